@@ -1,0 +1,91 @@
+/**
+ * The HTTP shapes, first cut: what pages may rely on and what the api must serve, all under /api.
+ * The api's OpenAPI document is the source once it exists: then these names become aliases of the types generated from it.
+ *
+ * Conventions: JSON; instants as ISO 8601 strings in UTC; ids are strings; lists are `{ rows, next? }` with an opaque cursor `?after=`.
+ * Every write needs `Idempotency-Key`. Session cookie; `X-Requested-With: mot-cua` on every write (CSRF). `Accept-Language: vi|en`.
+ * Errors: application/problem+json `Problem`.
+ */
+import { type Dossier, type Fact, type Wait } from '@mot-cua/engine';
+import { type Finding, type Form, type ProcedurePackage, type RequiredPaper, type Text, type TimeLimit } from '@mot-cua/procedure';
+
+export type Problem = {
+  type: string; title: string; status: number; code: string; detail?: string; instance?: string;
+  /** Reference number to quote to support. */ reference: string;
+  /** Bad input: one entry per wrong place. */ errors?: { path: string; code: string; message: string }[];
+};
+export type Page<Row> = { rows: Row[]; next?: string };
+export type Level = 'green' | 'yellow' | 'orange' | 'red';
+
+// POST /api/session {name,password} -> Me · GET /api/session -> Me · DELETE /api/session · PUT /api/session/post {assignment} -> Me
+export type Me = {
+  person: string; name: string; account: string;
+  /** Everything this person may act as; `current` is the one chosen. */
+  assignments: Assignment[]; current: string;
+  may: ('receive' | 'process' | 'configure' | 'audit' | 'administer')[];
+  /** The server's now: differs from the machine's in tests and on wrong clocks. */ now: string;
+};
+export type Assignment = { id: string; agency: number; agencyName: Text; role: string; roleName: Text; post: string };
+
+// GET /api/procedures?q= -> Page<ProcedureRow> (configure: also drafts)
+export type ProcedureRow = {
+  id: string; code: string; name: Text; field: Text; level: string; limit?: TimeLimit;
+  published?: { version: number; at: string; by: string }; draft?: { updatedAt: string; by: string; revision: number };
+  steps: number; agencies: string[]; openDossiers: number;
+};
+// GET /api/procedures/:id -> ProcedureDetail · POST /api/procedures {name, code, diagram?} -> ProcedureDetail
+export type ProcedureDetail = ProcedureRow & { versions: { version: number; at: string; by: string; approval?: ProcedurePackage['approval']; note?: string }[] };
+// GET /api/procedures/:id/draft -> Draft (404 when none) · POST /api/procedures/:id/draft (start from newest version) -> Draft
+// PUT /api/procedures/:id/draft {revision, package} -> Draft | 409 (somebody else saved: `Problem` + current) · DELETE
+export type Draft = { revision: number; updatedAt: string; by: string; package: ProcedurePackage };
+// POST /api/procedures/:id/draft/check -> Findings; POST /api/procedures/check {diagram} -> Findings (any XML, nothing stored)
+export type Findings = { findings: Finding[] };
+// POST /api/procedures/:id/draft/publish {approval, note?} -> VersionDetail | 422 with findings
+// GET /api/procedures/:id/versions/:version -> VersionDetail
+export type VersionDetail = { procedure: string; version: number; publishedAt: string; by: string; hash: string; package: ProcedurePackage };
+
+// GET /api/reception/procedures?q= -> Page<ReceptionRow>: what this post may receive
+export type ReceptionRow = { procedure: string; version: number; code: string; name: Text; field: Text; limit?: TimeLimit; papers: RequiredPaper[]; form?: Form; fees: ProcedurePackage['fees']; result: Text };
+// GET /api/reception/due?procedure=&version= -> DueView: what the receipt would say if received now
+// POST /api/dossiers ReceiveDossier -> Receipt
+export type Applicant = { fullName: string; idNumber: string; birthDate?: string; address: string; phone?: string; email?: string; representative?: string; kind: 'citizen' | 'business' | 'household' };
+export type ReceiveDossier = {
+  procedure: string; version: number; channel: 'direct' | 'online' | 'post'; applicant: Applicant;
+  papers: { id: string; state: 'paper' | 'electronic' | 'store' | 'lookedUp' | 'presented' | 'none'; copies: number }[];
+  data: Record<string, unknown>; returnBy: 'counter' | 'post' | 'online'; note?: string;
+};
+// GET /api/dossiers/:id/receipt -> Receipt (Form 01, R-91)
+export type Receipt = {
+  dossier: string; code: string; number: string; procedure: Text; procedureCode: string; office: Text; applicant: Applicant;
+  papers: { name: Text; copies: number; state: string }[]; receivedAt: string; due: DueView; returnBy: string; clerk: string; limit?: TimeLimit; result: Text;
+};
+/** A due time with its derivation: lines a citizen could check by hand. */
+export type DueView = { due?: string; remaining?: Remaining; level?: Level; convention: 'A' | 'B'; explanation: { kind: string; text: Text; from?: string; to?: string; counted: boolean }[] };
+/** Working time left in the unit of the limit (R-28); negative when late. */
+export type Remaining = { value: number; unit: TimeLimit['unit']; text: Text };
+
+// GET /api/tasks?view=mine|unit|all&q=&procedure=&level=&after= -> Page<TaskRow> · GET /api/tasks/counts -> TaskCounts
+export type TaskRow = {
+  dossier: string; visit: string; code: string; procedure: string; procedureName: Text; node: string; nodeName: Text; agency: number; role: string;
+  applicantName: string; holder?: { person: string; name: string }; receivedAt: string; since: string;
+  due?: string; remaining?: Remaining; level?: Level; dossierDue?: string; dossierLevel?: Level;
+};
+export type TaskCounts = { total: number; mine: number; unclaimed: number; levels: Record<Level, number>; procedures: { procedure: string; name: Text; count: number }[] };
+// GET /api/tasks/:dossier/:visit -> TaskDetail
+// POST /api/tasks/:dossier/:visit/claim · /release {ground?} · /complete {outcome, data, note?} -> TaskOutcome   (visit url-encoded: `s3#7`)
+export type TaskDetail = TaskRow & { form?: Form; outcomes: { id: string; name: Text; leadsTo: Text[] }[]; dossierView: DossierView; mine: boolean };
+export type TaskOutcome = { dossier: DossierView; next: { node: string; name: Text; role?: string }[] };
+
+// GET /api/dossiers?q=&status=&procedure=&after= -> Page<DossierRow> · GET /api/dossiers/:id -> DossierView
+export type DossierRow = { id: string; code: string; procedure: string; procedureName: Text; applicantName: string; receivedAt: string; due?: string; closedAt?: string; status: number; statusName: Text; level?: Level; outcome?: string };
+export type DossierView = DossierRow & {
+  version: number; agency: number; agencyName: Text; channel: string; applicant: Applicant; data: Record<string, unknown>;
+  papers: { name: Text; copies: number; state: string }[]; state: Dossier; waits: (Wait & { visit: string; nodeName: Text })[];
+  resolution?: DueView;
+};
+// GET /api/dossiers/:id/history -> History (facts in order; `?after=seq` for the rest)
+export type History = {
+  dossier: string; code: string; procedure: string; version: number; facts: RecordedFact[]; people: Record<string, { name: string; post: string; agency: Text }>; next?: number;
+};
+/** The fact, canonical body and hash: `hash = SHA-256(previous || canonical JSON)`, hex. */
+export type RecordedFact = { fact: Fact; hash: string; previous: string };

@@ -1,0 +1,57 @@
+import { type FlowId, type Json, type NodeId, type TimeLimit } from '@mot-cua/procedure';
+import { type Data, type Instant, type Kept, type KeptMessage, type Pinned, type VisitId, type Wait } from './fact';
+
+/** One case going through a procedure version: the fold of its facts, nothing else. Plain JSON. */
+export type Dossier = {
+  /** Number of the last fact. */
+  readonly seq: number;
+  /** Visits ever started. */
+  readonly count: number;
+  readonly status: 'notOpened' | 'open' | 'suspended' | 'closed';
+  readonly outcome?: string;
+  readonly code?: string;
+  readonly pinned?: Pinned;
+  readonly calendar?: string;
+  readonly agencies: Readonly<Record<string, number>>;
+  readonly openedAt?: Instant;
+  /** Time of the last fact: no later fact is earlier. */
+  readonly at: Instant;
+  /** Living visits in order of ordinal, found by binary search. */
+  readonly visits: readonly Visit[];
+  readonly mail: readonly KeptMessage[];
+  readonly clocks: readonly Clock[];
+};
+
+/** One passage of a dossier through a node. A scope is a visit that holds visits. */
+export type Visit = {
+  readonly id: VisitId;
+  readonly n: number;
+  readonly node: NodeId;
+  readonly scope?: VisitId;
+  readonly part?: 'item' | 'handler';
+  readonly startedAt: Instant;
+  readonly waits?: readonly Wait[];
+  readonly data?: Data;
+  readonly memory?: Readonly<Record<string, Json>>;
+  readonly blocked?: { readonly code: string; readonly hook: string; readonly node?: NodeId; readonly detail?: string };
+  /** Only while it is a scope: number of living children, tokens on flows, what may be compensated, deaf to further start events. */
+  readonly live?: number;
+  readonly marking?: Readonly<Record<FlowId, number>>;
+  readonly sealed?: true;
+  readonly kept?: readonly Kept[];
+};
+
+/** What measures a limit. `resolution` is the statutory one, whose due time stands on the receipt. */
+export type Clock = {
+  readonly name: string;
+  readonly state: 'running' | 'paused' | 'stopped';
+  readonly limit?: TimeLimit;
+  readonly startedAt: Instant;
+  readonly since: Instant;
+  readonly due?: Instant;
+  /** The due time of the receipt, never overwritten (R-19). */
+  readonly originalDue?: Instant;
+  readonly reason?: string;
+};
+
+export const notOpened: Dossier = { seq: 0, count: 0, status: 'notOpened', agencies: {}, at: 0, visits: [], mail: [], clocks: [] };

@@ -1,0 +1,106 @@
+import { type FlowId, type Json, type NodeId, type TimeLimit } from '@mot-cua/procedure';
+
+/** Milliseconds since 1970-01-01T00:00:00Z. Instants enter the core; it has no clock of its own. */
+export type Instant = number;
+/** `node#ordinal`: the ordinal counts every visit of the dossier, so the id is deterministic. */
+export type VisitId = string;
+/** `visit/node[.trigger]`. */
+export type WaitId = string;
+/** A reference to one published procedure version. */
+export type Pinned = { readonly procedure: string; readonly version: number; readonly process: string };
+/** Values lying on a scope: small things only (numbers, codes, references, commitments), never papers or personal data. */
+export type Data = Readonly<Record<string, Json>>;
+
+/** Who asked. `post` and `agency` are as they were at that moment (R-141). A machine has no person. */
+export type Actor = {
+  readonly person?: string;
+  readonly agency?: number;
+  readonly role?: string;
+  /** Acting for somebody absent: whom, and on what paper (R-143). */
+  readonly inPlaceOf?: string;
+  readonly system?: 'runtime' | 'portal' | 'migration' | 'outside';
+};
+
+/** What every fact carries beside its own payload. */
+export type Envelope = {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: Actor;
+  /** Id of the command that led to it. */
+  readonly command: string;
+  /** Number of the microstep inside the command: the player shows one microstep per beat. */
+  readonly step: number;
+  /** Version of this kind of fact's payload. */
+  readonly v: 1;
+};
+
+export type Wait = {
+  readonly id: WaitId;
+  readonly node: NodeId;
+  readonly kind: 'task' | 'job' | 'timer' | 'message' | 'signal' | 'condition' | 'choice' | 'child' | 'limit';
+  readonly role: 'own' | 'boundary' | 'start' | 'option';
+  /** Message or signal name plus correlation key; connector of a job. */
+  readonly name?: string;
+  readonly key?: string;
+  /** When it is due by the engine's own reckoning, with the rule and the start it was reckoned from. */
+  readonly due?: Instant;
+  readonly rule?: TimerRule;
+  readonly from?: Instant;
+  /** Repetitions or attempts left. */
+  readonly left?: number;
+  readonly last?: boolean;
+  /** Tasks: who may do it, and who has taken it. */
+  readonly work?: { readonly role: string; readonly agency: number; readonly form?: string; readonly holder?: string; readonly limit?: TimeLimit };
+  /** Options of an event-based gateway: the node behind. */
+  readonly to?: NodeId;
+};
+
+/** What a timer was told. `working` limits are counted by the calendar, the others by the clock (ISO 8601). */
+export type TimerRule =
+  | { readonly kind: 'date'; readonly at: string }
+  | { readonly kind: 'duration'; readonly duration: string }
+  | { readonly kind: 'cycle'; readonly cycle: string }
+  | { readonly kind: 'limit'; readonly limit: TimeLimit };
+
+export type KeptMessage = { readonly id: string; readonly name: string; readonly key?: string; readonly payload?: Data; readonly until: Instant };
+
+/**
+ * What is recorded in a dossier's history: past tense, immutable. The list is closed; `evolve` is one switch over it and knows no element.
+ * Payloads hold ids and values, never objects of the model.
+ */
+export type Fact = Envelope & FactBody;
+export type FactBody =
+  | { readonly kind: 'DossierOpened'; readonly pinned: Pinned; readonly code: string; readonly cause: 'person' | 'message' | 'timer' | 'signal' | 'call';
+      /** The model's agency keys, bound to real agencies. */
+      readonly agencies: Readonly<Record<string, number>>; readonly channel?: 'direct' | 'online' | 'post';
+      /** Salted commitment to the applicant's data, which are stored elsewhere. */ readonly applicant?: string;
+      readonly profile?: string; readonly calendar: string }
+  | { readonly kind: 'DossierClosed'; readonly outcome: string; readonly end?: NodeId }
+  | { readonly kind: 'DossierSuspended'; readonly ground: string }
+  | { readonly kind: 'DossierResumed'; readonly ground: string }
+  | { readonly kind: 'DossierMoved'; readonly ground: string; readonly cancel: readonly VisitId[]; readonly drop: readonly FlowId[]; readonly start: readonly NodeId[] }
+  | { readonly kind: 'DossierMigrated'; readonly to: Pinned; readonly nodes: Readonly<Record<NodeId, NodeId>>; readonly flows: Readonly<Record<FlowId, FlowId>>; readonly ground: string }
+  | { readonly kind: 'VisitStarted'; readonly visit: VisitId; readonly node: NodeId; readonly scope?: VisitId; readonly consumed: readonly FlowId[]; readonly part?: 'item' | 'handler'; readonly data?: Data; readonly kept?: readonly Kept[]; readonly isScope?: true; readonly cause?: string }
+  | { readonly kind: 'VisitLeft'; readonly visit: VisitId; readonly taken: readonly FlowId[]; readonly keep?: { readonly data: Data } }
+  | { readonly kind: 'VisitsCancelled'; readonly visits: readonly VisitId[]; readonly reason: string; readonly emptied?: VisitId; readonly sealed?: VisitId }
+  | { readonly kind: 'TokensDropped'; readonly scope: VisitId; readonly flows: readonly FlowId[] }
+  | { readonly kind: 'WaitOpened'; readonly visit: VisitId; readonly wait: Wait }
+  | { readonly kind: 'WaitMet'; readonly visit: VisitId; readonly wait: WaitId; readonly what: Wait['kind'];
+      /** Milliseconds after it was due. */ readonly late?: number; readonly again?: Wait; readonly payload?: Data; readonly message?: string }
+  | { readonly kind: 'TaskCompleted'; readonly visit: VisitId; readonly wait: WaitId; readonly outcome: string; readonly late?: number; readonly note?: string; readonly documents?: readonly string[] }
+  | { readonly kind: 'TaskAssigned'; readonly visit: VisitId; readonly wait: WaitId; readonly from?: string; readonly to?: string; readonly ground?: string }
+  | { readonly kind: 'JobFailed'; readonly visit: VisitId; readonly wait: WaitId; readonly error: string; readonly left: number; readonly retryAt?: Instant }
+  | { readonly kind: 'DataChanged'; readonly visit: VisitId; readonly set: Data }
+  | { readonly kind: 'Noted'; readonly visit: VisitId; readonly node?: NodeId; readonly put?: Data; readonly push?: Data }
+  | { readonly kind: 'EventThrown'; readonly visit: VisitId; readonly event: 'message' | 'signal' | 'error' | 'escalation' | 'cancel'; readonly name: string; readonly key?: string; readonly payload?: Data; readonly caughtBy?: NodeId }
+  | { readonly kind: 'MessageKept'; readonly message: KeptMessage }
+  | { readonly kind: 'MessageDropped'; readonly id: string; readonly why: 'used' | 'expired' | 'full' }
+  | { readonly kind: 'CompensationStarted'; readonly visit: VisitId; readonly scope: VisitId; readonly visits: readonly VisitId[]; readonly queue: readonly Kept[] }
+  | { readonly kind: 'IncidentRaised'; readonly visit: VisitId; readonly code: string; readonly hook: string; readonly node?: NodeId; readonly detail?: string }
+  | { readonly kind: 'IncidentResolved'; readonly visit: VisitId; readonly code: string; readonly ground: string }
+  | { readonly kind: 'ClockChanged'; readonly clock: string; readonly to: 'running' | 'paused' | 'stopped'; readonly limit?: TimeLimit; readonly due?: Instant; readonly ground?: string; readonly reason?: string }
+  | { readonly kind: 'RemarkAdded'; readonly visit?: VisitId; readonly ref: string; readonly what: string };
+export type FactKind = FactBody['kind'];
+
+/** What compensation may undo, in order of completion. */
+export type Kept = { readonly visit: VisitId; readonly node: NodeId; readonly data?: Data; readonly kept?: readonly Kept[] };

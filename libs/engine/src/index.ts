@@ -1,0 +1,4 @@
+export * from './command';
+export * from './dossier';
+export * from './fact';
+export * from './rejection';

@@ -1,0 +1,14 @@
+import { type Text } from './text';
+
+/** One thing a check has to say about a diagram or package, with its place. Codes are stable: texts are looked up by them. */
+export type Finding = {
+  readonly severity: 'error' | 'warning' | 'note';
+  /** e.g. `element.not-executed`, `flow.no-target`, `form.unknown`. */
+  readonly code: string;
+  /** Id of the element it speaks of; absent: the whole file. */
+  readonly element?: string;
+  /** Line in the XML, 1-based. */
+  readonly line?: number;
+  /** The sentence for people, already filled in, in both languages. */
+  readonly message: Text;
+};

@@ -1,0 +1,5 @@
+export * from './face';
+export * from './finding';
+export * from './package';
+export * from './procedure';
+export * from './text';

@@ -1,0 +1,147 @@
+import { type Json, type Text } from './text';
+
+export type NodeId = string;
+export type FlowId = string;
+
+/** How long something may take, as written in the procedure. A rule, not an instant (R-14). */
+export type TimeLimit = { readonly value: number; readonly unit: TimeUnit };
+export type TimeUnit = 'working-hours' | 'working-days' | 'calendar-days' | 'elapsed-hours' | 'months';
+
+/**
+ * One executable process of a procedure version: what BPMN calls a process, read once and never changed.
+ * Plain data: it survives JSON. Questions about it (successors, reachability) are asked of its graph (`graph.ts`).
+ */
+export type Procedure = {
+  /** Id of the BPMN process. */
+  readonly id: string;
+  readonly name: Text;
+  /** Every flow node at every depth, in document order. */
+  readonly nodes: readonly Node[];
+  /** Every sequence flow at every depth, in the order of the `sequenceFlow` elements: this order decides among equals. */
+  readonly flows: readonly Flow[];
+  readonly lanes: readonly Lane[];
+  /** Declared messages, signals, errors and escalations by id. */
+  readonly declarations: Readonly<Record<string, Declaration>>;
+  /** Names declared by the process itself (`property`, data objects) with their first values, if any. */
+  readonly properties: readonly Property[];
+};
+
+export type Node = {
+  readonly id: NodeId;
+  /** Local name of the BPMN element, e.g. `userTask`, `exclusiveGateway`, `boundaryEvent`, `subProcess`. Loops are a wrapper, not a type. */
+  readonly type: string;
+  readonly name: Text;
+  /** The sub-process that holds this node; absent directly in the process. */
+  readonly scope?: NodeId;
+  readonly incoming: readonly FlowId[];
+  /** In the order of `Procedure.flows`. */
+  readonly outgoing: readonly FlowId[];
+  /** The default flow of a gateway or an activity. */
+  readonly default?: FlowId;
+  readonly lane?: string;
+
+  /** Boundary events: the activity it sits on. */
+  readonly attachedTo?: NodeId;
+  /** Boundary events (`cancelActivity`) and start events of event sub-processes (`isInterrupting`). */
+  readonly interrupting?: boolean;
+  /** Event definitions in document order: none, one, or several (multiple / parallel multiple). */
+  readonly triggers: readonly Trigger[];
+  readonly parallelMultiple?: boolean;
+  /** `subProcess` with `triggeredByEvent`. */
+  readonly triggeredByEvent?: boolean;
+
+  readonly loop?: Loop;
+  readonly forCompensation?: boolean;
+  /** The activity that undoes this one: the compensation boundary event's association, resolved at reading. */
+  readonly compensatedBy?: NodeId;
+  readonly startQuantity: number;
+  readonly completionQuantity: number;
+
+  readonly inputs: readonly Mapping[];
+  readonly outputs: readonly Mapping[];
+  /** Names that live in this node's own scope (sub-processes). */
+  readonly properties: readonly Property[];
+
+  /** The step's time limit; absent: none ("không tính thời gian" is `counted: false`). */
+  readonly limit?: TimeLimit;
+  /** False: outside the statutory time (R-17). */
+  readonly counted: boolean;
+
+  /** What only this element's own reader and behaviour understand (`elements/<element>/`). */
+  readonly details: Json;
+  /** Line in the XML, 1-based, for findings. */
+  readonly line?: number;
+};
+
+export type Flow = {
+  readonly id: FlowId;
+  readonly name: Text;
+  readonly from: NodeId;
+  readonly to: NodeId;
+  /** FEEL, without the leading `=`. Absent: unconditional. */
+  readonly condition?: string;
+  readonly line?: number;
+};
+
+/** An event definition. `details` belong to the trigger's own folder in the engine (`triggers/<trigger>/`). */
+export type Trigger = {
+  readonly kind: TriggerKind;
+  readonly id?: string;
+  /** The declared message, signal, error or escalation it names. */
+  readonly ref?: string;
+  readonly details: Json;
+};
+export type TriggerKind =
+  'timer' | 'message' | 'signal' | 'error' | 'escalation' | 'conditional' | 'compensate' | 'cancel' | 'link' | 'terminate';
+
+export type Declaration = {
+  readonly kind: 'message' | 'signal' | 'error' | 'escalation';
+  readonly id: string;
+  readonly name: string;
+  /** Error code, escalation code; for messages the FEEL expression of the correlation key, if the model has one. */
+  readonly code?: string;
+};
+
+/** The work of users: data of `details` of a `userTask`. */
+export type Work = {
+  /** Who does it: a role of the organisation, e.g. `specialist`. */
+  readonly role: string;
+  /** Which of the dossier's agencies does it, e.g. `one-stop`, `department`; absent: the lane's. */
+  readonly agency?: string;
+  /** Form of the package shown to the officer. */
+  readonly form?: string;
+  /** The buttons that end the task. Without any: one, `done`. */
+  readonly outcomes: readonly Outcome[];
+  /** Name the chosen outcome is stored under; `outcome` unless the model says otherwise. */
+  readonly outcomeVariable: string;
+};
+export type Outcome = { readonly id: string; readonly name: Text };
+
+export type Mapping = { readonly to: string; readonly expression: string };
+export type Property = { readonly name: string; readonly value?: string };
+export type Lane = {
+  readonly id: string;
+  readonly name: Text;
+  /** Key of the agency that works in this lane (`mc:agency`), bound to a real agency when a dossier opens. */
+  readonly agency?: string;
+  readonly role?: string;
+};
+
+/** Loop characteristics (BPMN 2.0.2, Loop Characteristics). */
+export type Loop =
+  | { readonly kind: 'standard'; readonly testBefore: boolean; readonly condition?: string; readonly maximum?: number }
+  | {
+      readonly kind: 'multi';
+      readonly sequential: boolean;
+      /** FEEL giving a whole number. */
+      readonly cardinality?: string;
+      /** FEEL giving a list, and the name one item is seen under. */
+      readonly collection?: string;
+      readonly item?: string;
+      /** Name the ordered list of results is stored under, and FEEL for one result. */
+      readonly output?: string;
+      readonly outputItem?: string;
+      readonly completionCondition?: string;
+      readonly behavior: 'None' | 'One' | 'All' | 'Complex';
+      readonly events: readonly { readonly condition?: string; readonly trigger: Trigger }[];
+    };
