@@ -1,3 +1,4 @@
+export * from './extension';
 export * from './face';
 export * from './finding';
 export * from './package';

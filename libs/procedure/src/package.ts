@@ -38,7 +38,20 @@ export type Form = {
 export type Field = {
   readonly name: string;
   readonly label: Text;
-  readonly kind: 'text' | 'longText' | 'integer' | 'number' | 'money' | 'date' | 'boolean' | 'choice' | 'idNumber' | 'phone' | 'email' | 'address' | 'file';
+  readonly kind:
+    | 'text'
+    | 'longText'
+    | 'integer'
+    | 'number'
+    | 'money'
+    | 'date'
+    | 'boolean'
+    | 'choice'
+    | 'idNumber'
+    | 'phone'
+    | 'email'
+    | 'address'
+    | 'file';
   readonly required: boolean;
   readonly personal?: boolean;
   readonly choices?: readonly { readonly value: string; readonly label: Text }[];
@@ -50,8 +63,22 @@ export type Field = {
   readonly visible?: string;
 };
 /** Thành phần hồ sơ. `basis` says whether the source names it. */
-export type RequiredPaper = { readonly id: string; readonly name: Text; readonly copies: number; readonly required: boolean; readonly original?: boolean; readonly basis?: string };
-export type Fee = { readonly id: string; readonly name: Text; readonly amount: number; readonly channel?: 'direct' | 'online' | 'post'; readonly note?: Text; readonly basis?: string };
+export type RequiredPaper = {
+  readonly id: string;
+  readonly name: Text;
+  readonly copies: number;
+  readonly required: boolean;
+  readonly original?: boolean;
+  readonly basis?: string;
+};
+export type Fee = {
+  readonly id: string;
+  readonly name: Text;
+  readonly amount: number;
+  readonly channel?: 'direct' | 'online' | 'post';
+  readonly note?: Text;
+  readonly basis?: string;
+};
 
 /** JSON Schema (draft 2020-12 subset) of a form's answers. Built by `form-schema.ts`, used by browser and server alike. */
 export type JsonSchema = { readonly [key: string]: Json };

@@ -24,6 +24,9 @@ export type Procedure = {
   readonly declarations: Readonly<Record<string, Declaration>>;
   /** Names declared by the process itself (`property`, data objects) with their first values, if any. */
   readonly properties: readonly Property[];
+  /** The limits drawn on the process itself; the package's own win (R-24). */
+  readonly statutoryLimit?: TimeLimit;
+  readonly committedLimit?: TimeLimit;
 };
 
 export type Node = {
@@ -66,6 +69,12 @@ export type Node = {
   readonly limit?: TimeLimit;
   /** False: outside the statutory time (R-17). */
   readonly counted: boolean;
+  /** True: the officer may pause the clock here, with a lawful reason (R-18). */
+  readonly pausable?: boolean;
+  /** The clock is paused while a visit waits here: the reason's code, e.g. `financial-obligation` (R-18). */
+  readonly pauses?: string;
+  /** End events: how the dossier ends, e.g. `completed`, `refused`. Absent: `completed`. */
+  readonly outcome?: string;
 
   /** What only this element's own reader and behaviour understand (`elements/<element>/`). */
   readonly details: Json;
@@ -80,6 +89,8 @@ export type Flow = {
   readonly to: NodeId;
   /** FEEL, without the leading `=`. Absent: unconditional. */
   readonly condition?: string;
+  /** Made from a pair of link events: it is not in the diagram. */
+  readonly undrawn?: true;
   readonly line?: number;
 };
 
@@ -115,6 +126,10 @@ export type Work = {
   /** Name the chosen outcome is stored under; `outcome` unless the model says otherwise. */
   readonly outcomeVariable: string;
 };
+/** The work of machines: data of `details` of a `serviceTask`. `connector` names an entry of the installation's allow-list, never an address. */
+export type Automatic = { readonly connector: string; readonly retries: number };
+/** Data of `details` of a `startEvent`: the form filled in at the counter or on the portal. */
+export type Beginning = { readonly form?: string };
 export type Outcome = { readonly id: string; readonly name: Text };
 
 export type Mapping = { readonly to: string; readonly expression: string };
@@ -122,6 +137,8 @@ export type Property = { readonly name: string; readonly value?: string };
 export type Lane = {
   readonly id: string;
   readonly name: Text;
+  /** The lane round this one. */
+  readonly parent?: string;
   /** Key of the agency that works in this lane (`mc:agency`), bound to a real agency when a dossier opens. */
   readonly agency?: string;
   readonly role?: string;
