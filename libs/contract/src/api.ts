@@ -10,7 +10,12 @@ import { type Dossier, type Fact, type Wait } from '@mot-cua/engine';
 import { type Finding, type Form, type ProcedurePackage, type RequiredPaper, type Text, type TimeLimit } from '@mot-cua/procedure';
 
 export type Problem = {
-  type: string; title: string; status: number; code: string; detail?: string; instance?: string;
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail?: string;
+  instance?: string;
   /** Reference number to quote to support. */ reference: string;
   /** Bad input: one entry per wrong place. */ errors?: { path: string; code: string; message: string }[];
 };
@@ -19,22 +24,71 @@ export type Level = 'green' | 'yellow' | 'orange' | 'red';
 
 // POST /api/session {name,password} -> Me · GET /api/session -> Me · DELETE /api/session · PUT /api/session/post {assignment} -> Me
 export type Me = {
-  person: string; name: string; account: string;
+  person: string;
+  name: string;
+  account: string;
   /** Everything this person may act as; `current` is the one chosen. */
-  assignments: Assignment[]; current: string;
+  assignments: Assignment[];
+  current: string;
   may: ('receive' | 'process' | 'configure' | 'audit' | 'administer')[];
   /** The server's now: differs from the machine's in tests and on wrong clocks. */ now: string;
 };
-export type Assignment = { id: string; agency: number; agencyName: Text; role: string; roleName: Text; post: string };
+// GET /api/sign-in -> SignInHints (open to everybody): what the sign-in page may say. `demonstration` only on a demonstration installation.
+export type SignInHints = {
+  office?: Text;
+  version: string;
+  now: string;
+  demonstration?: { password: string; accounts: { account: string; name: string; post: Text }[] };
+};
+export type Assignment = {
+  id: string;
+  agency: number;
+  agencyName: Text;
+  role: string;
+  roleName: Text;
+  post: string;
+  /** Standing in for this absent person (R-143). */ inPlaceOf?: string;
+};
+
+// GET /api/organisation -> OrganisationView: for pickers of roles and agencies
+export type OrganisationView = {
+  agencies: { id: number; name: Text; kind: string; parent?: number; identifier?: string; calendar: string }[];
+  roles: { id: string; name: Text; may: Me['may'] }[];
+};
+// GET /api/statistics/days?from=2026-03-01&to=2026-04-01&procedure= -> DaysView (of the caller's agencies; `to` exclusive)
+export type DaysView = {
+  rows: {
+    agency: number;
+    day: string;
+    procedure: string;
+    opened: number;
+    closed: number;
+    closedLate: number;
+    tasksDone: number;
+    tasksLate: number;
+  }[];
+};
+// GET /api/health -> Health (no session needed) · PUT /api/test/clock {now} -> Health (only with MOT_CUA_TEST_CLOCK=1, never in production)
+export type Health = { status: 'ok'; now: string };
 
 // GET /api/procedures?q= -> Page<ProcedureRow> (configure: also drafts)
 export type ProcedureRow = {
-  id: string; code: string; name: Text; field: Text; level: string; limit?: TimeLimit;
-  published?: { version: number; at: string; by: string }; draft?: { updatedAt: string; by: string; revision: number };
-  steps: number; agencies: string[]; openDossiers: number;
+  id: string;
+  code: string;
+  name: Text;
+  field: Text;
+  level: string;
+  limit?: TimeLimit;
+  published?: { version: number; at: string; by: string };
+  draft?: { updatedAt: string; by: string; revision: number };
+  steps: number;
+  agencies: string[];
+  openDossiers: number;
 };
 // GET /api/procedures/:id -> ProcedureDetail · POST /api/procedures {name, code, diagram?} -> ProcedureDetail
-export type ProcedureDetail = ProcedureRow & { versions: { version: number; at: string; by: string; approval?: ProcedurePackage['approval']; note?: string }[] };
+export type ProcedureDetail = ProcedureRow & {
+  versions: { version: number; at: string; by: string; approval?: ProcedurePackage['approval']; note?: string }[];
+};
 // GET /api/procedures/:id/draft -> Draft (404 when none) · POST /api/procedures/:id/draft (start from newest version) -> Draft
 // PUT /api/procedures/:id/draft {revision, package} -> Draft | 409 (somebody else saved: `Problem` + current) · DELETE
 export type Draft = { revision: number; updatedAt: string; by: string; package: ProcedurePackage };
@@ -42,50 +96,160 @@ export type Draft = { revision: number; updatedAt: string; by: string; package: 
 export type Findings = { findings: Finding[] };
 // POST /api/procedures/:id/draft/publish {approval, note?} -> VersionDetail | 422 with findings
 // GET /api/procedures/:id/versions/:version -> VersionDetail
-export type VersionDetail = { procedure: string; version: number; publishedAt: string; by: string; hash: string; package: ProcedurePackage };
+export type VersionDetail = {
+  procedure: string;
+  version: number;
+  publishedAt: string;
+  by: string;
+  hash: string;
+  package: ProcedurePackage;
+};
 
 // GET /api/reception/procedures?q= -> Page<ReceptionRow>: what this post may receive
-export type ReceptionRow = { procedure: string; version: number; code: string; name: Text; field: Text; limit?: TimeLimit; papers: RequiredPaper[]; form?: Form; fees: ProcedurePackage['fees']; result: Text };
+export type ReceptionRow = {
+  procedure: string;
+  version: number;
+  code: string;
+  name: Text;
+  field: Text;
+  limit?: TimeLimit;
+  papers: RequiredPaper[];
+  form?: Form;
+  fees: ProcedurePackage['fees'];
+  result: Text;
+};
 // GET /api/reception/due?procedure=&version= -> DueView: what the receipt would say if received now
 // POST /api/dossiers ReceiveDossier -> Receipt
-export type Applicant = { fullName: string; idNumber: string; birthDate?: string; address: string; phone?: string; email?: string; representative?: string; kind: 'citizen' | 'business' | 'household' };
+export type Applicant = {
+  fullName: string;
+  idNumber: string;
+  birthDate?: string;
+  address: string;
+  phone?: string;
+  email?: string;
+  representative?: string;
+  kind: 'citizen' | 'business' | 'household';
+};
 export type ReceiveDossier = {
-  procedure: string; version: number; channel: 'direct' | 'online' | 'post'; applicant: Applicant;
+  procedure: string;
+  version: number;
+  channel: 'direct' | 'online' | 'post';
+  applicant: Applicant;
   papers: { id: string; state: 'paper' | 'electronic' | 'store' | 'lookedUp' | 'presented' | 'none'; copies: number }[];
-  data: Record<string, unknown>; returnBy: 'counter' | 'post' | 'online'; note?: string;
+  data: Record<string, unknown>;
+  returnBy: 'counter' | 'post' | 'online';
+  note?: string;
 };
 // GET /api/dossiers/:id/receipt -> Receipt (Form 01, R-91)
 export type Receipt = {
-  dossier: string; code: string; number: string; procedure: Text; procedureCode: string; office: Text; applicant: Applicant;
-  papers: { name: Text; copies: number; state: string }[]; receivedAt: string; due: DueView; returnBy: string; clerk: string; limit?: TimeLimit; result: Text;
+  dossier: string;
+  code: string;
+  number: string;
+  procedure: Text;
+  procedureCode: string;
+  office: Text;
+  applicant: Applicant;
+  papers: { name: Text; copies: number; state: string }[];
+  receivedAt: string;
+  due: DueView;
+  returnBy: string;
+  clerk: string;
+  limit?: TimeLimit;
+  result: Text;
 };
 /** A due time with its derivation: lines a citizen could check by hand. */
-export type DueView = { due?: string; remaining?: Remaining; level?: Level; convention: 'A' | 'B'; explanation: { kind: string; text: Text; from?: string; to?: string; counted: boolean }[] };
+export type DueView = {
+  due?: string;
+  remaining?: Remaining;
+  level?: Level;
+  convention: 'A' | 'B';
+  explanation: { kind: string; text: Text; from?: string; to?: string; counted: boolean }[];
+};
 /** Working time left in the unit of the limit (R-28); negative when late. */
 export type Remaining = { value: number; unit: TimeLimit['unit']; text: Text };
 
-// GET /api/tasks?view=mine|unit|all&q=&procedure=&level=&after= -> Page<TaskRow> · GET /api/tasks/counts -> TaskCounts
+// GET /api/tasks?view=mine|unit|all&q=&procedure=&level=&after= -> Page<TaskRow> (`procedure` and `level` may be repeated: any of them) · GET /api/tasks/counts?view= -> TaskCounts
 export type TaskRow = {
-  dossier: string; visit: string; code: string; procedure: string; procedureName: Text; node: string; nodeName: Text; agency: number; role: string;
-  applicantName: string; holder?: { person: string; name: string }; receivedAt: string; since: string;
-  due?: string; remaining?: Remaining; level?: Level; dossierDue?: string; dossierLevel?: Level;
+  dossier: string;
+  visit: string;
+  code: string;
+  procedure: string;
+  procedureName: Text;
+  node: string;
+  nodeName: Text;
+  agency: number;
+  role: string;
+  applicantName: string;
+  holder?: { person: string; name: string };
+  receivedAt: string;
+  since: string;
+  due?: string;
+  remaining?: Remaining;
+  level?: Level;
+  dossierDue?: string;
+  dossierLevel?: Level;
 };
-export type TaskCounts = { total: number; mine: number; unclaimed: number; levels: Record<Level, number>; procedures: { procedure: string; name: Text; count: number }[] };
+export type TaskCounts = {
+  total: number;
+  mine: number;
+  unclaimed: number;
+  levels: Record<Level, number>;
+  procedures: { procedure: string; name: Text; count: number }[];
+};
 // GET /api/tasks/:dossier/:visit -> TaskDetail
 // POST /api/tasks/:dossier/:visit/claim · /release {ground?} · /complete {outcome, data, note?} -> TaskOutcome   (visit url-encoded: `s3#7`)
-export type TaskDetail = TaskRow & { form?: Form; outcomes: { id: string; name: Text; leadsTo: Text[] }[]; dossierView: DossierView; mine: boolean };
+export type TaskDetail = TaskRow & {
+  form?: Form;
+  outcomes: { id: string; name: Text; leadsTo: Text[] }[];
+  dossierView: DossierView;
+  mine: boolean;
+};
 export type TaskOutcome = { dossier: DossierView; next: { node: string; name: Text; role?: string }[] };
 
 // GET /api/dossiers?q=&status=&procedure=&after= -> Page<DossierRow> · GET /api/dossiers/:id -> DossierView
-export type DossierRow = { id: string; code: string; procedure: string; procedureName: Text; applicantName: string; receivedAt: string; due?: string; closedAt?: string; status: number; statusName: Text; level?: Level; outcome?: string };
+export type DossierRow = {
+  id: string;
+  code: string;
+  procedure: string;
+  procedureName: Text;
+  applicantName: string;
+  receivedAt: string;
+  due?: string;
+  closedAt?: string;
+  status: number;
+  statusName: Text;
+  level?: Level;
+  outcome?: string;
+};
 export type DossierView = DossierRow & {
-  version: number; agency: number; agencyName: Text; channel: string; applicant: Applicant; data: Record<string, unknown>;
-  papers: { name: Text; copies: number; state: string }[]; state: Dossier; waits: (Wait & { visit: string; nodeName: Text })[];
+  version: number;
+  agency: number;
+  agencyName: Text;
+  channel: string;
+  applicant: Applicant;
+  data: Record<string, unknown>;
+  papers: { name: Text; copies: number; state: string }[];
+  state: Dossier;
+  waits: (Wait & { visit: string; nodeName: Text })[];
   resolution?: DueView;
 };
 // GET /api/dossiers/:id/history -> History (facts in order; `?after=seq` for the rest)
 export type History = {
-  dossier: string; code: string; procedure: string; version: number; facts: RecordedFact[]; people: Record<string, { name: string; post: string; agency: Text }>; next?: number;
+  dossier: string;
+  code: string;
+  procedure: string;
+  version: number;
+  facts: RecordedFact[];
+  people: Record<string, { name: string; post: string; agency: Text }>;
+  next?: number;
 };
 /** The fact, canonical body and hash: `hash = SHA-256(previous || canonical JSON)`, hex. */
 export type RecordedFact = { fact: Fact; hash: string; previous: string };
+// GET /api/dossiers/:id/readings -> Page<ReadingRow> (audit): who looked at what of this dossier, newest first
+export type ReadingRow = {
+  person: string;
+  name: string;
+  what: 'dossier' | 'history' | 'personal' | 'receipt' | 'export';
+  at: string;
+  purpose?: string;
+};

@@ -1,0 +1,38 @@
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type Store } from '@mot-cua/store';
+import { Logger } from 'nestjs-pino';
+import { ApiModule } from './api-module';
+import { readBody, readQuery } from './door/body';
+import { keyRequired } from './door/idempotency-key';
+import { sameSiteOnly } from './door/same-site';
+import { serveOpenApi } from './openapi/openapi-document';
+import { type Settings } from './settings';
+import { BEHIND_HTTPS } from './sign-in/session-cookie';
+import { contentSecurity } from './web/content-security';
+import { noStore } from './web/no-store';
+import { webApplication } from './web/web-application';
+
+/** Requests that take longer are cut: the slowest answers (a 5 MB diagram) take a few seconds. */
+const REQUEST_TIMEOUT_MS = 60_000;
+/** Longer than proxies keep idle connections, so that they close first and no request meets a closing connection. */
+const KEEP_ALIVE_MS = 75_000;
+
+/** The whole api on a store, ready to listen. The order of what every request passes is the order of the lines. */
+export async function createApi(store: Store, settings: Settings): Promise<NestExpressApplication> {
+  const api = await NestFactory.create<NestExpressApplication>(ApiModule.with(store, settings), { bodyParser: false, bufferLogs: true });
+  api.useLogger(api.get(Logger));
+  const https = settings.origin?.startsWith('https:') === true;
+  api.set('trust proxy', settings.trustedProxies);
+  api.set(BEHIND_HTTPS, https);
+  api.set('etag', false);
+  api.disable('x-powered-by');
+  api.setGlobalPrefix('api');
+  api.use(...contentSecurity(https), ...webApplication(settings.designer));
+  api.use('/api', noStore, readQuery, sameSiteOnly(settings.origin), keyRequired, readBody);
+  serveOpenApi(api);
+  const server = api.getHttpServer();
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  return api;
+}

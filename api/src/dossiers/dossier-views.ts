@@ -1,0 +1,65 @@
+import { type DossierRow, type DossierView, type Level, type Page, type ReadingRow } from '@mot-cua/contract';
+import { type Dossier, type Wait } from '@mot-cua/engine';
+import { ChoiceField, TextField } from '../door/fields';
+import { ShowsChoice, ShowsCore, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsValues, ShowsWhole } from '../openapi/shown';
+import { TextView } from '../organisation/text-view';
+import { DueTimeView, LEVELS } from '../reception/due-view';
+import { ApplicantView, PaperView } from '../reception/reception-views';
+
+export class DossierQuery {
+  @TextField({ max: 200, optional: true, description: "Words of the applicant's name, or part of the code; accents not needed" })
+  q?: string;
+  @ChoiceField(['open', 'closed'], { optional: true }) status?: 'open' | 'closed';
+  @TextField({ max: 128, optional: true }) procedure?: string;
+  @TextField({ max: 400, optional: true, description: '`next` of the page before' }) after?: string;
+}
+
+export class DossierRowView implements DossierRow {
+  @ShowsText() id!: string;
+  @ShowsText() code!: string;
+  @ShowsText() procedure!: string;
+  @ShowsObject(() => TextView) procedureName!: TextView;
+  @ShowsText() applicantName!: string;
+  @ShowsInstant() receivedAt!: string;
+  @ShowsInstant({ optional: true, description: 'Of the resolution clock' }) due?: string;
+  @ShowsInstant({ optional: true }) closedAt?: string;
+  @ShowsWhole({ description: 'National status, 1 to 10 (R-80)' }) status!: number;
+  @ShowsObject(() => TextView) statusName!: TextView;
+  @ShowsChoice(LEVELS, { optional: true }) level?: Level;
+  @ShowsText({ optional: true }) outcome?: string;
+}
+
+export class DossierPage implements Page<DossierRow> {
+  @ShowsList(() => DossierRowView) rows!: DossierRowView[];
+  @ShowsText({ optional: true }) next?: string;
+}
+
+export class DossierDetailView extends DossierRowView implements DossierView {
+  @ShowsWhole() version!: number;
+  @ShowsWhole({ description: 'Owning agency' }) agency!: number;
+  @ShowsObject(() => TextView) agencyName!: TextView;
+  @ShowsText() channel!: string;
+  @ShowsObject(() => ApplicantView, { description: 'Reading it is recorded' }) applicant!: ApplicantView;
+  @ShowsValues({ description: 'Data of the dossier, personal values filled in' }) data!: Record<string, unknown>;
+  @ShowsList(() => PaperView) papers!: PaperView[];
+  @ShowsCore('Dossier') state!: Dossier;
+  @ShowsCore('Wait', { list: true, description: 'What is awaited, with the visit and the name of its node' }) waits!: (Wait & {
+    visit: string;
+    nodeName: TextView;
+  })[];
+  @ShowsObject(() => DueTimeView, { optional: true, description: 'The statutory clock: due time, time left, derivation' })
+  resolution?: DueTimeView;
+}
+
+export class ReadingView implements ReadingRow {
+  @ShowsText() person!: string;
+  @ShowsText() name!: string;
+  @ShowsChoice(['dossier', 'history', 'personal', 'receipt', 'export']) what!: ReadingRow['what'];
+  @ShowsInstant() at!: string;
+  @ShowsText({ optional: true }) purpose?: string;
+}
+
+export class ReadingPage implements Page<ReadingRow> {
+  @ShowsList(() => ReadingView) rows!: ReadingView[];
+  @ShowsText({ optional: true }) next?: string;
+}

@@ -1,0 +1,33 @@
+import { type History, type RecordedFact } from '@mot-cua/contract';
+import { type Fact } from '@mot-cua/engine';
+import { WholeNumberField } from '../door/fields';
+import { ShowsCore, ShowsList, ShowsMap, ShowsObject, ShowsText, ShowsWhole } from '../openapi/shown';
+import { TextView } from '../organisation/text-view';
+
+export class HistoryQuery {
+  @WholeNumberField({ optional: true, fromQuery: true, description: 'Number of the last fact already known' }) after?: number;
+}
+
+/** A fact with its link of the chain: `hash = SHA-256(previous || canonical JSON of the fact)`, hex. */
+export class RecordedFactView implements RecordedFact {
+  @ShowsCore('Fact') fact!: Fact;
+  @ShowsText({ pattern: '^[0-9a-f]{64}$' }) hash!: string;
+  @ShowsText({ pattern: '^[0-9a-f]{64}$' }) previous!: string;
+}
+
+/** A person as they were when they acted (R-141). */
+export class PersonThen {
+  @ShowsText() name!: string;
+  @ShowsText() post!: string;
+  @ShowsObject(() => TextView) agency!: TextView;
+}
+
+export class HistoryView implements History {
+  @ShowsText() dossier!: string;
+  @ShowsText() code!: string;
+  @ShowsText() procedure!: string;
+  @ShowsWhole() version!: number;
+  @ShowsList(() => RecordedFactView) facts!: RecordedFactView[];
+  @ShowsMap(PersonThen, { description: 'By person id' }) people!: Record<string, PersonThen>;
+  @ShowsWhole({ optional: true, description: 'Give it as `after` for the rest' }) next?: number;
+}

@@ -1,0 +1,32 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { type Request, type Response } from 'express';
+import { Refusal } from '../problems/refusal';
+import { Sessions } from '../sign-in/sessions';
+import { POLICY, type Policy } from './policy';
+
+/**
+ * The one guard of the api: denies unless the handler declares who may call it. Without a session the answer is 401,
+ * with one that lacks the right 403; a handler that declares nothing is closed.
+ */
+@Injectable()
+export class PolicyGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const policy = this.reflector.get<Policy | undefined>(POLICY, context.getHandler());
+    if (policy === 'everybody') return true;
+    const http = context.switchToHttp();
+    const caller = await this.sessions.callerOf(http.getRequest<Request>());
+    if (!caller) throw new Refusal('session.missing');
+    http.getResponse<Response>().locals['caller'] = caller;
+    if (policy === undefined) throw new Refusal('policy.refused');
+    if (policy === 'signed-in') return true;
+    if (!caller.assignment) throw new Refusal('session.no-assignment');
+    if (!policy.some((right) => caller.may.includes(right))) throw new Refusal('policy.refused');
+    return true;
+  }
+}

@@ -1,0 +1,15 @@
+import { SetMetadata } from '@nestjs/common';
+import { type Me } from '@mot-cua/contract';
+
+export type Right = Me['may'][number];
+/**
+ * Who may call a handler. `everybody` needs no session, `signed-in` any session; a list names rights, one of which the caller's
+ * present post must give. What of the data is seen is decided once more by the queries, from agency and role.
+ */
+export type Policy = 'everybody' | 'signed-in' | readonly [Right, ...Right[]];
+
+export const POLICY = 'mot-cua:policy';
+
+/** Declares who may call a handler. A handler without it is closed to everybody. */
+export const Allows = (...policy: ['everybody'] | ['signed-in'] | [Right, ...Right[]]): MethodDecorator =>
+  SetMetadata(POLICY, policy[0] === 'everybody' || policy[0] === 'signed-in' ? policy[0] : policy);

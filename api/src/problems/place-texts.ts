@@ -1,0 +1,31 @@
+import { type Text } from '@mot-cua/procedure';
+
+/** What may be wrong at one place of the input: codes of the strict JSON reader, of the fields' checks and of the handlers. */
+export const placeTexts = {
+  'json.syntax': { vi: 'Không phải JSON hợp lệ, tại ký tự {offset}', en: 'Not valid JSON, at character {offset}' },
+  'json.too-deep': { vi: 'Lồng nhau quá {limit} tầng', en: 'Nested deeper than {limit} levels' },
+  'json.duplicate-key': { vi: 'Tên này xuất hiện hai lần trong một đối tượng', en: 'This name occurs twice in one object' },
+  'json.forbidden-key': { vi: 'Tên này không được phép', en: 'This name is not allowed' },
+  'json.nul': { vi: 'Có ký tự NUL', en: 'Holds the character NUL' },
+  'json.lone-surrogate': { vi: 'Có ký tự Unicode không trọn', en: 'Holds half of a Unicode character' },
+  'json.number-too-large': { vi: 'Số quá lớn', en: 'The number is too large' },
+  'field.unknown': { vi: 'Không có trường này', en: 'There is no such field' },
+  'field.missing': { vi: 'Bắt buộc nhập', en: 'Required' },
+  'field.text': { vi: 'Phải là văn bản từ {min} đến {max} ký tự', en: 'Must be a text of {min} to {max} characters' },
+  'field.pattern': { vi: 'Không đúng dạng: {example}', en: 'Not of the form {example}' },
+  'field.whole-number': { vi: 'Phải là số nguyên từ {min} đến {max}', en: 'Must be a whole number from {min} to {max}' },
+  'field.number': { vi: 'Phải là số từ {min} đến {max}', en: 'Must be a number from {min} to {max}' },
+  'field.boolean': { vi: 'Phải là true hoặc false', en: 'Must be true or false' },
+  'field.choice': { vi: 'Phải là một trong: {choices}', en: 'Must be one of: {choices}' },
+  'field.date': { vi: 'Phải là ngày có thật, dạng 2026-03-02', en: 'Must be a real date such as 2026-03-02' },
+  'field.instant': { vi: 'Phải là thời điểm dạng 2026-03-02T01:30:00Z', en: 'Must be an instant such as 2026-03-02T01:30:00Z' },
+  'field.object': { vi: 'Phải là một đối tượng', en: 'Must be an object' },
+  'field.list': { vi: 'Phải là danh sách tối đa {max} mục', en: 'Must be a list of at most {max} entries' },
+  'field.id-number': { vi: 'Số định danh phải có {length} chữ số', en: 'The ID number must have {length} digits' },
+  'paper.missing': { vi: 'Thiếu giấy tờ bắt buộc: {name}', en: 'A required paper is missing: {name}' },
+  'paper.unknown': { vi: 'Thủ tục không có giấy tờ này', en: 'The procedure has no such paper' },
+  'paper.twice': { vi: 'Giấy tờ này được nêu hai lần', en: 'This paper is listed twice' },
+  'cursor.invalid': { vi: 'Vị trí trang không hợp lệ', en: 'The page position is not valid' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type PlaceCode = keyof typeof placeTexts;

@@ -1,0 +1,145 @@
+import { type Text } from '@mot-cua/procedure';
+
+/** What fills the gaps of a sentence: `{limit}` is replaced by `values.limit`. */
+export type ProblemValues = Readonly<Record<string, string | number>>;
+export type ProblemText = { readonly status: number; readonly title: Text; readonly detail?: Text };
+
+/**
+ * Every refusal of the api itself: HTTP status, what happened (title), what is safe and what to do (detail).
+ * Refusals by the rules of a procedure are in `rejection-problems.ts`.
+ */
+export const problemTexts = {
+  'request.not-json': problem(
+    415,
+    ['Nội dung gửi lên phải là JSON', 'Hãy gửi với Content-Type: application/json, mã hoá UTF-8.'],
+    ['The body must be JSON', 'Send it with Content-Type: application/json, encoded as UTF-8.'],
+  ),
+  'request.unreadable': problem(
+    400,
+    ['Không đọc được nội dung gửi lên', 'Chưa có gì được ghi. Chỗ sai được nêu trong errors.'],
+    ['The body cannot be read', 'Nothing was recorded. The wrong place is named in errors.'],
+  ),
+  'request.too-large': problem(
+    413,
+    ['Nội dung gửi lên quá lớn', 'Chưa có gì được ghi. Tối đa {limit} byte.'],
+    ['The body is too large', 'Nothing was recorded. At most {limit} bytes.'],
+  ),
+  'request.invalid': problem(
+    422,
+    ['Dữ liệu chưa đúng', 'Chưa có gì được ghi. Hãy sửa các chỗ được nêu rồi gửi lại.'],
+    ['Some values are wrong', 'Nothing was recorded. Correct the places named and send again.'],
+  ),
+  'request.incomplete': problem(
+    400,
+    ['Kết nối bị ngắt khi đang gửi', 'Chưa có gì được ghi. Hãy gửi lại.'],
+    ['The connection was cut while sending', 'Nothing was recorded. Send again.'],
+  ),
+  'request.method': problem(405, ['Địa chỉ này không nhận thao tác đó', undefined], ['This address does not take that method', undefined]),
+  'request.forged': problem(
+    403,
+    ['Yêu cầu không đến từ ứng dụng này', 'Thiếu tiêu đề X-Requested-With hoặc nguồn gửi (Origin) không phải địa chỉ này.'],
+    ['The request does not come from this application', 'X-Requested-With is missing or Origin is not this address.'],
+  ),
+  'key.missing': problem(
+    400,
+    ['Thiếu Idempotency-Key', 'Mỗi thao tác ghi cần một mã riêng (8–128 ký tự chữ, số, gạch) để gửi lại không bị làm hai lần.'],
+    [
+      'Idempotency-Key is missing',
+      'Every write needs a key of its own (8–128 letters, digits, dashes), so that sending again does nothing twice.',
+    ],
+  ),
+  'key.reused': problem(
+    422,
+    ['Mã thao tác đã dùng cho nội dung khác', 'Thao tác trước giữ nguyên. Hãy dùng Idempotency-Key mới cho nội dung mới.'],
+    ['The key was used for other content', 'The earlier act stands. Use a new Idempotency-Key for new content.'],
+  ),
+  'key.running': problem(
+    409,
+    ['Thao tác này đang được thực hiện', 'Hãy đợi giây lát rồi gửi lại với cùng Idempotency-Key để nhận kết quả.'],
+    ['This act is still under way', 'Wait a moment and send again with the same Idempotency-Key to get its answer.'],
+  ),
+  'session.missing': problem(
+    401,
+    ['Bạn chưa đăng nhập hoặc phiên đã hết', 'Nội dung đang nhập vẫn còn trên máy. Hãy đăng nhập lại.'],
+    ['You are not signed in, or the session has ended', 'What you typed is still on your machine. Sign in again.'],
+  ),
+  'session.refused': problem(401, ['Tên đăng nhập hoặc mật khẩu không đúng', undefined], ['Wrong account or password', undefined]),
+  'session.too-many': problem(
+    429,
+    ['Đăng nhập sai quá nhiều lần', 'Hãy thử lại sau {seconds} giây.'],
+    ['Too many failed attempts to sign in', 'Try again in {seconds} seconds.'],
+  ),
+  'session.no-assignment': problem(
+    403,
+    ['Tài khoản chưa được giao vị trí nào', 'Hãy liên hệ người quản trị hệ thống.'],
+    ['This account holds no post', 'Ask the administrator.'],
+  ),
+  'session.post-unknown': problem(422, ['Bạn không giữ vị trí này', undefined], ['You do not hold this post', undefined]),
+  'policy.refused': problem(
+    403,
+    ['Vị trí của bạn không có quyền này', 'Nếu bạn giữ nhiều vị trí, hãy chuyển vị trí rồi thử lại.'],
+    ['Your post does not have this right', 'If you hold several posts, switch the post and try again.'],
+  ),
+  'not-found': problem(404, ['Không tìm thấy', undefined], ['Not found', undefined]),
+  'draft.changed': problem(
+    409,
+    ['Người khác đã lưu bản nháp này', 'Bản của bạn chưa ghi đè. Hãy so sánh hai bản rồi chọn.'],
+    ['Somebody else saved this draft', 'Your copy has not overwritten it. Compare the two and choose.'],
+  ),
+  'draft.exists': problem(409, ['Đã có bản nháp', 'Hãy mở bản nháp đang có.'], ['There is a draft already', 'Open the draft that exists.']),
+  'procedure.code-taken': problem(409, ['Mã thủ tục này đã có', undefined], ['This procedure code is taken', undefined]),
+  'publish.findings': problem(
+    422,
+    ['Chưa ban hành được: quy trình còn lỗi', 'Bản nháp giữ nguyên. Các lỗi được nêu trong findings.'],
+    ['Not published: the procedure has errors', 'The draft is unchanged. The errors are in findings.'],
+  ),
+  'reception.papers-missing': problem(
+    422,
+    ['Thiếu giấy tờ bắt buộc', 'Chưa tiếp nhận. Các giấy tờ thiếu được nêu trong errors.'],
+    ['Required papers are missing', 'Nothing was received. The missing papers are named in errors.'],
+  ),
+  'reception.not-open': problem(
+    409,
+    ['Phiên bản thủ tục này không còn nhận hồ sơ', 'Hãy tải lại danh mục rồi chọn phiên bản hiện hành.'],
+    ['This version of the procedure takes no more dossiers', 'Reload the list and choose the version in force.'],
+  ),
+  'answers.invalid': problem(
+    422,
+    ['Biểu mẫu chưa đúng', 'Chưa có gì được ghi. Nội dung đã nhập vẫn còn. Các ô cần sửa được nêu trong errors.'],
+    ['The form has wrong answers', 'Nothing was recorded; what you typed is kept. The fields are named in errors.'],
+  ),
+  'clock.refused': problem(
+    422,
+    ['Đồng hồ thử nghiệm chỉ chạy tới', 'Thời điểm mới phải sau thời điểm hiện tại của hệ thống.'],
+    ['The test clock only moves forward', 'The new instant must be after the present one of the system.'],
+  ),
+  'server.busy': problem(
+    503,
+    ['Hệ thống đang bận', 'Chưa có gì được ghi. Hãy thử lại sau giây lát.'],
+    ['The system is busy', 'Nothing was recorded. Try again in a moment.'],
+  ),
+  'server.failed': problem(
+    500,
+    ['Hệ thống gặp lỗi', 'Nội dung đã nhập vẫn còn. Hãy thử lại; nếu vẫn lỗi, báo bộ phận hỗ trợ kèm mã tham chiếu.'],
+    ['Something failed on the server', 'What you typed is kept. Try again; if it fails again, give support the reference number.'],
+  ),
+} as const satisfies Readonly<Record<string, ProblemText>>;
+
+export type ProblemCode = keyof typeof problemTexts;
+
+function problem(
+  status: number,
+  [viTitle, viDetail]: readonly [string, string | undefined],
+  [enTitle, enDetail]: readonly [string, string | undefined],
+): ProblemText {
+  return {
+    status,
+    title: { vi: viTitle, en: enTitle },
+    ...(viDetail !== undefined && enDetail !== undefined ? { detail: { vi: viDetail, en: enDetail } } : {}),
+  };
+}
+
+/** Fills `{name}` in a sentence; a gap without a value stays visible rather than vanish. */
+export function fill(sentence: string, values: ProblemValues = {}): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (gap, name: string) => (name in values ? String(values[name]) : gap));
+}

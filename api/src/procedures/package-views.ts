@@ -1,0 +1,125 @@
+import {
+  type Fee,
+  type Field,
+  type Form,
+  type Outcome,
+  type ProcedurePackage,
+  type RequiredPaper,
+  type TimeLimit,
+} from '@mot-cua/procedure';
+import {
+  ChoiceField,
+  DayField,
+  ListField,
+  NumberField,
+  ObjectField,
+  TextField,
+  TextListField,
+  WholeNumberField,
+  YesNoField,
+} from '../door/fields';
+import { TextView } from '../organisation/text-view';
+
+/** Longest diagram, in characters; the reader's own limit is 5 MB. */
+const MAX_DIAGRAM = 5_242_880;
+const MAX_LIMIT = 100_000;
+const IDENTIFIER = /^[A-Za-z_][\w.-]{0,127}$/;
+export const CHANNELS = ['direct', 'online', 'post'] as const;
+export const TIME_UNITS = ['working-hours', 'working-days', 'calendar-days', 'elapsed-hours', 'months'] as const;
+export const FIELD_KINDS = [
+  'text', 'longText', 'integer', 'number', 'money', 'date', 'boolean', 'choice', 'idNumber', 'phone', 'email', 'address', 'file',
+] as const; // prettier-ignore
+
+/** How long something may take, as written in the procedure. */
+export class TimeLimitView implements TimeLimit {
+  @NumberField({ min: 0, max: MAX_LIMIT }) value!: number;
+  @ChoiceField(TIME_UNITS) unit!: TimeLimit['unit'];
+}
+
+/** A button that ends a task. */
+export class OutcomeView implements Outcome {
+  @TextField({ max: 128, pattern: IDENTIFIER, example: 'approved' }) id!: string;
+  @ObjectField(() => TextView) name!: TextView;
+}
+
+export class FieldChoiceView {
+  @TextField({ max: 256 }) value!: string;
+  @ObjectField(() => TextView) label!: TextView;
+}
+
+/** One field of a form. */
+export class FieldView implements Field {
+  @TextField({ max: 128, pattern: IDENTIFIER, example: 'birthPlace' }) name!: string;
+  @ObjectField(() => TextView) label!: TextView;
+  @ChoiceField(FIELD_KINDS) kind!: Field['kind'];
+  @YesNoField() required!: boolean;
+  @YesNoField({ optional: true, description: 'Stored apart from the history, which keeps a salted commitment' }) personal?: boolean;
+  @ListField(() => FieldChoiceView, { max: 1000, optional: true }) choices?: FieldChoiceView[];
+  @NumberField({ min: -1e15, max: 1e15, optional: true }) minimum?: number;
+  @NumberField({ min: -1e15, max: 1e15, optional: true }) maximum?: number;
+  @WholeNumberField({ max: 1_000_000, optional: true }) maxLength?: number;
+  @ObjectField(() => TextView, { optional: true }) hint?: TextView;
+  @TextField({ max: 4096, optional: true, description: 'FEEL over the answers; absent: always shown' }) visible?: string;
+}
+
+/** A form: what is asked, and the buttons that end the task. */
+export class FormView implements Form {
+  @TextField({ max: 128, pattern: IDENTIFIER, example: 'appraisal' }) id!: string;
+  @ObjectField(() => TextView) title!: TextView;
+  @ListField(() => FieldView, { max: 500 }) fields!: FieldView[];
+  @ListField(() => OutcomeView, { max: 20, optional: true }) outcomes?: OutcomeView[];
+}
+
+/** A component the dossier must have (thành phần hồ sơ). */
+export class RequiredPaperView implements RequiredPaper {
+  @TextField({ max: 128 }) id!: string;
+  @ObjectField(() => TextView) name!: TextView;
+  @WholeNumberField({ max: 100 }) copies!: number;
+  @YesNoField() required!: boolean;
+  @YesNoField({ optional: true }) original?: boolean;
+  @TextField({ min: 0, max: 4000, optional: true }) basis?: string;
+}
+
+/** A fee, in whole đồng. */
+export class FeeView implements Fee {
+  @TextField({ max: 128 }) id!: string;
+  @ObjectField(() => TextView) name!: TextView;
+  @WholeNumberField({ max: 1_000_000_000_000 }) amount!: number;
+  @ChoiceField(CHANNELS, { optional: true }) channel?: Fee['channel'];
+  @ObjectField(() => TextView, { optional: true }) note?: TextView;
+  @TextField({ min: 0, max: 4000, optional: true }) basis?: string;
+}
+
+/** The decision that approved the internal process. */
+export class ApprovalView {
+  @TextField({ max: 200, description: 'Số quyết định' }) number!: string;
+  @DayField() date!: string;
+  @TextField({ max: 200 }) signer!: string;
+  @TextField({ max: 200, optional: true }) annex?: string;
+}
+
+export class SourceView {
+  @TextField({ max: 200 }) key!: string;
+  @TextField({ max: 4000 }) title!: string;
+  @TextField({ max: 2000, optional: true }) url?: string;
+}
+
+/** Everything a procedure version consists of. */
+export class PackageView implements ProcedurePackage {
+  @ChoiceField(['mot-cua/procedure-package/1']) format!: 'mot-cua/procedure-package/1';
+  @TextField({ max: 64, description: 'National code of the procedure (R-74)' }) code!: string;
+  @ObjectField(() => TextView, { optional: true }) case?: TextView;
+  @ObjectField(() => TextView) name!: TextView;
+  @ObjectField(() => TextView) field!: TextView;
+  @TextField({ min: 0, max: 64 }) level!: string;
+  @ObjectField(() => TimeLimitView, { optional: true }) statutoryLimit?: TimeLimitView;
+  @ObjectField(() => TimeLimitView, { optional: true }) committedLimit?: TimeLimitView;
+  @TextField({ max: MAX_DIAGRAM, description: 'BPMN 2.0 XML' }) diagram!: string;
+  @ListField(() => FormView, { max: 500 }) forms!: FormView[];
+  @ListField(() => RequiredPaperView, { max: 500 }) papers!: RequiredPaperView[];
+  @ListField(() => FeeView, { max: 500 }) fees!: FeeView[];
+  @ObjectField(() => TextView) result!: TextView;
+  @ObjectField(() => ApprovalView, { optional: true }) approval?: ApprovalView;
+  @ListField(() => SourceView, { max: 500 }) sources!: SourceView[];
+  @TextListField({ max: 1000, maxLength: 10_000 }) notes!: string[];
+}

@@ -1,0 +1,93 @@
+import { type Applicant, type Page, type ReceiveDossier, type Receipt, type ReceptionRow } from '@mot-cua/contract';
+import { ChoiceField, DayField, FreeObjectField, ListField, ObjectField, TextField, WholeNumberField } from '../door/fields';
+import { ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsWhole } from '../openapi/shown';
+import { TextView } from '../organisation/text-view';
+import { CHANNELS, FeeView, FormView, RequiredPaperView, TimeLimitView } from '../procedures/package-views';
+import { DueTimeView } from './due-view';
+
+export const PAPER_STATES = ['paper', 'electronic', 'store', 'lookedUp', 'presented', 'none'] as const;
+export const APPLICANT_KINDS = ['citizen', 'business', 'household'] as const;
+export const RETURN_WAYS = ['counter', 'post', 'online'] as const;
+const PROCEDURE_ID = 128;
+
+export class ReceptionQuery {
+  @TextField({ max: 200, optional: true, description: 'Part of name or code, accents not needed' }) q?: string;
+}
+
+export class DueQuery {
+  @TextField({ max: PROCEDURE_ID }) procedure!: string;
+  @WholeNumberField({ min: 1, fromQuery: true }) version!: number;
+}
+
+/** Who applies. The ID number has 12 digits for a citizen; tax codes of businesses and households 10 to 13 digits and dashes. */
+export class ApplicantView implements Applicant {
+  @TextField({ max: 200 }) fullName!: string;
+  @TextField({ max: 20, pattern: /^\d[\d-]{8,13}$/, example: '001090012345' }) idNumber!: string;
+  @DayField({ optional: true }) birthDate?: string;
+  @TextField({ max: 500 }) address!: string;
+  @TextField({ max: 20, pattern: /^\+?[\d .()-]{8,20}$/, example: '0912345678', optional: true }) phone?: string;
+  @TextField({ max: 254, pattern: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, example: 'an@example.vn', optional: true }) email?: string;
+  @TextField({ max: 500, optional: true }) representative?: string;
+  @ChoiceField(APPLICANT_KINDS) kind!: Applicant['kind'];
+}
+
+/** A component of the dossier with its state at reception. */
+export class PaperHandedIn {
+  @TextField({ max: 128 }) id!: string;
+  @ChoiceField(PAPER_STATES) state!: ReceiveDossier['papers'][number]['state'];
+  @WholeNumberField({ max: 100 }) copies!: number;
+}
+
+export class DossierToReceive implements ReceiveDossier {
+  @TextField({ max: PROCEDURE_ID }) procedure!: string;
+  @WholeNumberField({ min: 1 }) version!: number;
+  @ChoiceField(CHANNELS) channel!: ReceiveDossier['channel'];
+  @ObjectField(() => ApplicantView) applicant!: ApplicantView;
+  @ListField(() => PaperHandedIn, { max: 500 }) papers!: PaperHandedIn[];
+  @FreeObjectField({ description: "Answers to the procedure's opening form" }) data!: Record<string, unknown>;
+  @ChoiceField(RETURN_WAYS) returnBy!: ReceiveDossier['returnBy'];
+  @TextField({ min: 0, max: 4000, optional: true }) note?: string;
+}
+
+/** A procedure this post may receive, in its newest version. */
+export class ReceptionRowView implements ReceptionRow {
+  @ShowsText() procedure!: string;
+  @ShowsWhole() version!: number;
+  @ShowsText() code!: string;
+  @ShowsObject(() => TextView) name!: TextView;
+  @ShowsObject(() => TextView) field!: TextView;
+  @ShowsObject(() => TimeLimitView, { optional: true }) limit?: TimeLimitView;
+  @ShowsList(() => RequiredPaperView) papers!: RequiredPaperView[];
+  @ShowsObject(() => FormView, { optional: true }) form?: FormView;
+  @ShowsList(() => FeeView) fees!: FeeView[];
+  @ShowsObject(() => TextView) result!: TextView;
+}
+
+export class ReceptionPage implements Page<ReceptionRow> {
+  @ShowsList(() => ReceptionRowView) rows!: ReceptionRowView[];
+  @ShowsText({ optional: true }) next?: string;
+}
+
+export class PaperView {
+  @ShowsObject(() => TextView) name!: TextView;
+  @ShowsWhole() copies!: number;
+  @ShowsText() state!: string;
+}
+
+/** Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Form 01, R-91). */
+export class ReceiptView implements Receipt {
+  @ShowsText() dossier!: string;
+  @ShowsText() code!: string;
+  @ShowsText({ description: 'Number of the receipt' }) number!: string;
+  @ShowsObject(() => TextView) procedure!: TextView;
+  @ShowsText() procedureCode!: string;
+  @ShowsObject(() => TextView) office!: TextView;
+  @ShowsObject(() => ApplicantView) applicant!: ApplicantView;
+  @ShowsList(() => PaperView) papers!: PaperView[];
+  @ShowsInstant() receivedAt!: string;
+  @ShowsObject(() => DueTimeView) due!: DueTimeView;
+  @ShowsText() returnBy!: string;
+  @ShowsText({ description: 'Name of the clerk who received it' }) clerk!: string;
+  @ShowsObject(() => TimeLimitView, { optional: true }) limit?: TimeLimitView;
+  @ShowsObject(() => TextView) result!: TextView;
+}

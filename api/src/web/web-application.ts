@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import express, { type RequestHandler, type Response } from 'express';
+import { nonceOf } from './content-security';
+
+/** Names with a content hash, as the build gives them: they never change, so browsers may keep them for a year. */
+const HASHED = /[.-][A-Za-z0-9_-]{8,}\.(?:js|css|woff2?|ttf|svg|png|ico|json|map)$/;
+const ONE_YEAR_SECONDS = 31_536_000;
+
+/**
+ * Serves the built web application from `folder`: files as they are, and its one page for every other address outside /api,
+ * because the application has its own routes. An address that looks like a file and is none stays "not found".
+ */
+export function webApplication(folder: string): RequestHandler[] {
+  const root = resolve(folder);
+  const files = express.static(root, {
+    index: false,
+    dotfiles: 'ignore',
+    setHeaders: (response: Response, path: string) => {
+      response.setHeader('Cache-Control', HASHED.test(path) ? `public, max-age=${String(ONE_YEAR_SECONDS)}, immutable` : 'no-cache');
+    },
+  });
+  return [outsideApi(files), outsideApi(page(resolve(root, 'index.html')))];
+}
+
+const outsideApi =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads || request.path === '/api' || request.path.startsWith('/api/') || request.path === '/index.html') next();
+    else void handler(request, response, next);
+  };
+
+/** The page carries the nonce that its style elements need; Angular looks for it in the body. */
+function page(path: string): RequestHandler {
+  return (request, response, next) => {
+    if (/\.[A-Za-z0-9]+$/.test(request.path) || !existsSync(path)) {
+      next();
+      return;
+    }
+    const nonce = nonceOf(response);
+    const html = readFileSync(path, 'utf8')
+      .replace(/<style(?=[\s>])/g, `<style nonce="${nonce}"`)
+      .replace(/<body[^>]*>/, (body) => `${body}<template ngCspNonce="${nonce}"></template>`);
+    response.setHeader('Cache-Control', 'no-store');
+    response.type('html').send(html);
+  };
+}
