@@ -1,0 +1,157 @@
+import type BaseViewer from 'bpmn-js/lib/BaseViewer';
+import { type Tongue } from '../language/language';
+import { type DrawnElement, type ViewerServices, isOuterLabel } from './bpmn-services';
+import { type DiagramMarks } from './diagram-mark';
+import { type DiagramTongue } from './diagram-tongue';
+import { type DrawnSteps } from './drawn-steps';
+import { fontsReady } from './drawing-options';
+import { type MarkLayer } from './mark-layer';
+import { type Box, fittingView, openingView } from './opening-view';
+
+export type HostServices = ViewerServices & { markLayer: MarkLayer; diagramTongue: DiagramTongue; drawnSteps: DrawnSteps };
+
+/** One drawing on the screen, read-only or not: what the Angular components around it share. Imports follow one another, never overlap. */
+export class DiagramHost<Viewer extends BaseViewer<HostServices> = BaseViewer<HostServices>> {
+  private work: Promise<unknown> = fontsReady();
+  private destroyed = false;
+  /** False once the person has moved the view: then a change of size leaves it where it is. */
+  private untouched = true;
+  private moving = false;
+  private centre: string | undefined;
+  private readonly resizing: ResizeObserver;
+
+  constructor(
+    readonly viewer: Viewer,
+    private readonly container: HTMLElement,
+  ) {
+    this.resizing = new ResizeObserver(() => {
+      this.resized();
+    });
+    this.resizing.observe(container);
+    viewer.get('eventBus').on('canvas.viewbox.changed', () => {
+      if (!this.moving) this.untouched = false;
+    });
+  }
+
+  /**
+   * Draws another file in the place of the present one and opens it at a readable size.
+   * @param centre id of the element to show when not everything fits
+   * @returns what bpmn-js found odd, in its words
+   * @throws the error of bpmn-js when the file is not BPMN or cannot be drawn
+   */
+  open(xml: string, centre?: string): Promise<readonly string[]> {
+    const opened = this.work.then(async () => {
+      if (this.destroyed) return [];
+      this.centre = centre;
+      const { warnings } = await this.viewer.importXML(xml);
+      this.untouched = true;
+      this.openView();
+      return warnings;
+    });
+    this.work = opened.catch(() => undefined);
+    return opened;
+  }
+
+  show(marks: DiagramMarks): void {
+    this.viewer.get('markLayer').show(marks);
+  }
+
+  speak(tongue: Tongue): void {
+    this.viewer.get('diagramTongue').choose(tongue);
+  }
+
+  elements(): readonly DrawnElement[] {
+    return this.viewer.get('elementRegistry').getAll() as unknown as DrawnElement[];
+  }
+
+  find(id: string): DrawnElement | undefined {
+    return this.viewer.get('elementRegistry').get(id) as unknown as DrawnElement | undefined;
+  }
+
+  numberOf(id: string): number | undefined {
+    return this.viewer.get('drawnSteps').numberOf(id);
+  }
+
+  /** Largest zoom that shows everything, but readable: else round the centre. */
+  openView(): void {
+    const window = this.window();
+    if (!window) return;
+    const around = this.centre === undefined ? undefined : this.find(this.centre);
+    this.moveTo(openingView(this.drawing(), window, around && !around.waypoints ? around : undefined));
+    this.untouched = true;
+  }
+
+  /** Everything, however small. */
+  fitView(): void {
+    const window = this.window();
+    if (window) this.moveTo(fittingView(this.drawing(), window));
+    this.untouched = false;
+  }
+
+  zoom(): number {
+    return this.viewer.get('canvas').zoom();
+  }
+
+  /** @param factor greater than 1 enlarges, about the middle of the window */
+  zoomBy(factor: number): void {
+    const window = this.window();
+    if (!window) return;
+    const canvas = this.viewer.get('canvas');
+    canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)), { x: window.width / 2, y: window.height / 2 });
+  }
+
+  /** Brings an element into the window without changing the zoom. */
+  reveal(id: string): void {
+    if (!this.find(id)) return;
+    this.viewer.get('canvas').scrollToElement(id, { top: 60, bottom: 80, left: 80, right: 120 });
+  }
+
+  /** From now on this element is kept in sight when the window changes its size. */
+  keepInSight(id: string | undefined): void {
+    this.centre = id;
+  }
+
+  destroy(): void {
+    this.destroyed = true;
+    this.resizing.disconnect();
+    this.viewer.destroy();
+  }
+
+  private resized(): void {
+    if (this.destroyed || !this.window()) return;
+    this.moving = true;
+    this.viewer.get('canvas').resized();
+    this.moving = false;
+    if (this.untouched && this.elements().length > 1) this.openView();
+  }
+
+  private moveTo(box: Box): void {
+    this.moving = true;
+    this.viewer.get('canvas').viewbox(box);
+    this.moving = false;
+  }
+
+  /** The room on the screen; undefined while the container is not laid out. */
+  private window(): { width: number; height: number } | undefined {
+    const { clientWidth: width, clientHeight: height } = this.container;
+    return width > 0 && height > 0 ? { width, height } : undefined;
+  }
+
+  /** The extent of everything drawn, with room for the badges astride the edges. */
+  private drawing(): Box {
+    const drawn = this.elements().filter((element) => element.parent);
+    const boxes = drawn.map((element) => (element.waypoints && !isOuterLabel(element) ? extent(element.waypoints) : element));
+    if (boxes.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+    const left = Math.min(...boxes.map((box) => box.x));
+    const top = Math.min(...boxes.map((box) => box.y)) - 6;
+    const right = Math.max(...boxes.map((box) => box.x + box.width)) + 6;
+    const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+    return { x: left, y: top, width: right - left, height: bottom - top };
+  }
+}
+
+function extent(points: readonly { readonly x: number; readonly y: number }[]): Box {
+  const [x, y] = [points.map((point) => point.x), points.map((point) => point.y)];
+  const [left, top] = [Math.min(...x), Math.min(...y)];
+  return { x: left, y: top, width: Math.max(...x) - left, height: Math.max(...y) - top };
+}

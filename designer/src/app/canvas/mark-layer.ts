@@ -1,0 +1,132 @@
+import type Canvas from 'diagram-js/lib/core/Canvas';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type EventBus from 'diagram-js/lib/core/EventBus';
+import { type DrawnElement } from './bpmn-services';
+import { type DiagramMarks, noMarks, nodeMarks } from './diagram-mark';
+import { type DiagramTongue } from './diagram-tongue';
+import { arrowHead, drawFindings, drawHalo, drawLate, drawRounds, drawTaken, drawToken } from './mark-shapes';
+
+let layers = 0;
+const DECORATIONS = 'mc-decorations';
+
+/**
+ * Shows one layer of marks on a drawing. Only what differs from the layer shown before is touched, so a step of a replay costs
+ * as much as it changes. Nothing here is part of the drawing: it is neither saved nor undone.
+ */
+export class MarkLayer {
+  static readonly $inject = ['canvas', 'elementRegistry', 'eventBus', 'diagramTongue'];
+  private shown: DiagramMarks = noMarks;
+  private readonly arrow = `mc-arrow-${++layers}`;
+  private readonly taken = new Map<string, SVGElement>();
+  private readonly tokens = new Map<string, SVGElement>();
+
+  constructor(
+    private readonly canvas: Canvas,
+    private readonly elementRegistry: ElementRegistry,
+    eventBus: EventBus,
+    private readonly tongue: DiagramTongue,
+  ) {
+    eventBus.on('diagram.clear', () => {
+      this.forget();
+    });
+    eventBus.on(['import.render.complete', 'i18n.changed'], 500, () => {
+      this.again();
+    });
+    eventBus.on('shape.added', 500, (event: { element: DrawnElement }) => {
+      if (event.element.id in this.shown.nodes) this.decorate(event.element.id, this.shown);
+    });
+  }
+
+  show(marks: DiagramMarks): void {
+    const before = this.shown;
+    this.shown = marks;
+    for (const id of new Set([...Object.keys(before.nodes), ...Object.keys(marks.nodes)])) this.changeMarkers(id, before, marks);
+    for (const id of decorated(before, marks)) if (differs(id, before, marks)) this.decorate(id, marks);
+    this.showFlows(marks);
+  }
+
+  private again(): void {
+    const marks = this.shown;
+    this.forget();
+    this.show(marks);
+  }
+
+  private forget(): void {
+    for (const drawn of [...this.taken.values(), ...this.tokens.values()]) drawn.remove();
+    this.taken.clear();
+    this.tokens.clear();
+    this.shown = noMarks;
+  }
+
+  private changeMarkers(id: string, before: DiagramMarks, after: DiagramMarks): void {
+    if (!this.elementRegistry.get(id)) return;
+    for (const mark of nodeMarks) {
+      const was = before.nodes[id]?.includes(mark) ?? false;
+      const is = after.nodes[id]?.includes(mark) ?? false;
+      if (was && !is) this.canvas.removeMarker(id, `mc-${mark}`);
+      if (!was && is) this.canvas.addMarker(id, `mc-${mark}`);
+    }
+  }
+
+  /** What sits at the corners of a node lies in the node's own graphics, so it moves with it. */
+  private decorate(id: string, marks: DiagramMarks): void {
+    const element = this.elementRegistry.get(id) as unknown as DrawnElement | undefined;
+    if (!element) return;
+    const graphics = this.elementRegistry.getGraphics(id);
+    graphics.querySelector(`:scope > .${DECORATIONS}`)?.remove();
+    const drawn = decorations(element, marks, this.tongue.current);
+    if (drawn.length === 0) return;
+    const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    group.classList.add(DECORATIONS);
+    group.append(...drawn);
+    graphics.append(group);
+  }
+
+  private showFlows(marks: DiagramMarks): void {
+    const layer = this.layer();
+    const taken = new Set(marks.taken);
+    for (const [id, line] of this.taken) if (!taken.has(id)) this.drop(this.taken, id, line);
+    for (const id of taken) if (!this.taken.has(id)) this.put(this.taken, id, layer, (flow) => drawTaken(flow, this.arrow));
+    for (const [id, token] of this.tokens) this.drop(this.tokens, id, token);
+    for (const [id, count] of Object.entries(marks.tokens)) this.put(this.tokens, id, layer, (flow) => drawToken(flow, count));
+  }
+
+  private put(into: Map<string, SVGElement>, id: string, layer: SVGElement, draw: (flow: DrawnElement) => SVGElement): void {
+    const flow = this.elementRegistry.get(id) as unknown as DrawnElement | undefined;
+    if (!flow?.waypoints) return;
+    const drawn = draw(flow);
+    into.set(id, drawn);
+    layer.append(drawn);
+  }
+
+  private drop(from: Map<string, SVGElement>, id: string, drawn: SVGElement): void {
+    drawn.remove();
+    from.delete(id);
+  }
+
+  private layer(): SVGElement {
+    const layer = this.canvas.getLayer('mc-path', 1);
+    if (!layer.querySelector(`#${this.arrow}`)) layer.append(arrowHead(this.arrow));
+    return layer;
+  }
+}
+
+function decorations(element: DrawnElement, marks: DiagramMarks, tongue: DiagramTongue['current']): SVGElement[] {
+  const own = marks.nodes[element.id] ?? [];
+  const drawn: SVGElement[] = [];
+  if (own.includes('here')) drawn.push(drawHalo(element));
+  if (own.includes('late')) drawn.push(drawLate(element, tongue));
+  const findings = marks.findings[element.id] ?? 0;
+  if (findings > 0) drawn.push(drawFindings(element, findings, own.includes('error') ? 'error' : 'warning'));
+  const rounds = marks.rounds[element.id] ?? 0;
+  if (rounds > 1) drawn.push(drawRounds(element, rounds));
+  return drawn;
+}
+
+const decorated = (before: DiagramMarks, after: DiagramMarks): Set<string> =>
+  new Set([before, after].flatMap((marks) => [...Object.keys(marks.nodes), ...Object.keys(marks.findings), ...Object.keys(marks.rounds)]));
+
+const differs = (id: string, before: DiagramMarks, after: DiagramMarks): boolean =>
+  before.findings[id] !== after.findings[id] ||
+  before.rounds[id] !== after.rounds[id] ||
+  (before.nodes[id] ?? []).join() !== (after.nodes[id] ?? []).join();
