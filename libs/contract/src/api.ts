@@ -6,6 +6,7 @@
  * Every write needs `Idempotency-Key`. Session cookie; `X-Requested-With: mot-cua` on every write (CSRF). `Accept-Language: vi|en`.
  * Errors: application/problem+json `Problem`.
  */
+import { type CalendarLayer } from '@mot-cua/calendar';
 import { type Dossier, type Fact, type Wait } from '@mot-cua/engine';
 import { type Finding, type Form, type ProcedurePackage, type RequiredPaper, type Text, type TimeLimit } from '@mot-cua/procedure';
 
@@ -245,6 +246,12 @@ export type History = {
 };
 /** The fact, canonical body and hash: `hash = SHA-256(previous || canonical JSON)`, hex. */
 export type RecordedFact = { fact: Fact; hash: string; previous: string };
+
+// GET /api/calendars/:id -> CalendarView: days and hours as data (national layer first), so that a replay derives due times with the very core
+export type CalendarView = { id: string; revision: number; convention: 'A' | 'B'; layers: CalendarLayer[] };
+// GET /api/organisation/vocabulary -> Vocabulary: what the drawing area offers as roles and agencies of a step
+/** `agencies`: keys a diagram may name (`mc:agency`), bound to real agencies when a dossier opens. `holders`: people holding the role now. */
+export type Vocabulary = { roles: { id: string; name: Text; holders: number }[]; agencies: { key: string; name: Text }[] };
 // GET /api/dossiers/:id/readings -> Page<ReadingRow> (audit): who looked at what of this dossier, newest first
 export type ReadingRow = {
   person: string;
