@@ -1,7 +1,32 @@
 import { type Routes } from '@angular/router';
+import { mayDo, signedIn, toFirstArea } from './session/guards';
 
-/** Every area is lazy: opening the inbox never downloads the modeller. */
+/** Every area is lazy: opening the inbox never downloads the modeller. `title` is a key of the everyday words. */
 export const routes: Routes = [
-  { path: 'procedures', loadChildren: () => import('./draw/routes').then((area) => area.drawRoutes) },
-  { path: 'history', loadChildren: () => import('./history/routes').then((area) => area.historyRoutes) },
+  { path: 'sign-in', title: 'page.signIn', loadComponent: () => import('./sign-in/sign-in-page').then((area) => area.SignInPage) },
+  {
+    path: '',
+    loadComponent: () => import('./shell/frame').then((shell) => shell.Frame),
+    canActivate: [signedIn],
+    children: [
+      { path: '', pathMatch: 'full', canActivate: [toFirstArea], children: [] },
+      {
+        path: 'counter',
+        title: 'page.counter',
+        canActivate: [mayDo('receive')],
+        loadChildren: () => import('./counter/routes').then((area) => area.counterRoutes),
+      },
+      { path: 'receipts', title: 'page.receipt', loadChildren: () => import('./receipt/routes').then((area) => area.receiptRoutes) },
+      {
+        path: 'inbox',
+        title: 'page.inbox',
+        canActivate: [mayDo('receive', 'process')],
+        loadChildren: () => import('./inbox/routes').then((area) => area.inboxRoutes),
+      },
+      { path: 'tasks', title: 'page.task', loadChildren: () => import('./task/routes').then((area) => area.taskRoutes) },
+      { path: 'procedures', title: 'page.procedures', loadChildren: () => import('./draw/routes').then((area) => area.drawRoutes) },
+      { path: 'history', title: 'page.history', loadChildren: () => import('./history/routes').then((area) => area.historyRoutes) },
+      { path: '**', title: 'page.notFound', loadComponent: () => import('./shell/not-found').then((shell) => shell.NotFound) },
+    ],
+  },
 ];

@@ -169,7 +169,7 @@ export type DueView = {
 /** Working time left in the unit of the limit (R-28); negative when late. */
 export type Remaining = { value: number; unit: TimeLimit['unit']; text: Text };
 
-// GET /api/tasks?view=mine|unit|all&q=&procedure=&level=&after= -> Page<TaskRow> (`procedure` and `level` may be repeated: any of them) · GET /api/tasks/counts?view= -> TaskCounts
+// GET /api/tasks?view=mine|unclaimed|unit|all&q=&procedure=&level=&after= -> Page<TaskRow> (`procedure` and `level` may be repeated: any of them) · GET /api/tasks/counts?view= -> TaskCounts
 export type TaskRow = {
   dossier: string;
   visit: string;
@@ -181,6 +181,7 @@ export type TaskRow = {
   agency: number;
   role: string;
   applicantName: string;
+  /** The list draws it as an icon before the code. */ channel?: 'direct' | 'online' | 'post';
   holder?: { person: string; name: string };
   receivedAt: string;
   since: string;

@@ -1,0 +1,91 @@
+import { Pipe, type PipeTransform } from '@angular/core';
+import { type Tongue } from './language';
+
+/** Every office is in Viet Nam: days and hours are those of Hà Nội wherever the browser is. */
+export const officeZone = 'Asia/Ho_Chi_Minh';
+
+export type Moment = { year: string; month: string; day: string; hour: string; minute: string; second: string; weekday: number };
+
+// prettier-ignore
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: officeZone, hourCycle: 'h23', weekday: 'short',
+  year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+});
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** The parts of an instant as the office's wall clock shows them. `weekday`: 0 is Sunday. */
+export function momentOf(instant: string | number | Date): Moment {
+  const found = Object.fromEntries(parts.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
+  return {
+    year: found['year'] ?? '',
+    month: found['month'] ?? '',
+    day: found['day'] ?? '',
+    hour: found['hour'] ?? '',
+    minute: found['minute'] ?? '',
+    second: found['second'] ?? '',
+    weekday: weekdays.indexOf(found['weekday'] ?? ''),
+  };
+}
+
+/** `25/11/2026`. */
+export function writeDay(instant: string | number | Date): string {
+  const { day, month, year } = momentOf(instant);
+  return `${day}/${month}/${year}`;
+}
+
+/** `09:40`. */
+export function writeTime(instant: string | number | Date): string {
+  const { hour, minute } = momentOf(instant);
+  return `${hour}:${minute}`;
+}
+
+/** `25/11/2026` typed freely (also `5/3/2026`, `05.03.2026`, `05032026`) as ISO `2026-11-25`; undefined when there is no such day. */
+export function readDay(typed: string): string | undefined {
+  const found = /^\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})\s*$/.exec(typed) ?? /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(typed);
+  if (!found) return undefined;
+  const [day, month, year] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** ISO `2026-11-25` as `25/11/2026`; anything else unchanged. */
+export function writeIsoDay(iso: string): string {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  return found ? `${found[3]}/${found[2]}/${found[1]}` : iso;
+}
+
+/** `Thứ Tư 25/11/2026, 09:40`. */
+export function writeLongDayTime(instant: string | number, tongue: Tongue): string {
+  const weekday = new Intl.DateTimeFormat(tongue, { weekday: 'long', timeZone: officeZone }).format(new Date(instant));
+  return `${weekday} ${writeDay(instant)}, ${writeTime(instant)}`;
+}
+
+@Pipe({ name: 'day' })
+export class Day implements PipeTransform {
+  transform(instant: string | number | undefined): string {
+    return instant === undefined ? '' : writeDay(instant);
+  }
+}
+
+@Pipe({ name: 'time' })
+export class Time implements PipeTransform {
+  transform(instant: string | number | undefined): string {
+    return instant === undefined ? '' : writeTime(instant);
+  }
+}
+
+/** `25/11/2026 09:40`. */
+@Pipe({ name: 'dayTime' })
+export class DayTime implements PipeTransform {
+  transform(instant: string | number | undefined): string {
+    return instant === undefined ? '' : `${writeDay(instant)} ${writeTime(instant)}`;
+  }
+}
+
+@Pipe({ name: 'longDayTime' })
+export class LongDayTime implements PipeTransform {
+  transform(instant: string | number | undefined, tongue: Tongue): string {
+    return instant === undefined ? '' : writeLongDayTime(instant, tongue);
+  }
+}

@@ -1,0 +1,30 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type Level, type Remaining } from '@mot-cua/contract';
+import { InLanguage } from '../language/in-language';
+import { LevelShape, type Standing } from './level-shape';
+
+/** A deadline on one line: shape, word, remaining time. */
+@Component({
+  selector: 'mc-deadline-chip',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [InLanguage, LevelShape, TranslocoDirective],
+  host: { '[class]': 'standing()' },
+  template: `
+    <ng-container *transloco="let t">
+      <mc-level-shape [standing]="standing()" />
+      {{ t('level.' + standing()) }}
+      @if (remaining(); as left) {
+        <span>{{ left.text | inLanguage }}</span>
+      }
+    </ng-container>
+  `,
+  styleUrl: './level-colours.css',
+})
+export class DeadlineChip {
+  readonly level = input<Level>();
+  readonly remaining = input<Remaining>();
+  readonly paused = input(false);
+
+  protected readonly standing = computed<Standing>(() => (this.paused() ? 'paused' : (this.level() ?? 'none')));
+}

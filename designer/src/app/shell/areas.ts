@@ -1,0 +1,24 @@
+import { type IconName } from '../../icons/icon-names';
+import { type Right } from '../session/session';
+
+/** One entry of the rail. An area appears here when it has something real to show. */
+export type Area = {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly rights: readonly Right[];
+  readonly counted?: true;
+};
+
+export const areas: readonly Area[] = [
+  { path: '/counter', label: 'area.counter', icon: 'file-import', rights: ['receive'] },
+  { path: '/inbox', label: 'area.inbox', icon: 'inbox', rights: ['receive', 'process'], counted: true },
+  { path: '/history', label: 'area.history', icon: 'history', rights: ['receive', 'process', 'audit'] },
+  { path: '/procedures', label: 'area.procedures', icon: 'hierarchy-2', rights: ['configure', 'administer'] },
+];
+
+/** Where a post begins its day: officers at their work, administrators at the procedures, auditors at the history. */
+export function firstAreaOf(may: (...rights: Right[]) => boolean): string {
+  const order = ['/inbox', '/counter', '/procedures', '/history'];
+  return order.find((path) => areas.some((area) => area.path === path && may(...area.rights))) ?? '/no-area';
+}

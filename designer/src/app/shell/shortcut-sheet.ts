@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, computed, inject, viewChild } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Icon } from '../look/icon';
+import { Shortcuts } from './shortcuts';
+
+/** The `?` sheet: every key that does something here. */
+@Component({
+  selector: 'mc-shortcut-sheet',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, TranslocoDirective],
+  templateUrl: './shortcut-sheet.html',
+  styleUrl: './shortcut-sheet.css',
+})
+export class ShortcutSheet {
+  private readonly shortcuts = inject(Shortcuts);
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  protected readonly groups = computed(() => {
+    const all = this.shortcuts.active();
+    const everywhere = all.filter((shortcut) => shortcut.label.startsWith('shortcuts.'));
+    const here = all.filter((shortcut) => !shortcut.label.startsWith('shortcuts.'));
+    return [
+      { title: 'shortcuts.here', shortcuts: here },
+      { title: 'shortcuts.everywhere', shortcuts: everywhere },
+    ].filter((group) => group.shortcuts.length > 0);
+  });
+
+  constructor() {
+    this.shortcuts.listen(
+      [
+        {
+          keys: ['?'],
+          label: 'shortcuts.sheet',
+          run: () => {
+            this.open();
+          },
+        },
+      ],
+      inject(DestroyRef),
+    );
+  }
+
+  open(): void {
+    this.dialog().nativeElement.showModal();
+  }
+}

@@ -1,0 +1,44 @@
+import { DOCUMENT } from '@angular/common';
+import { DestroyRef, Injectable, inject, signal } from '@angular/core';
+
+/** A key and what it does. `label` is a key of the everyday words or of the area's own. */
+export type Shortcut = { readonly keys: readonly string[]; readonly label: string; readonly run: (event: KeyboardEvent) => void };
+
+/** The keys of the page now open. They rest while somebody types, holds a modifier or has a dialog before them. */
+@Injectable({ providedIn: 'root' })
+export class Shortcuts {
+  private readonly document = inject(DOCUMENT);
+  private readonly registered = signal<readonly Shortcut[]>([]);
+
+  readonly active = this.registered.asReadonly();
+
+  constructor() {
+    this.document.addEventListener('keydown', (event) => {
+      this.press(event);
+    });
+  }
+
+  /** Listens while the caller lives. */
+  listen(shortcuts: readonly Shortcut[], destroyRef: DestroyRef): void {
+    this.registered.update((present) => [...present, ...shortcuts]);
+    destroyRef.onDestroy(() => {
+      this.registered.update((present) => present.filter((shortcut) => !shortcuts.includes(shortcut)));
+    });
+  }
+
+  private press(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.isTyping(event)) return;
+    const shortcut = this.registered().findLast((each) => each.keys.includes(event.key));
+    if (!shortcut) return;
+    event.preventDefault();
+    shortcut.run(event);
+  }
+
+  private isTyping(event: KeyboardEvent): boolean {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const inField = target?.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
+    const onButton = (event.key === 'Enter' || event.key === ' ') && target?.closest('button, a, input');
+    const behindDialog = this.document.querySelector('dialog[open], mat-dialog-container');
+    return Boolean(inField ?? onButton) || (behindDialog !== null && !behindDialog.contains(target ?? null));
+  }
+}
