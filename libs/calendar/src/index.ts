@@ -1,1 +1,90 @@
-export {};
+// Instants and dates
+export { type Day, dateText, type DateText, findDay, type Instant, wholeMinute } from './civil-date';
+export { clockText, dayText, formInstantText, instantText } from './instant-text';
+export { type Text } from './text';
+
+// Calendars
+export { certaintyBetween, certaintyText, type Certainty } from './certainty';
+export { compileCalendar, type CompileOutcome, VIETNAM_OFFSET } from './compile-calendar';
+export { type CalendarDay, type CalendarLayer, type CalendarYear, type Confidence, type DayKind, type SpecialDay } from './holidays';
+export { nationalCalendar, nationalLayer } from './national-calendar';
+export { hourText, type OpenInterval, type Timetable, type WeekHours, WORKING_DAY_HOURS } from './office-hours';
+export { officeHours, type OfficeHoursVariant } from './office-hours-variants';
+export { type Problem, type ProblemCode } from './problem';
+export { readDays } from './read-days';
+export { readTimetables } from './read-timetables';
+export { readYears } from './read-years';
+export { hoursOf, isWorkedDay, officeDay, type WorkingCalendar } from './working-calendar';
+export { workingDaysOfMonth, workingDaysOfYear } from './working-day-count';
+
+// Working time
+export {
+  addElapsed,
+  addWorking,
+  closingOf,
+  isWorkingTime,
+  nextWorkedDay,
+  openingOf,
+  settle,
+  subtractWorking,
+  workedDaysBetween,
+  workingBetween,
+} from './working-time';
+
+// Limits and due times
+export { cutOff, CUT_OFF, type CutOffAnswer } from './cut-off';
+export { deadline, deadlineWithPauses, type Pause } from './deadline';
+export { explain } from './explain';
+export { type Amount, type Explanation, type ExplanationLine, type LineKind } from './explanation';
+export { lateNoticeBy, type NoticeDays } from './late-notice';
+export { type LooseUnits, type ParsedLimit, parseLimit } from './parse-limit';
+export { printLimit } from './print-limit';
+export { closableFrom } from './supplement';
+export { type Convention, findLimitProblem, type Limit, type LimitProblem, type LimitUnit, MAX_LIMIT } from './time-limit';
+
+// Clocks
+export {
+  type ClockAnswer,
+  clockDue,
+  type ClockExtension,
+  clockLimit,
+  type ClockRefusal,
+  type ClockRun,
+  clockState,
+  type ClockState,
+  extendClock,
+  type LegalClock,
+  originalDue,
+  pauseClock,
+  recomputedDue,
+  restartClock,
+  resumeClock,
+  runningLimit,
+  startClock,
+  stopClock,
+} from './clock';
+export {
+  DEFAULT_THRESHOLDS,
+  findThresholdProblem,
+  level,
+  LEVEL_LABELS,
+  type Level,
+  levelInstants,
+  type LevelInstants,
+  type LevelThresholds,
+} from './level';
+export { findPauseReason, PAUSE_REASONS, type PauseReason } from './pause-reason';
+export { remaining, type Remaining } from './remaining';
+export { type RunningLimit } from './running-limit';
+export { type EarlyMargin, timeliness, type Timeliness, TIMELINESS_LABELS } from './timeliness';
+
+// The law's own lists
+export { findLegalProfile, LEGAL_PROFILES, type LegalProfile } from './legal-profile';
+export {
+  mayFollow,
+  nationalStatus,
+  type NationalStatus,
+  NATIONAL_STATUSES,
+  type NationalStatusRow,
+  type StatusChange,
+} from './national-status';
