@@ -1,3 +1,3 @@
 import { nodeJest } from '../../tools/jest-node.mjs';
 
-export default { ...nodeJest, displayName: 'engine' };
+export default { ...nodeJest, displayName: 'engine', roots: ['<rootDir>/src', '<rootDir>/testing'] };

@@ -4,12 +4,38 @@ import { type Actor, type Data, type Pinned, type VisitId, type WaitId } from '.
 /** What is asked of one dossier: imperative, with the caller's own id. The same id asked twice gets the old answer. */
 export type Command = { readonly id: string; readonly by: Actor } & CommandBody;
 export type CommandBody =
-  | { readonly kind: 'OpenDossier'; readonly pinned: Pinned; readonly code: string; readonly agencies: Readonly<Record<string, number>>; readonly channel?: 'direct' | 'online' | 'post'; readonly applicant?: string; readonly data?: Data; readonly limit?: TimeLimit; readonly calendar: string; readonly profile?: string; readonly startAt?: NodeId }
-  | { readonly kind: 'CompleteTask'; readonly visit: VisitId; readonly outcome?: string; readonly data?: Data; readonly note?: string; readonly documents?: readonly string[] }
+  | {
+      readonly kind: 'OpenDossier';
+      readonly pinned: Pinned;
+      readonly code: string;
+      readonly agencies: Readonly<Record<string, number>>;
+      readonly channel?: 'direct' | 'online' | 'post';
+      readonly applicant?: string;
+      readonly data?: Data;
+      readonly limit?: TimeLimit;
+      readonly calendar: string;
+      readonly profile?: string;
+      readonly startAt?: NodeId;
+    }
+  | {
+      readonly kind: 'CompleteTask';
+      readonly visit: VisitId;
+      readonly outcome?: string;
+      readonly data?: Data;
+      readonly note?: string;
+      readonly documents?: readonly string[];
+    }
   /** `to` absent: put back for everybody of the role. */
   | { readonly kind: 'AssignTask'; readonly visit: VisitId; readonly to?: string; readonly ground?: string }
   | { readonly kind: 'PassTimer'; readonly wait: WaitId }
-  | { readonly kind: 'ReceiveMessage'; readonly messageId: string; readonly name: string; readonly key?: string; readonly payload?: Data; readonly keepUntil?: number }
+  | {
+      readonly kind: 'ReceiveMessage';
+      readonly messageId: string;
+      readonly name: string;
+      readonly key?: string;
+      readonly payload?: Data;
+      readonly keepUntil?: number;
+    }
   | { readonly kind: 'ReceiveSignal'; readonly name: string; readonly payload?: Data }
   | { readonly kind: 'CompleteJob'; readonly wait: WaitId; readonly payload?: Data }
   | { readonly kind: 'FailJob'; readonly wait: WaitId; readonly error: string; readonly retryAt?: number; readonly code?: string }
@@ -18,9 +44,29 @@ export type CommandBody =
   | { readonly kind: 'Withdraw'; readonly ground: string; readonly outcome?: string }
   | { readonly kind: 'Suspend'; readonly ground: string }
   | { readonly kind: 'Resume'; readonly ground: string }
-  | { readonly kind: 'Move'; readonly ground: string; readonly cancel: readonly VisitId[]; readonly drop: readonly { readonly scope: VisitId; readonly flow: FlowId }[]; readonly start: readonly NodeId[] }
-  | { readonly kind: 'Migrate'; readonly to: Pinned; readonly nodes?: Readonly<Record<NodeId, NodeId>>; readonly flows?: Readonly<Record<FlowId, FlowId>>; readonly ground: string }
+  | {
+      readonly kind: 'Move';
+      readonly ground: string;
+      readonly cancel: readonly VisitId[];
+      readonly drop: readonly { readonly scope: VisitId; readonly flow: FlowId }[];
+      readonly start: readonly NodeId[];
+    }
+  | {
+      readonly kind: 'Migrate';
+      readonly to: Pinned;
+      readonly nodes?: Readonly<Record<NodeId, NodeId>>;
+      readonly flows?: Readonly<Record<FlowId, FlowId>>;
+      readonly ground: string;
+    }
   | { readonly kind: 'CorrectData'; readonly visit?: VisitId; readonly set: Data; readonly ground: string }
-  | { readonly kind: 'ChangeClock'; readonly clock: string; readonly to: 'running' | 'paused' | 'stopped'; readonly reason?: string; readonly ground?: string; readonly limit?: TimeLimit }
+  | {
+      readonly kind: 'ChangeClock';
+      readonly clock: string;
+      readonly to: 'running' | 'paused' | 'stopped';
+      readonly reason?: string;
+      readonly ground?: string;
+      readonly limit?: TimeLimit;
+    }
   | { readonly kind: 'AddRemark'; readonly visit?: VisitId; readonly ref: string; readonly what: string };
 export type CommandKind = CommandBody['kind'];
+export type CommandOf<Kind extends CommandKind> = Command & { readonly kind: Kind };

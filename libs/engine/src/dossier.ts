@@ -14,11 +14,15 @@ export type Dossier = {
   readonly calendar?: string;
   readonly agencies: Readonly<Record<string, number>>;
   readonly openedAt?: Instant;
+  /** Values of the procedure as they were at the end; while the dossier is open they lie on its first visit. */
+  readonly data?: Data;
   /** Time of the last fact: no later fact is earlier. */
   readonly at: Instant;
   /** Living visits in order of ordinal, found by binary search. */
   readonly visits: readonly Visit[];
   readonly mail: readonly KeptMessage[];
+  /** Ids of the messages used lately, oldest first, at most MAX_HEARD: the same message twice is refused. */
+  readonly heard?: readonly string[];
   readonly clocks: readonly Clock[];
 };
 
@@ -34,11 +38,16 @@ export type Visit = {
   readonly data?: Data;
   readonly memory?: Readonly<Record<string, Json>>;
   readonly blocked?: { readonly code: string; readonly hook: string; readonly node?: NodeId; readonly detail?: string };
-  /** Only while it is a scope: number of living children, tokens on flows, what may be compensated, deaf to further start events. */
+  /** Only while it is a scope: the number of living children. */
   readonly live?: number;
+  /** Only while it is a scope: tokens lying on its flows; a flow without tokens is not named. */
   readonly marking?: Readonly<Record<FlowId, number>>;
+  /** An interrupting event sub-process has taken over: the others listen no longer. */
   readonly sealed?: true;
+  /** What compensation may undo in this scope, in order of completion. */
   readonly kept?: readonly Kept[];
+  /** What this visit is about to undo: the first is next. */
+  readonly queue?: readonly Kept[];
 };
 
 /** What measures a limit. `resolution` is the statutory one, whose due time stands on the receipt. */

@@ -16,8 +16,10 @@ export type Actor = {
   readonly person?: string;
   readonly agency?: number;
   readonly role?: string;
-  /** Acting for somebody absent: whom, and on what paper (R-143). */
+  /** Acting for somebody absent: whom (R-143). */
   readonly inPlaceOf?: string;
+  /** The paper that allows it (number and date of the decision). */
+  readonly paper?: string;
   readonly system?: 'runtime' | 'portal' | 'migration' | 'outside';
 };
 
@@ -50,7 +52,13 @@ export type Wait = {
   readonly left?: number;
   readonly last?: boolean;
   /** Tasks: who may do it, and who has taken it. */
-  readonly work?: { readonly role: string; readonly agency: number; readonly form?: string; readonly holder?: string; readonly limit?: TimeLimit };
+  readonly work?: {
+    readonly role: string;
+    readonly agency: number;
+    readonly form?: string;
+    readonly holder?: string;
+    readonly limit?: TimeLimit;
+  };
   /** Options of an event-based gateway: the node behind. */
   readonly to?: NodeId;
 };
@@ -62,7 +70,13 @@ export type TimerRule =
   | { readonly kind: 'cycle'; readonly cycle: string }
   | { readonly kind: 'limit'; readonly limit: TimeLimit };
 
-export type KeptMessage = { readonly id: string; readonly name: string; readonly key?: string; readonly payload?: Data; readonly until: Instant };
+export type KeptMessage = {
+  readonly id: string;
+  readonly name: string;
+  readonly key?: string;
+  readonly payload?: Data;
+  readonly until: Instant;
+};
 
 /**
  * What is recorded in a dossier's history: past tense, immutable. The list is closed; `evolve` is one switch over it and knows no element.
@@ -70,37 +84,143 @@ export type KeptMessage = { readonly id: string; readonly name: string; readonly
  */
 export type Fact = Envelope & FactBody;
 export type FactBody =
-  | { readonly kind: 'DossierOpened'; readonly pinned: Pinned; readonly code: string; readonly cause: 'person' | 'message' | 'timer' | 'signal' | 'call';
+  | {
+      readonly kind: 'DossierOpened';
+      readonly pinned: Pinned;
+      readonly code: string;
+      readonly cause: 'person' | 'message' | 'timer' | 'signal' | 'call';
       /** The model's agency keys, bound to real agencies. */
-      readonly agencies: Readonly<Record<string, number>>; readonly channel?: 'direct' | 'online' | 'post';
+      readonly agencies: Readonly<Record<string, number>>;
+      readonly channel?: 'direct' | 'online' | 'post';
       /** Salted commitment to the applicant's data, which are stored elsewhere. */ readonly applicant?: string;
-      readonly profile?: string; readonly calendar: string }
+      readonly profile?: string;
+      readonly calendar: string;
+    }
   | { readonly kind: 'DossierClosed'; readonly outcome: string; readonly end?: NodeId }
   | { readonly kind: 'DossierSuspended'; readonly ground: string }
   | { readonly kind: 'DossierResumed'; readonly ground: string }
-  | { readonly kind: 'DossierMoved'; readonly ground: string; readonly cancel: readonly VisitId[]; readonly drop: readonly FlowId[]; readonly start: readonly NodeId[] }
-  | { readonly kind: 'DossierMigrated'; readonly to: Pinned; readonly nodes: Readonly<Record<NodeId, NodeId>>; readonly flows: Readonly<Record<FlowId, FlowId>>; readonly ground: string }
-  | { readonly kind: 'VisitStarted'; readonly visit: VisitId; readonly node: NodeId; readonly scope?: VisitId; readonly consumed: readonly FlowId[]; readonly part?: 'item' | 'handler'; readonly data?: Data; readonly kept?: readonly Kept[]; readonly isScope?: true; readonly cause?: string }
+  | {
+      readonly kind: 'DossierMoved';
+      readonly ground: string;
+      readonly cancel: readonly VisitId[];
+      readonly drop: readonly FlowId[];
+      readonly start: readonly NodeId[];
+    }
+  | {
+      readonly kind: 'DossierMigrated';
+      readonly to: Pinned;
+      readonly nodes: Readonly<Record<NodeId, NodeId>>;
+      readonly flows: Readonly<Record<FlowId, FlowId>>;
+      readonly ground: string;
+    }
+  | {
+      readonly kind: 'VisitStarted';
+      readonly visit: VisitId;
+      readonly node: NodeId;
+      readonly scope?: VisitId;
+      readonly consumed: readonly FlowId[];
+      readonly part?: 'item' | 'handler';
+      readonly data?: Data;
+      readonly kept?: readonly Kept[];
+      readonly isScope?: true;
+      readonly cause?: string;
+    }
   | { readonly kind: 'VisitLeft'; readonly visit: VisitId; readonly taken: readonly FlowId[]; readonly keep?: { readonly data: Data } }
-  | { readonly kind: 'VisitsCancelled'; readonly visits: readonly VisitId[]; readonly reason: string; readonly emptied?: VisitId; readonly sealed?: VisitId }
+  | {
+      readonly kind: 'VisitsCancelled';
+      readonly visits: readonly VisitId[];
+      readonly reason: string;
+      readonly emptied?: VisitId;
+      readonly sealed?: VisitId;
+    }
   | { readonly kind: 'TokensDropped'; readonly scope: VisitId; readonly flows: readonly FlowId[] }
   | { readonly kind: 'WaitOpened'; readonly visit: VisitId; readonly wait: Wait }
-  | { readonly kind: 'WaitMet'; readonly visit: VisitId; readonly wait: WaitId; readonly what: Wait['kind'];
-      /** Milliseconds after it was due. */ readonly late?: number; readonly again?: Wait; readonly payload?: Data; readonly message?: string }
-  | { readonly kind: 'TaskCompleted'; readonly visit: VisitId; readonly wait: WaitId; readonly outcome: string; readonly late?: number; readonly note?: string; readonly documents?: readonly string[] }
-  | { readonly kind: 'TaskAssigned'; readonly visit: VisitId; readonly wait: WaitId; readonly from?: string; readonly to?: string; readonly ground?: string }
-  | { readonly kind: 'JobFailed'; readonly visit: VisitId; readonly wait: WaitId; readonly error: string; readonly left: number; readonly retryAt?: Instant }
-  | { readonly kind: 'DataChanged'; readonly visit: VisitId; readonly set: Data }
+  | {
+      readonly kind: 'WaitMet';
+      readonly visit: VisitId;
+      readonly wait: WaitId;
+      readonly what: Wait['kind'];
+      /** Milliseconds after it was due. */ readonly late?: number;
+      readonly again?: Wait;
+      readonly payload?: Data;
+      readonly message?: string;
+    }
+  | {
+      readonly kind: 'TaskCompleted';
+      readonly visit: VisitId;
+      readonly wait: WaitId;
+      readonly outcome: string;
+      readonly late?: number;
+      readonly note?: string;
+      readonly documents?: readonly string[];
+    }
+  | {
+      readonly kind: 'TaskAssigned';
+      readonly visit: VisitId;
+      readonly wait: WaitId;
+      readonly from?: string;
+      readonly to?: string;
+      readonly ground?: string;
+    }
+  | {
+      readonly kind: 'JobFailed';
+      readonly visit: VisitId;
+      readonly wait: WaitId;
+      readonly error: string;
+      readonly left: number;
+      readonly retryAt?: Instant;
+    }
+  | {
+      readonly kind: 'DataChanged';
+      readonly visit: VisitId;
+      readonly set: Data;
+      /** Corrected by a person, not by the course of the dossier. */ readonly ground?: string;
+    }
   | { readonly kind: 'Noted'; readonly visit: VisitId; readonly node?: NodeId; readonly put?: Data; readonly push?: Data }
-  | { readonly kind: 'EventThrown'; readonly visit: VisitId; readonly event: 'message' | 'signal' | 'error' | 'escalation' | 'cancel'; readonly name: string; readonly key?: string; readonly payload?: Data; readonly caughtBy?: NodeId }
+  | {
+      readonly kind: 'EventThrown';
+      readonly visit: VisitId;
+      readonly event: 'message' | 'signal' | 'error' | 'escalation' | 'cancel';
+      readonly name: string;
+      readonly key?: string;
+      readonly payload?: Data;
+      readonly caughtBy?: NodeId;
+    }
   | { readonly kind: 'MessageKept'; readonly message: KeptMessage }
   | { readonly kind: 'MessageDropped'; readonly id: string; readonly why: 'used' | 'expired' | 'full' }
-  | { readonly kind: 'CompensationStarted'; readonly visit: VisitId; readonly scope: VisitId; readonly visits: readonly VisitId[]; readonly queue: readonly Kept[] }
-  | { readonly kind: 'IncidentRaised'; readonly visit: VisitId; readonly code: string; readonly hook: string; readonly node?: NodeId; readonly detail?: string }
+  | {
+      readonly kind: 'CompensationStarted';
+      readonly visit: VisitId;
+      readonly scope: VisitId;
+      readonly visits: readonly VisitId[];
+      readonly queue: readonly Kept[];
+    }
+  | {
+      readonly kind: 'IncidentRaised';
+      readonly visit: VisitId;
+      readonly code: string;
+      readonly hook: string;
+      readonly node?: NodeId;
+      readonly detail?: string;
+    }
   | { readonly kind: 'IncidentResolved'; readonly visit: VisitId; readonly code: string; readonly ground: string }
-  | { readonly kind: 'ClockChanged'; readonly clock: string; readonly to: 'running' | 'paused' | 'stopped'; readonly limit?: TimeLimit; readonly due?: Instant; readonly ground?: string; readonly reason?: string }
+  | {
+      readonly kind: 'ClockChanged';
+      readonly clock: string;
+      readonly to: 'running' | 'paused' | 'stopped';
+      readonly limit?: TimeLimit;
+      readonly due?: Instant;
+      readonly ground?: string;
+      readonly reason?: string;
+    }
   | { readonly kind: 'RemarkAdded'; readonly visit?: VisitId; readonly ref: string; readonly what: string };
 export type FactKind = FactBody['kind'];
 
 /** What compensation may undo, in order of completion. */
-export type Kept = { readonly visit: VisitId; readonly node: NodeId; readonly data?: Data; readonly kept?: readonly Kept[] };
+export type Kept = {
+  readonly visit: VisitId;
+  readonly node: NodeId;
+  readonly part?: 'item';
+  readonly data?: Data;
+  readonly kept?: readonly Kept[];
+};

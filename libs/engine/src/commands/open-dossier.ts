@@ -1,0 +1,86 @@
+import { type TriggerKind } from '@mot-cua/procedure';
+import { type Arrival } from '../behaviour';
+import { type CommandOf } from '../command';
+import { type Course } from '../course';
+import { type FactBody, type VisitId } from '../fact';
+import { getVisit } from '../find-visit';
+import { type Plan, type PlanNode } from '../plan';
+import { reject } from '../rejection';
+import { type Answer, refuseUnsoundData } from './check';
+
+type Opened = Extract<FactBody, { kind: 'DossierOpened' }>;
+
+/** Receives a dossier: opens the procedure, starts its resolution clock (R-10) and goes to the first work. */
+export const openDossier = (course: Course, command: CommandOf<'OpenDossier'>): Answer => {
+  if (course.dossier.status !== 'notOpened') return reject('dossier.already-open');
+  const start = command.startAt === undefined ? undefined : course.plan.root.content.nodes.find(({ id }) => id === command.startAt);
+  if (command.startAt !== undefined && start?.node.type !== 'startEvent') return reject('start.unknown', { node: command.startAt });
+  const unsound = refuseMissingAgency(course.plan, command.agencies) ?? refuseUnsoundData(course, command.data);
+  if (unsound) return unsound;
+
+  const root: VisitId = `${course.plan.root.id}#1`;
+  course.record(openedFact(command, start));
+  course.record({
+    kind: 'VisitStarted',
+    visit: root,
+    node: course.plan.root.id,
+    consumed: [],
+    ...(command.data && { data: command.data }),
+    isScope: true,
+  });
+  course.touched.add(root);
+  startClock(course, command, root);
+  if (course.guarded(root, 'start', () => declareProperties(course, root))) course.begin(root, start && arrivalAt(start));
+  return undefined;
+};
+
+/** First values of the names the procedure declares, unless they came with the dossier. */
+export const declareProperties = (course: Course, root: VisitId): void => {
+  const visit = getVisit(course.dossier, root);
+  const undeclared = course.plan.root.node.properties.filter(
+    ({ name, value }) => value !== undefined && !(visit.data && Object.hasOwn(visit.data, name)),
+  );
+  if (undeclared.length === 0) return;
+  const set = Object.fromEntries(undeclared.map(({ name, value }) => [name, course.evaluate(value as string, visit)]));
+  course.record({ kind: 'DataChanged', visit: root, set });
+};
+
+/** Every work of the diagram must have an agency before the dossier sets out, not when it gets there. */
+const refuseMissingAgency = (plan: Plan, agencies: Readonly<Record<string, number>>): Answer => {
+  for (const { node, element, agency } of plan.nodes) {
+    if (!element.work) continue;
+    const key = element.work(node).agency ?? agency;
+    if (key === undefined || !Object.hasOwn(agencies, key)) return reject('agency.missing', { agency: key ?? '', node: node.id });
+  }
+  return undefined;
+};
+
+const causes: Partial<Record<TriggerKind, Opened['cause']>> = { message: 'message', timer: 'timer', signal: 'signal' };
+
+const openedFact = (
+  { pinned, code, agencies, channel, applicant, profile, calendar }: CommandOf<'OpenDossier'>,
+  start: PlanNode | undefined,
+): Opened => {
+  const trigger = start?.node.triggers[0]?.kind;
+  return {
+    kind: 'DossierOpened',
+    pinned,
+    code,
+    cause: (trigger && causes[trigger]) ?? 'person',
+    agencies,
+    ...(channel && { channel }),
+    ...(applicant !== undefined && { applicant }),
+    ...(profile !== undefined && { profile }),
+    calendar,
+  };
+};
+
+/** The resolution clock of the receipt, watched by a wait of its own so that overrunning it is a fact of the history. */
+const startClock = (course: Course, { limit }: CommandOf<'OpenDossier'>, root: VisitId): void => {
+  if (!limit) return;
+  const due = course.due(limit);
+  course.record({ kind: 'ClockChanged', clock: 'resolution', to: 'running', limit, due });
+  course.wait(getVisit(course.dossier, root), { kind: 'limit', mark: 'resolution', due, rule: { kind: 'limit', limit }, from: course.now });
+};
+
+const arrivalAt = ({ id, node }: PlanNode): Arrival => ({ kind: node.triggers[0]?.kind ?? 'message', node: id });

@@ -1,0 +1,21 @@
+import { type CommandOf } from '../command';
+import { type Course } from '../course';
+import { findVisit, visitOfWait } from '../find-visit';
+import { meet } from '../meeting';
+import { reject } from '../rejection';
+import { type Answer, refuseUnlessOpen } from './check';
+
+/** A due time has come. The engine believes its own reckoning, not the caller's clock; how late it was noticed is recorded. */
+export const passTimer = (course: Course, { wait: id }: CommandOf<'PassTimer'>): Answer => {
+  const refused = refuseUnlessOpen(course);
+  if (refused) return refused;
+  const visit = findVisit(course.dossier, visitOfWait(id));
+  const wait = visit?.waits?.find((other) => other.id === id);
+  if (!visit || wait?.due === undefined || (wait.kind !== 'timer' && wait.kind !== 'limit')) return reject('wait.gone', { wait: id });
+  if (wait.due > course.now) return reject('timer.not-due', { wait: id, due: wait.due });
+  const late = course.now - wait.due;
+  // A limit ends nothing: it makes the lateness a fact of the history.
+  if (wait.kind === 'limit') course.record({ kind: 'WaitMet', visit: visit.id, wait: id, what: 'limit', late });
+  else meet(course, visit, wait, { kind: 'timer' }, { late });
+  return undefined;
+};

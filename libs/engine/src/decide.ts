@@ -1,0 +1,89 @@
+import { advance } from './advance';
+import { type Command } from './command';
+import { assignTask } from './commands/assign-task';
+import { type Answer } from './commands/check';
+import { completeTask } from './commands/complete-task';
+import { completeJob, failJob } from './commands/jobs';
+import { openDossier } from './commands/open-dossier';
+import { passTimer } from './commands/pass-timer';
+import { receiveMessage, receiveSignal } from './commands/receive';
+import { retryIncident } from './commands/retry-incident';
+import { addRemark, correctData, resume, suspend, withdraw } from './commands/steer';
+import { type Context } from './context';
+import { Course } from './course';
+import { type Dossier } from './dossier';
+import { type Fact } from './fact';
+import { planOf } from './plan';
+import { reject, type Rejection } from './rejection';
+import { unreachable } from './unreachable';
+import { type Procedure } from '@mot-cua/procedure';
+import { type EngineCatalogue } from './catalogue-shape';
+import { engineCatalogue } from './catalogue';
+
+/** What a command leads to: the facts it adds and the dossier they make, or a refusal that changes nothing. */
+export type Decision = { readonly facts: readonly Fact[]; readonly dossier: Dossier } | { readonly rejected: Rejection };
+
+/**
+ * Decides one command: checks it, records what was asked, and follows the diagram until everything waits again.
+ * Pure: the same procedure, dossier, command and context always give the same facts.
+ *
+ * @param procedure the version the dossier is pinned to.
+ * @param dossier its state: the fold of its facts; `notOpened` before the first.
+ * @param context the moment, the calendar and the convention of counting; nothing else of the world is known.
+ * @param catalogue what the elements do; another one than the product's is for tests that plant a mistake.
+ * @returns the new facts and the dossier they lead to, or a rejection, which leaves no trace. Never throws on bad commands or bad data;
+ *   throws when the procedure holds an element the catalogue does not execute or the dossier is not of this procedure.
+ */
+export const decide = (
+  procedure: Procedure,
+  dossier: Dossier,
+  command: Command,
+  context: Context,
+  catalogue: EngineCatalogue = engineCatalogue,
+): Decision => {
+  const course = new Course(planOf(procedure, catalogue), dossier, command, context);
+  const answer = handle(course, command);
+  if (answer) return answer;
+  if (course.dossier.status === 'open') advance(course);
+  return { facts: course.facts, dossier: course.dossier };
+};
+
+const handle = (course: Course, command: Command): Answer => {
+  switch (command.kind) {
+    case 'OpenDossier':
+      return openDossier(course, command);
+    case 'CompleteTask':
+      return completeTask(course, command);
+    case 'AssignTask':
+      return assignTask(course, command);
+    case 'PassTimer':
+      return passTimer(course, command);
+    case 'ReceiveMessage':
+      return receiveMessage(course, command);
+    case 'ReceiveSignal':
+      return receiveSignal(course, command);
+    case 'CompleteJob':
+      return completeJob(course, command);
+    case 'FailJob':
+      return failJob(course, command);
+    case 'RetryIncident':
+      return retryIncident(course, command);
+    case 'Withdraw':
+      return withdraw(course, command);
+    case 'Suspend':
+      return suspend(course, command);
+    case 'Resume':
+      return resume(course, command);
+    case 'CorrectData':
+      return correctData(course, command);
+    case 'AddRemark':
+      return addRemark(course, command);
+    case 'ChangeClock':
+    case 'Choose':
+    case 'Move':
+    case 'Migrate':
+      return reject('command.not-executed', { command: command.kind });
+    default:
+      return unreachable(command);
+  }
+};

@@ -1,0 +1,46 @@
+import { type Dossier, type Visit } from './dossier';
+import { type VisitId, type WaitId } from './fact';
+
+/** The ordinal in `node#ordinal`; NaN when there is none. */
+export const ordinalOf = (visit: VisitId): number => Number(visit.slice(visit.lastIndexOf('#') + 1));
+
+/** Where the visit lies in `dossier.visits`, by binary search over ordinals; -1 when it is not alive. */
+export const indexOfVisit = (visits: readonly Visit[], id: VisitId): number => {
+  const n = ordinalOf(id);
+  let low = 0;
+  let high = visits.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = visits[middle];
+    if (found.n === n) return found.id === id ? middle : -1;
+    if (found.n < n) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+};
+
+/** The living visit of that id; undefined when it has ended or never was. */
+export const findVisit = (dossier: Dossier, id: VisitId | undefined): Visit | undefined =>
+  id === undefined ? undefined : dossier.visits[indexOfVisit(dossier.visits, id)];
+
+/** The living visit of that id. A missing one is a mistake of the caller, not of the dossier. */
+export const getVisit = (dossier: Dossier, id: VisitId): Visit => {
+  const visit = findVisit(dossier, id);
+  if (!visit) throw new Error(`No living visit ${id}`);
+  return visit;
+};
+
+/** The visit inside a wait's id: `review#17/late.1` belongs to `review#17`; called nodes have slashes of their own before the ordinal. */
+export const visitOfWait = (wait: WaitId): VisitId => {
+  const slash = wait.indexOf('/', wait.indexOf('#'));
+  return slash < 0 ? wait : wait.slice(0, slash);
+};
+
+/** Is a token lying on one of its flows? */
+export const hasTokens = (scope: Visit): boolean => {
+  for (const _flow in scope.marking) return true;
+  return false;
+};
+
+/** Living visits directly inside a scope, oldest first. */
+export const childrenOf = (dossier: Dossier, scope: VisitId): readonly Visit[] => dossier.visits.filter((visit) => visit.scope === scope);

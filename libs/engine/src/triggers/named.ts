@@ -1,0 +1,22 @@
+import { type Finding, type Node, type Procedure, type Trigger } from '@mot-cua/procedure';
+import { type Step } from '../behaviour';
+import { finding } from '../elements/finding';
+
+/** The name other parts know a signal, error or escalation by: its code, else its name. */
+export const nameOf = (step: Step, trigger: Trigger): string => {
+  const declaration = step.plan.declaration(trigger.ref);
+  return declaration ? (declaration.code ?? declaration.name) : (trigger.ref ?? '');
+};
+
+/** A throw must say what it throws; a catch without a name takes everything of its kind, where the standard allows that. */
+export const nameMissing = (node: Node, trigger: Trigger, procedure: Procedure): readonly Finding[] =>
+  trigger.ref !== undefined && Object.hasOwn(procedure.declarations, trigger.ref)
+    ? []
+    : [
+        finding(
+          node,
+          `${trigger.kind}.missing`,
+          `Sự kiện ‹name› không nêu tên (${trigger.kind}).`,
+          `The event ‹name› names no ${trigger.kind}.`,
+        ),
+      ];

@@ -1,0 +1,128 @@
+import { type Json, type TimeLimit, type Trigger, type XmlElement } from '@mot-cua/procedure';
+import { type Step, type TriggerElement, type TriggerWait } from '../../behaviour';
+import { type Visit } from '../../dossier';
+import { type TimerRule } from '../../fact';
+import { addDuration, readCycle, readDate, readDuration } from './iso-time';
+
+/** One of the four; ISO 8601 as written, or FEEL that gives it. */
+type TimerDetails =
+  | { readonly kind: 'limit'; readonly limit: TimeLimit }
+  | { readonly kind: 'date' | 'duration' | 'cycle'; readonly text: string; readonly expression?: true };
+const detailsOf = (trigger: Trigger): TimerDetails | null => trigger.details as TimerDetails | null;
+
+/** A moment, a length of time, a repetition, or a limit in working time (BPMN 2.0.2, Timer Event Definition). */
+export const timer: TriggerElement = {
+  face: {
+    kind: 'timer',
+    label: { vi: 'Hẹn giờ', en: 'Timer' },
+    executes: { children: ['timeDate', 'timeDuration', 'timeCycle'] },
+    read: (definition, reading) => {
+      const limit = reading.limit(text(definition.get('mc:limit')), 'mc:limit');
+      if (limit) return { details: { kind: 'limit', limit } };
+      for (const kind of ['date', 'duration', 'cycle'] as const) {
+        const body = bodyOf(definition.get(`time${kind[0].toUpperCase()}${kind.slice(1)}`));
+        if (body === undefined) continue;
+        const details: Json = body.startsWith('=')
+          ? { kind, text: reading.expression(body, `time${kind}`) ?? '', expression: true }
+          : { kind, text: body };
+        return { details };
+      }
+      return { details: null };
+    },
+    check: (node, trigger) => {
+      const details = detailsOf(trigger);
+      const valid = details && (details.kind === 'limit' || details.expression || isIso(details.kind, details.text));
+      return valid
+        ? []
+        : [
+            {
+              severity: 'error',
+              code: 'timer.invalid',
+              element: node.id,
+              ...(node.line !== undefined && { line: node.line }),
+              message: {
+                vi: `Hẹn giờ của "${node.name.vi || node.id}" thiếu hoặc không đúng ISO 8601.`,
+                en: `The timer of "${node.name.en || node.id}" is missing or not ISO 8601.`,
+              },
+            },
+          ];
+    },
+    fields: [
+      {
+        property: 'mc:limit',
+        label: { vi: 'Theo thời gian làm việc', en: 'In working time' },
+        editor: 'limit',
+        hint: { vi: 'Tính theo lịch làm việc của cơ quan.', en: 'Reckoned by the office calendar.' },
+      },
+      { property: 'bpmn:timeDuration', label: { vi: 'Sau khoảng thời gian', en: 'After a duration' }, editor: 'duration' },
+      { property: 'bpmn:timeDate', label: { vi: 'Vào thời điểm', en: 'At a date' }, editor: 'text' },
+      {
+        property: 'bpmn:timeCycle',
+        label: { vi: 'Lặp lại', en: 'Repeatedly' },
+        editor: 'text',
+        hint: { vi: 'Ví dụ R3/P1D.', en: 'For example R3/P1D.' },
+      },
+    ],
+  },
+  behaviour: {
+    wait: (step, visit, trigger) => ({ kind: 'timer', from: step.now, ...reckon(step, ruleOf(step, visit, trigger)) }),
+    again: (step, wait) => {
+      if (wait.rule?.kind !== 'cycle' || wait.due === undefined || wait.left === 1) return undefined;
+      const cycle = readCycle(wait.rule.cycle, step.offset);
+      const every = cycle && readDuration(cycle.every);
+      // From the last due instant, not from when it was noticed: repetitions do not drift.
+      return every && { ...wait, due: addDuration(wait.due, every, step.offset), ...(wait.left !== undefined && { left: wait.left - 1 }) };
+    },
+  },
+};
+
+const ruleOf = (step: Step, visit: Visit, trigger: Trigger): TimerRule => {
+  const details = detailsOf(trigger) ?? step.fail('timer.invalid');
+  if (details.kind === 'limit') return details;
+  const value = details.expression ? step.evaluate(details.text, visit) : details.text;
+  if (typeof value !== 'string') return step.fail('timer.invalid', details.text);
+  switch (details.kind) {
+    case 'date':
+      return { kind: 'date', at: value };
+    case 'duration':
+      return { kind: 'duration', duration: value };
+    case 'cycle':
+      return { kind: 'cycle', cycle: value };
+  }
+};
+
+const reckon = (step: Step, rule: TimerRule): Pick<TriggerWait, 'rule' | 'due' | 'left'> => {
+  switch (rule.kind) {
+    case 'limit':
+      return { rule, due: step.due(rule.limit) };
+    case 'date':
+      return { rule, due: readDate(rule.at, step.offset) ?? step.fail('timer.invalid', rule.at) };
+    case 'duration': {
+      const duration = readDuration(rule.duration) ?? step.fail('timer.invalid', rule.duration);
+      return { rule, due: addDuration(step.now, duration, step.offset) };
+    }
+    case 'cycle': {
+      const cycle = readCycle(rule.cycle, step.offset) ?? step.fail('timer.invalid', rule.cycle);
+      const every = readDuration(cycle.every) ?? step.fail('timer.invalid', rule.cycle);
+      return {
+        rule,
+        due: cycle.start ?? addDuration(step.now, every, step.offset),
+        ...(cycle.times !== undefined && { left: cycle.times }),
+      };
+    }
+  }
+};
+
+const isIso = (kind: 'date' | 'duration' | 'cycle', written: string): boolean => {
+  switch (kind) {
+    case 'date':
+      return readDate(written, 0) !== undefined;
+    case 'duration':
+      return readDuration(written) !== undefined;
+    case 'cycle':
+      return readCycle(written, 0) !== undefined;
+  }
+};
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
+const bodyOf = (expression: unknown): string | undefined => text((expression as XmlElement | undefined)?.get('body'));

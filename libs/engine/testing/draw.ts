@@ -1,0 +1,247 @@
+import {
+  type Declaration,
+  type Flow,
+  type Json,
+  type Lane,
+  type Loop,
+  type Mapping,
+  type Node,
+  type Outcome,
+  type Procedure,
+  type Property,
+  type TimeLimit,
+  type Trigger,
+} from '@mot-cua/procedure';
+
+type Multi = Extract<Loop, { kind: 'multi' }>;
+type Standard = Extract<Loop, { kind: 'standard' }>;
+
+/** What may be said of a node beside its id. */
+export type Drawn = Partial<
+  Pick<
+    Node,
+    | 'attachedTo'
+    | 'interrupting'
+    | 'parallelMultiple'
+    | 'forCompensation'
+    | 'compensatedBy'
+    | 'startQuantity'
+    | 'completionQuantity'
+    | 'outcome'
+    | 'pauses'
+    | 'lane'
+  >
+> & {
+  readonly limit?: string;
+  readonly default?: string;
+  readonly triggers?: readonly Trigger[];
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly properties?: readonly (string | Property)[];
+  readonly loop?: Loop;
+  readonly details?: Json;
+};
+export type DrawnTask = Drawn & {
+  readonly role?: string;
+  readonly agency?: string;
+  readonly form?: string;
+  readonly outcomes?: readonly string[];
+  readonly outcomeVariable?: string;
+};
+
+/** What a trigger says, as a word: `timer('P3D')`. */
+export const trigger = {
+  after: (duration: string): Trigger => ({ kind: 'timer', details: { kind: 'duration', text: duration } }),
+  at: (date: string): Trigger => ({ kind: 'timer', details: { kind: 'date', text: date } }),
+  every: (cycle: string): Trigger => ({ kind: 'timer', details: { kind: 'cycle', text: cycle } }),
+  limit: (limit: string): Trigger => ({ kind: 'timer', details: { kind: 'limit', limit: readLimit(limit) } }),
+  message: (name: string, correlationKey?: string): Trigger => ({
+    kind: 'message',
+    ref: name,
+    details: correlationKey === undefined ? {} : { correlationKey },
+  }),
+  signal: (name: string): Trigger => ({ kind: 'signal', ref: name, details: null }),
+  error: (code?: string): Trigger => ({ kind: 'error', ...(code !== undefined && { ref: code }), details: null }),
+  escalation: (code?: string): Trigger => ({ kind: 'escalation', ...(code !== undefined && { ref: code }), details: null }),
+  when: (condition: string): Trigger => ({ kind: 'conditional', details: { condition } }),
+  compensate: (activity?: string): Trigger => ({ kind: 'compensate', details: activity === undefined ? {} : { activity } }),
+  compensateWithoutWaiting: (activity?: string): Trigger => ({
+    kind: 'compensate',
+    details: { ...(activity !== undefined && { activity }), wait: false },
+  }),
+  cancel: (): Trigger => ({ kind: 'cancel', details: null }),
+  terminate: (): Trigger => ({ kind: 'terminate', details: null }),
+  link: (name: string): Trigger => ({ kind: 'link', details: { name } }),
+};
+
+/** Reads a limit as people write it: `3 working-days`, `0.5 working-days`. */
+export const readLimit = (text: string): TimeLimit => {
+  const [value, unit] = text.split(' ');
+  return { value: Number(value), unit: unit as TimeLimit['unit'] };
+};
+
+export const each = (loop: Partial<Multi>): Multi => ({ kind: 'multi', sequential: false, behavior: 'All', events: [], ...loop });
+export const repeat = (loop: Partial<Standard>): Standard => ({ kind: 'standard', testBefore: false, ...loop });
+
+/**
+ * Draws a procedure inside a test: nodes first, then the flows between them. Everything lies in one lane of the agency `one-stop` unless a task says
+ * otherwise; names of messages, signals, errors and escalations are declared by their use.
+ */
+export const draw = (id: string): Drawing => new Drawing(id);
+
+export class Drawing {
+  private readonly nodes: Omit<Node, 'incoming' | 'outgoing'>[] = [];
+  private readonly flows: Flow[] = [];
+  private readonly named: Record<string, Declaration> = {};
+  private properties: readonly Property[] = [];
+  private scope: string | undefined;
+
+  constructor(private readonly id: string) {}
+
+  node(type: string, id: string, drawn: Drawn = {}): this {
+    if (id === this.id || this.nodes.some((other) => other.id === id)) throw new Error(`There are two nodes ${id}`);
+    const { limit, inputs, outputs, properties, triggers = [], details = null, ...rest } = drawn;
+    for (const { kind, ref } of triggers)
+      if (ref !== undefined && (kind === 'message' || kind === 'signal' || kind === 'error' || kind === 'escalation'))
+        this.named[ref] = { kind, id: ref, name: ref, ...((kind === 'error' || kind === 'escalation') && { code: ref }) };
+    this.nodes.push({
+      id,
+      type,
+      name: { vi: id, en: id },
+      lane: 'counter',
+      triggers,
+      startQuantity: 1,
+      completionQuantity: 1,
+      inputs: mappings(inputs),
+      outputs: mappings(outputs),
+      properties: (properties ?? []).map((property) => (typeof property === 'string' ? { name: property } : property)),
+      counted: true,
+      details,
+      ...rest,
+      ...(limit !== undefined && { limit: readLimit(limit) }),
+      ...(this.scope !== undefined && { scope: this.scope }),
+    });
+    return this;
+  }
+
+  start(id: string, drawn?: Drawn): this {
+    return this.node('startEvent', id, drawn);
+  }
+  end(id: string, drawn?: Drawn): this {
+    return this.node('endEvent', id, drawn);
+  }
+  task(id: string, { role = 'officer', agency, form, outcomes = [], outcomeVariable = 'outcome', ...drawn }: DrawnTask = {}): this {
+    const details: Json = {
+      role,
+      ...(agency !== undefined && { agency }),
+      ...(form !== undefined && { form }),
+      outcomes: outcomes.map((outcome) => ({ id: outcome, name: { vi: outcome, en: outcome } })) satisfies Outcome[],
+      outcomeVariable,
+    };
+    return this.node('userTask', id, { ...drawn, details });
+  }
+  script(id: string, resultVariable: string, expression: string, drawn?: Drawn): this {
+    return this.node('scriptTask', id, { ...drawn, details: { expression, resultVariable } });
+  }
+  service(id: string, connector = 'register', { retries = 3, ...drawn }: Drawn & { readonly retries?: number } = {}): this {
+    return this.node('serviceTask', id, { ...drawn, details: { connector, retries } });
+  }
+  receive(id: string, message: string, drawn?: Drawn): this {
+    this.named[message] = { kind: 'message', id: message, name: message };
+    return this.node('receiveTask', id, { ...drawn, details: { ref: message } });
+  }
+  send(id: string, message: string, drawn?: Drawn): this {
+    this.named[message] = { kind: 'message', id: message, name: message };
+    return this.node('sendTask', id, { ...drawn, details: { ref: message } });
+  }
+  manual(id: string, drawn?: Drawn): this {
+    return this.node('manualTask', id, drawn);
+  }
+  exclusive(id: string, drawn?: Drawn): this {
+    return this.node('exclusiveGateway', id, drawn);
+  }
+  parallel(id: string, drawn?: Drawn): this {
+    return this.node('parallelGateway', id, drawn);
+  }
+  inclusive(id: string, drawn?: Drawn): this {
+    return this.node('inclusiveGateway', id, drawn);
+  }
+  eventGateway(id: string, drawn?: Drawn): this {
+    return this.node('eventBasedGateway', id, drawn);
+  }
+  catches(id: string, what: Trigger, drawn?: Drawn): this {
+    return this.node('intermediateCatchEvent', id, { triggers: [what], ...drawn });
+  }
+  throws(id: string, what?: Trigger, drawn?: Drawn): this {
+    return this.node('intermediateThrowEvent', id, { triggers: what ? [what] : [], ...drawn });
+  }
+  /** An event on the edge of an activity; interrupting unless said otherwise. */
+  boundary(id: string, attachedTo: string, what: Trigger, drawn?: Drawn): this {
+    return this.node('boundaryEvent', id, { attachedTo, interrupting: true, triggers: [what], ...drawn });
+  }
+  /** What `inside` draws lies in the sub-process. */
+  sub(id: string, inside: (drawing: this) => void, { type = 'subProcess', ...drawn }: Drawn & { readonly type?: string } = {}): this {
+    this.node(type, id, drawn);
+    return this.within(id, inside);
+  }
+  /** An event sub-process begun by `what`; its start event is `<id>-start`. */
+  eventSub(id: string, what: Trigger, inside: (drawing: this) => void, { interrupting = true, ...drawn }: Drawn = {}): this {
+    this.node('subProcess', id, drawn);
+    (this.nodes[this.nodes.length - 1] as { triggeredByEvent?: boolean }).triggeredByEvent = true;
+    return this.within(id, () => {
+      this.start(`${id}-start`, { triggers: [what], interrupting });
+      inside(this);
+    });
+  }
+  private within(id: string, inside: (drawing: this) => void): this {
+    const before = this.scope;
+    this.scope = id;
+    inside(this);
+    this.scope = before;
+    return this;
+  }
+
+  /** A chain of flows without conditions: `path('received', 'check', 'done')`. */
+  path(...ids: readonly string[]): this {
+    for (let i = 1; i < ids.length; i++) this.flow(ids[i - 1], ids[i]);
+    return this;
+  }
+  /** One flow; its id is `from-to` unless given. */
+  flow(from: string, to: string, { when, id = this.flowId(from, to) }: { readonly when?: string; readonly id?: string } = {}): this {
+    this.flows.push({ id, name: { vi: '', en: '' }, from, to, ...(when !== undefined && { condition: when }) });
+    return this;
+  }
+  private flowId(from: string, to: string): string {
+    const id = `${from}-${to}`;
+    const same = this.flows.filter((flow) => flow.id === id || flow.id.startsWith(`${id}~`)).length;
+    return same === 0 ? id : `${id}~${same + 1}`;
+  }
+  /** Names of the procedure itself with their first values, as FEEL. */
+  declares(properties: Readonly<Record<string, string>>): this {
+    this.properties = Object.entries(properties).map(([name, value]) => ({ name, value }));
+    return this;
+  }
+
+  build(): Procedure {
+    const ids = new Set(this.nodes.map(({ id }) => id));
+    for (const { id, from, to } of this.flows)
+      for (const end of [from, to]) if (!ids.has(end)) throw new Error(`Flow ${id}: there is no node ${end}`);
+    const lanes: readonly Lane[] = [{ id: 'counter', name: { vi: 'Một cửa', en: 'One-stop' }, agency: 'one-stop' }];
+    return {
+      id: this.id,
+      name: { vi: this.id, en: this.id },
+      nodes: this.nodes.map((node) => ({
+        ...node,
+        incoming: this.flows.filter(({ to }) => to === node.id).map(({ id }) => id),
+        outgoing: this.flows.filter(({ from }) => from === node.id).map(({ id }) => id),
+      })),
+      flows: this.flows,
+      lanes,
+      declarations: this.named,
+      properties: this.properties,
+    };
+  }
+}
+
+const mappings = (drawn: Readonly<Record<string, string>> | undefined): readonly Mapping[] =>
+  Object.entries(drawn ?? {}).map(([to, expression]) => ({ to, expression }));
