@@ -12,3 +12,6 @@ export type Finding = {
   /** The sentence for people, already filled in, in both languages. */
   readonly message: Text;
 };
+
+/** Whether nothing forbids publishing. Warnings and notes do not. */
+export const isPublishable = (findings: readonly Finding[]): boolean => findings.every(({ severity }) => severity !== 'error');

@@ -3,4 +3,8 @@ export * from './face';
 export * from './finding';
 export * from './package';
 export * from './procedure';
+export * from './read-bpmn';
+export * from './reading/bounds';
 export * from './text';
+export * from './time-limit';
+export * from './write-bpmn';

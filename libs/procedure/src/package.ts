@@ -81,4 +81,4 @@ export type Fee = {
 };
 
 /** JSON Schema (draft 2020-12 subset) of a form's answers. Built by `form-schema.ts`, used by browser and server alike. */
-export type JsonSchema = { readonly [key: string]: Json };
+export type JsonSchema = Readonly<Record<string, Json>>;

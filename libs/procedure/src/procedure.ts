@@ -111,6 +111,8 @@ export type Declaration = {
   readonly name: string;
   /** Error code, escalation code; for messages the FEEL expression of the correlation key, if the model has one. */
   readonly code?: string;
+  /** Messages: how long one that came before its wait is kept. */
+  readonly keepFor?: TimeLimit;
 };
 
 /** The work of users: data of `details` of a `userTask`. */

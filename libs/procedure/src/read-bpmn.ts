@@ -1,0 +1,89 @@
+import { BpmnModdle, type ParseResult } from 'bpmn-moddle';
+import { extension, extensionPrefix } from './extension';
+import { type Catalogue } from './face';
+import { type Finding } from './finding';
+import { type Procedure } from './procedure';
+import { checkValues } from './reading/check-values';
+import { chooseProcess } from './reading/choose-process';
+import { readProcess } from './reading/read-process';
+import { Report } from './reading/report';
+import { scanXml } from './reading/scan-xml';
+import { idNear, Source } from './reading/source';
+
+/** `procedure` is there whenever the file could be understood; it may be executed only if no finding is an error. */
+export type ReadDiagram = { readonly procedure?: Procedure; readonly findings: readonly Finding[] };
+
+/**
+ * Reads a BPMN 2.0 file into a procedure.
+ *
+ * Every element and attribute of the standard is executed (a face of the catalogue claims it), harmless (documentation, pictures, artifacts)
+ * or refused with its id, its line and a sentence; nothing is ignored. Hostile text (`reading/bounds.ts`) is refused before the parser sees it.
+ *
+ * @param catalogue what the engine executes.
+ */
+export const readBpmn = async (xml: string, catalogue: Catalogue): Promise<ReadDiagram> => {
+  const scan = scanXml(xml);
+  const report = new Report((id) => scan.lines.get(id));
+  for (const finding of scan.findings) report.add(finding);
+  if (scan.findings.length > 0) return { findings: report.findings() };
+  checkValues(scan.elements, report);
+
+  const parsed = await parse(xml, report);
+  if (!parsed) return { findings: report.findings() };
+  const source = new Source(catalogue, report);
+  const chosen = chooseProcess(parsed.rootElement, source);
+  if (!chosen) return { findings: report.findings() };
+  const procedure = readProcess(chosen.process, chosen.id, chosen.pool, parsed.rootElement, source);
+  checkFaces(procedure, catalogue, report);
+  return { procedure, findings: report.findings() };
+};
+
+const parse = async (xml: string, report: Report): Promise<ParseResult | undefined> => {
+  try {
+    const parsed = await new BpmnModdle({ [extensionPrefix]: extension }).fromXML(xml);
+    for (const warning of parsed.warnings) tellWarning(warning, report);
+    return parsed;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.split('\n')[0] : '';
+    report.error('bpmn.unreadable', undefined, {
+      vi: `Tệp không phải là BPMN 2.0 (${detail ?? ''}).`,
+      en: `The file is not BPMN 2.0 (${detail ?? ''}).`,
+    });
+    return undefined;
+  }
+};
+
+/** The parser goes on after a warning, without what it did not understand. For us it is a refusal. */
+const tellWarning = (warning: ParseResult['warnings'][number], report: Report): void => {
+  const [message = '', ...details] = warning.message.split('\n').map((line) => line.trim());
+  const element = idNear(warning.element);
+  if (message.startsWith('unresolved reference')) {
+    const target = (warning.value ?? '').slice(0, 60);
+    report.error('reference.unresolved', element, {
+      vi: `"${warning.property ?? ''}" chỉ tới "${target}", không có trong tệp.`,
+      en: `"${warning.property ?? ''}" refers to "${target}", which is not in the file.`,
+    });
+    return;
+  }
+  // The parser counts lines from 0.
+  const line = details.map((detail) => /^line: (\d+)$/.exec(detail)?.[1]).find((found) => found !== undefined);
+  const nested = details
+    .find((detail) => detail.startsWith('nested error:'))
+    ?.slice('nested error:'.length)
+    .trim();
+  const what = `${message.replace(/ detected$/, '')}${nested === undefined ? '' : `: ${nested}`}`.slice(0, 200);
+  report.error(
+    'bpmn.not-understood',
+    element,
+    { vi: `Không hiểu: ${what}`, en: `Not understood: ${what}` },
+    line === undefined ? undefined : Number(line) + 1,
+  );
+};
+
+const checkFaces = (procedure: Procedure, catalogue: Catalogue, report: Report): void => {
+  for (const node of procedure.nodes) {
+    for (const finding of catalogue.elements[node.type]?.check?.(node, procedure) ?? []) report.add(finding);
+    for (const trigger of node.triggers)
+      for (const finding of catalogue.triggers[trigger.kind]?.check?.(node, trigger, procedure) ?? []) report.add(finding);
+  }
+};
