@@ -5,6 +5,7 @@ export * from './package';
 export * from './procedure';
 export * from './read-bpmn';
 export * from './reading/bounds';
+export * from './table';
 export * from './text';
 export * from './time-limit';
 export * from './write-bpmn';

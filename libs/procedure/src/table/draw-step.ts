@@ -1,0 +1,80 @@
+import { type Text } from '../text';
+import { acts } from './act-names';
+import { decides, type Branch } from './branches';
+import { type DrawnElement, type DrawnWork } from './drawing';
+import { shortName } from './short-name';
+import { type Sketch } from './sketch';
+import { type TableStep } from './step-table';
+import { DECISION, nodeId, type TablePlan } from './table-plan';
+
+/** A dossier not completed in 15 days is closed (R-32). */
+const SUPPLEMENT_LIMIT = { value: 15, unit: 'calendar-days' } as const;
+
+/** The form of a step, by step id. */
+export type FormOf = (step: string) => string | undefined;
+
+/** Draws the step itself, with the timer of a consulted agency's silence and the wait for a supplement where they apply. */
+export function drawStep(step: TableStep, plan: TablePlan, sketch: Sketch, formOf: FormOf, supplementForm: string): void {
+  const id = nodeId(step, plan.table);
+  const branches = plan.branches(step);
+  const name = step.shortName ?? shortName(step.name);
+  const whole = name.vi === step.name.vi && name.en === step.name.en;
+  sketch.node(id, step.agency, name, element(step, branches, id, sketch, formOf(step.id)), whole ? undefined : step.name);
+  if (step.silence) drawSilence(step, id, plan, sketch);
+  if (branches.some(({ to }) => to.kind === 'supplement')) drawSupplement(step, id, plan, sketch, supplementForm);
+}
+
+/** Name and full text of what the applicant does before the office has anything: the start, not a task (R-17). */
+export const filingWords = (step: TableStep): { readonly name: Text; readonly documentation: Text } => ({
+  name: step.shortName ?? shortName(step.name),
+  documentation: step.name,
+});
+
+function element(step: TableStep, branches: readonly Branch[], id: string, sketch: Sketch, form: string | undefined): DrawnElement {
+  if (step.connector) return { kind: 'serviceTask', connector: step.connector, agency: step.agency, counted: step.counted };
+  if (step.message) {
+    sketch.message(`message_${id}`, step.message.name);
+    return { kind: 'messageCatch', message: `message_${id}`, counted: step.counted, ...(step.pauses && { pauses: step.pauses }) };
+  }
+  const work: DrawnWork = {
+    role: step.role,
+    agency: step.agency,
+    counted: step.counted,
+    outcomes: branches.map(({ outcome }) => outcome),
+    ...(step.limit && { limit: step.limit }),
+    ...(step.pauses && { pauses: step.pauses }),
+    ...(form && { form }),
+    ...(decides(branches) && { outcomeVariable: DECISION }),
+  };
+  return { kind: 'userTask', work };
+}
+
+/** The dossier waits at the counter for what is missing; after 15 days without it, it is closed (R-30, R-32). */
+function drawSupplement(step: TableStep, id: string, plan: TablePlan, sketch: Sketch, form: string): void {
+  const wait = `${id}_supplement`;
+  const { counter } = plan;
+  const work: DrawnWork = {
+    role: 'one_stop_clerk',
+    agency: counter,
+    counted: false,
+    pauses: 'supplement',
+    form,
+    outcomes: [acts.supplemented],
+  };
+  sketch.node(wait, counter, { vi: 'Chờ bổ sung', en: 'Await supplement' }, { kind: 'userTask', work });
+  const expired = { vi: 'Quá 15 ngày', en: 'After 15 days' };
+  sketch.node(`${wait}_expired`, counter, expired, { kind: 'boundaryTimer', attachedTo: wait, limit: SUPPLEMENT_LIMIT });
+  sketch.end(`${wait}_closed`, counter, 'closed', plan.concurrent.has(step.id));
+  sketch.flow(wait, id);
+  sketch.flow(`${wait}_expired`, `${wait}_closed`);
+}
+
+/** No answer in time counts as consent (R-26): the timer takes the way the answer would have taken. */
+function drawSilence(step: TableStep, id: string, plan: TablePlan, sketch: Sketch): void {
+  const limit = step.silence;
+  const next = step.next[0]?.to;
+  if (!limit || !next) return;
+  const name = { vi: 'Quá hạn: coi là đồng ý', en: 'Silence is consent' };
+  sketch.node(`${id}_silent`, step.agency, name, { kind: 'boundaryTimer', attachedTo: id, limit });
+  sketch.flow(`${id}_silent`, plan.entry(next, step.id));
+}
