@@ -1,7 +1,7 @@
 import { type DateText, dateText, getDay, type Instant, yearOf } from './civil-date';
 import { dayDigits } from './instant-text';
 import { type Text } from './text';
-import { officeDay, type WorkingCalendar } from './working-calendar';
+import { dueDay, officeDay, type WorkingCalendar } from './working-calendar';
 
 /**
  * How far the days between two instants are decided: `final`; `proposed` when a year is not decided yet or a day is only proposed;
@@ -18,7 +18,7 @@ export type Certainty = {
 /** Of the days from `from` to `to`, both included. */
 export function certaintyBetween(calendar: WorkingCalendar, from: Instant, to: Instant): Certainty {
   const first = officeDay(calendar, from);
-  const last = officeDay(calendar, to);
+  const last = Math.max(first, dueDay(calendar, to));
   const years: number[] = [];
   for (let year = yearOf(first); year <= yearOf(last); year++) if (calendar.years.get(year)?.status !== 'final') years.push(year);
   const days = [...calendar.specialDays]

@@ -4,7 +4,7 @@ import { dayRuns, rangeText, reasonText, skippedLine, spanOf, workedNote } from 
 import { countText, numberText } from './duration-text';
 import { ARTICLES, type ExplanationLine } from './explanation';
 import { clockText, dayText } from './instant-text';
-import { isWorkedDay, officeDay, type WorkingCalendar } from './working-calendar';
+import { dueDay, isWorkedDay, officeDay, type WorkingCalendar } from './working-calendar';
 
 type DaysAllowance = Extract<Allowance, { kind: 'working-days' | 'calendar-days' | 'months' }>;
 
@@ -54,10 +54,10 @@ function workingDayLines(
   reckoned: Instant,
   pauseDay: Day,
 ): ExplanationLine[] {
-  const dueDay = officeDay(calendar, reckoned);
-  return dayRuns(calendar, first + 1, Math.min(dueDay, pauseDay)).flatMap((run) => {
+  const lastDay = dueDay(calendar, reckoned);
+  return dayRuns(calendar, first + 1, Math.min(lastDay, pauseDay)).flatMap((run) => {
     if (run.minutes === 0) return [skippedLine(calendar, run)];
-    const hasPart = part > 0 && run.last === dueDay;
+    const hasPart = part > 0 && run.last === lastDay;
     const wholeLast = hasPart ? run.last - 1 : run.last;
     const note = workedNote(run.special);
     const lines: ExplanationLine[] = [];
@@ -71,7 +71,7 @@ function workingDayLines(
       });
       lines.push(run.special ? { ...line, source: run.special.source } : line);
     }
-    return hasPart ? [...lines, partLine(calendar, dueDay, part, reckoned)] : lines;
+    return hasPart ? [...lines, partLine(calendar, lastDay, part, reckoned)] : lines;
   });
 }
 
@@ -126,17 +126,17 @@ function monthLines(calendar: WorkingCalendar, months: number, first: Day, recko
 
 /** Why a last day that is off moves to the next working day; nothing when it is worked. */
 function movedLines(calendar: WorkingCalendar, nominal: Day, reckoned: Instant): ExplanationLine[] {
-  const dueDay = officeDay(calendar, reckoned);
+  const lastDay = dueDay(calendar, reckoned);
   if (isWorkedDay(calendar, nominal)) return [];
   const reason = reasonText(calendar.specialDays.get(nominal));
   const off = dayText(nominal);
-  const next = dayText(dueDay);
+  const next = dayText(lastDay);
   return [
-    ...dayRuns(calendar, nominal + 1, dueDay - 1).map((run) => skippedLine(calendar, run)),
+    ...dayRuns(calendar, nominal + 1, lastDay - 1).map((run) => skippedLine(calendar, run)),
     {
       kind: 'moved',
       counted: false,
-      ...spanOf(calendar, dueDay, dueDay),
+      ...spanOf(calendar, lastDay, lastDay),
       text: {
         vi: `Ngày cuối ${off.vi} là ngày nghỉ (${reason.vi}): chuyển đến hết ngày làm việc tiếp theo, ${next.vi}`,
         en: `The last day ${off.en} is a day off (${reason.en}): it moves to the end of the next working day, ${next.en}`,

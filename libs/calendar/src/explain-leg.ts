@@ -21,7 +21,7 @@ export function legLines(calendar: WorkingCalendar, leg: Leg): readonly Explanat
       if (allowance.ms < 0) return [overdueLine(hoursText(-allowance.ms)), ...kept];
       return [...explainWorkingTime(calendar, from, end), ...kept];
     case 'part-of-day':
-      return [...explainWorkingTime(calendar, from, end), ...(pause ? [] : boundedLines(calendar, allowance.ms, from, reckoned))];
+      return [...explainWorkingTime(calendar, from, end), ...boundedLines(calendar, allowance.ms, from, reckoned)];
     case 'elapsed':
       if (allowance.ms < 0) return [overdueLine(hoursText(-allowance.ms)), ...kept];
       return [elapsedLine(calendar, from, end), ...kept];

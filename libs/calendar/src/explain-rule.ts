@@ -6,7 +6,7 @@ import { WORKING_DAY_HOURS } from './office-hours';
 import { printLimit } from './print-limit';
 import { type Text } from './text';
 import { type Convention, type Limit } from './time-limit';
-import { officeDay, type WorkingCalendar } from './working-calendar';
+import { dueDay, officeDay, type WorkingCalendar } from './working-calendar';
 
 /** The limit as written, with its hours where it is counted in hours. */
 export function limitLine(limit: Limit, convention: Convention): ExplanationLine {
@@ -69,7 +69,7 @@ export function conventionLine({ unit, value }: Limit, convention: Convention): 
 /** The office hours that hold at the start, and each change before the due time. */
 export function hoursLines(calendar: WorkingCalendar, start: Instant, due: Instant): ExplanationLine[] {
   const first = dateText(officeDay(calendar, start));
-  const last = dateText(officeDay(calendar, due));
+  const last = dateText(dueDay(calendar, due));
   const [atStart = calendar.timetables.at(-1)] = calendar.timetables.filter(({ validFrom }) => validFrom <= first);
   const later = calendar.timetables.filter(({ validFrom }) => validFrom > first && validFrom <= last && validFrom !== atStart?.validFrom);
   const lines = later.reverse().map(({ validFrom, name, source }) => ({

@@ -4,12 +4,12 @@ import { hoursText } from './duration-text';
 import { type ExplanationLine } from './explanation';
 import { clockText, dayText } from './instant-text';
 import { type Text } from './text';
-import { hoursOf, instantOf, officeDay, type WorkingCalendar } from './working-calendar';
+import { dueDay, hoursOf, instantOf, officeDay, type WorkingCalendar } from './working-calendar';
 
 /** The lines of working time from one instant to another: each day or run of days that is counted or skipped. */
 export function explainWorkingTime(calendar: WorkingCalendar, from: Instant, to: Instant): readonly ExplanationLine[] {
   if (to <= from) return [];
-  return dayRuns(calendar, officeDay(calendar, from), officeDay(calendar, to)).flatMap((run) =>
+  return dayRuns(calendar, officeDay(calendar, from), dueDay(calendar, to)).flatMap((run) =>
     run.minutes === 0 ? [skippedLine(calendar, run)] : explainWorkedRun(calendar, run, from, to),
   );
 }

@@ -5,7 +5,7 @@ import { hoursText, numberText } from './duration-text';
 import { legLines, pauseLine, resumedLine } from './explain-leg';
 import { conventionLine, hoursLines, limitLine, startLine } from './explain-rule';
 import { type Explanation, type ExplanationLine, remark } from './explanation';
-import { instantText } from './instant-text';
+import { dueText } from './instant-text';
 import { PAUSE_REASONS, type PauseReason } from './pause-reason';
 import { type Text } from './text';
 import { type Convention, type Limit } from './time-limit';
@@ -51,7 +51,7 @@ export function explain(
 }
 
 function dueLine(calendar: WorkingCalendar, due: Instant): ExplanationLine {
-  const { vi, en } = instantText(due, calendar.offset);
+  const { vi, en } = dueText(due, calendar.offset);
   return { ...remark('due', { vi: `Hạn: ${vi}`, en: `Due: ${en}` }), to: due };
 }
 

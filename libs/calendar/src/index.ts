@@ -1,6 +1,6 @@
 // Instants and dates
 export { type Day, dateText, type DateText, findDay, type Instant, wholeMinute } from './civil-date';
-export { clockText, dayText, formInstantText, instantText } from './instant-text';
+export { clockText, dayText, dueText, formInstantText, instantText } from './instant-text';
 export { type Text } from './text';
 
 // Calendars
@@ -14,7 +14,7 @@ export { type Problem, type ProblemCode } from './problem';
 export { readDays } from './read-days';
 export { readTimetables } from './read-timetables';
 export { readYears } from './read-years';
-export { hoursOf, isWorkedDay, officeDay, type WorkingCalendar } from './working-calendar';
+export { dueDay, hoursOf, isWorkedDay, officeDay, type WorkingCalendar } from './working-calendar';
 export { workingDaysOfMonth, workingDaysOfYear } from './working-day-count';
 
 // Working time

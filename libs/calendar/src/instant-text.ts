@@ -34,6 +34,14 @@ export function instantText(instant: Instant, offset: number): Text {
   return { vi: `${clock} ${vi}`, en: `${clock} ${en}` };
 }
 
+/** A due time: midnight is written as the end of the day before it, "24:00 Thứ Sáu 06/03/2026" (Bộ luật Dân sự 2015, Điều 148.6). */
+export function dueText(due: Instant, offset: number): Text {
+  const day = dayOf(due, offset);
+  if (due !== startOfDay(day, offset)) return instantText(due, offset);
+  const { vi, en } = dayText(day - 1);
+  return { vi: `24:00 ${vi}`, en: `24:00 ${en}` };
+}
+
 /** "14 giờ 00 phút, ngày 13 tháng 02 năm 2026": the way forms print it (R-98). */
 export function formInstantText(instant: Instant, offset: number): Text {
   const { year, month, date } = dateOfDay(dayOf(instant, offset));

@@ -1,5 +1,5 @@
 import { type Instant } from './civil-date';
-import { officeDay, type WorkingCalendar } from './working-calendar';
+import { dueDay, type WorkingCalendar } from './working-calendar';
 import { closingOf, lastWorkedDay, workedDayBefore } from './working-time';
 
 /** The law says "1 day before expiry" and not which kind of day (R-40). */
@@ -10,8 +10,7 @@ export type NoticeDays = { readonly value: number; readonly unit: 'calendar-days
  * a rest day (R-40, R-43).
  */
 export function lateNoticeBy(calendar: WorkingCalendar, due: Instant, before: NoticeDays = { value: 1, unit: 'calendar-days' }): Instant {
-  const dueDay = officeDay(calendar, due);
-  const day =
-    before.unit === 'working-days' ? workedDayBefore(calendar, dueDay, before.value) : lastWorkedDay(calendar, dueDay - before.value);
+  const last = dueDay(calendar, due);
+  const day = before.unit === 'working-days' ? workedDayBefore(calendar, last, before.value) : lastWorkedDay(calendar, last - before.value);
   return closingOf(calendar, day);
 }

@@ -4,7 +4,7 @@ import { WORKING_DAY_HOURS } from './office-hours';
 import { effectiveNow, ownTimeBetween, type RunningLimit } from './running-limit';
 import { type Text } from './text';
 import { type LimitUnit } from './time-limit';
-import { officeDay, type WorkingCalendar } from './working-calendar';
+import { dueDay, officeDay, type WorkingCalendar } from './working-calendar';
 
 /** What is left of a running limit, in the unit of the limit. */
 export type Remaining = {
@@ -27,7 +27,7 @@ export function remaining(calendar: WorkingCalendar, running: RunningLimit, now:
   const overdue = at > due;
   const ms = ownTimeBetween(calendar, limit, at, due);
   const minutes = overdue ? Math.ceil(-ms / MINUTE) : Math.floor(ms / MINUTE);
-  const dates = Math.abs(officeDay(calendar, due) - officeDay(calendar, at));
+  const dates = Math.abs(dueDay(calendar, due) - officeDay(calendar, at));
   const { value, amount } = inUnit(limit.unit, minutes * MINUTE, dates, overdue);
   return {
     value: overdue ? -value : value,

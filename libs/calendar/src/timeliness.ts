@@ -1,6 +1,6 @@
 import { HOUR, type Instant } from './civil-date';
 import { type Text } from './text';
-import { officeDay, type WorkingCalendar } from './working-calendar';
+import { dueDay, officeDay, type WorkingCalendar } from './working-calendar';
 import { lastWorkedDay, workingBetween } from './working-time';
 
 /** `early`, `on-time`, `late` when ended; `in-time` or `overdue` while pending (R-21). */
@@ -35,7 +35,7 @@ export function timeliness(
 function isEarly(calendar: WorkingCalendar, end: Instant, due: Instant, margin: EarlyMargin): boolean {
   switch (margin.kind) {
     case 'earlier-working-day':
-      return lastWorkedDay(calendar, officeDay(calendar, end)) < lastWorkedDay(calendar, officeDay(calendar, due));
+      return lastWorkedDay(calendar, officeDay(calendar, end)) < lastWorkedDay(calendar, dueDay(calendar, due));
     case 'working-hours':
       return workingBetween(calendar, end, due) >= margin.hours * HOUR;
     default:

@@ -31,6 +31,9 @@ export type WorkingCalendar = {
 /** The date of an instant at the office. */
 export const officeDay = (calendar: WorkingCalendar, instant: Instant): Day => dayOf(instant, calendar.offset);
 
+/** The date a due time belongs to: midnight is the end of the day before it (Bộ luật Dân sự 2015, Điều 148.6). */
+export const dueDay = (calendar: WorkingCalendar, due: Instant): Day => officeDay(calendar, due - 1);
+
 /** Opening intervals of a date; empty on a day off. */
 export function hoursOf(calendar: WorkingCalendar, day: Day): readonly OpenInterval[] {
   const index = day - calendar.minutes.first;

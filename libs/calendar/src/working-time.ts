@@ -34,6 +34,7 @@ function instantAt(calendar: WorkingCalendar, wanted: number, onward: boolean): 
 /** Whether the office is open, the closing minute included. */
 export function isWorkingTime(calendar: WorkingCalendar, instant: Instant): boolean {
   const time = timeOfDay(calendar, instant);
+  if (time === 0 && hoursOf(calendar, officeDay(calendar, instant) - 1).at(-1)?.to === 1_440) return true;
   return hoursOf(calendar, officeDay(calendar, instant)).some(({ from, to }) => time >= from * MINUTE && time <= to * MINUTE);
 }
 
