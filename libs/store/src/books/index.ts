@@ -1,0 +1,31 @@
+import { type Scope } from '../scope';
+
+/** One thing that does not tally. */
+export type Discrepancy = {
+  readonly dossier: string;
+  /** `chain`: a fact's hash does not follow; `facts`: history and row differ; `row`: a column of the dossier; `unreadable`: folding threw; else a table. */
+  readonly what: 'chain' | 'facts' | 'state' | 'row' | 'unreadable' | 'table';
+  /** Number of the first bad fact, for `chain`. */
+  readonly seq?: number;
+  /** Name of the table or column. */
+  readonly where?: string;
+  readonly detail: string;
+};
+
+export type BookCheck = {
+  readonly dossiers: number;
+  readonly facts: number;
+  readonly discrepancies: readonly Discrepancy[];
+  /** Give it back to go on; absent at the end. */
+  readonly next?: string;
+};
+
+export type Books = {
+  /**
+   * Refolds one dossier and compares chain, state and every projection with what is stored. `scope`: for the api's role, which sees nothing
+   * without.
+   */
+  readonly check: (dossier: string, scope?: Scope) => Promise<readonly Discrepancy[]>;
+  /** The same over a share of all dossiers (`limit` of them, 1 to 1,000, in order of id, from `after` on). Needs the runtime's view. */
+  readonly checkShare: (after: string | undefined, limit: number) => Promise<BookCheck>;
+};

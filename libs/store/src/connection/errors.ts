@@ -1,0 +1,15 @@
+/** SQLSTATE of a PostgreSQL error, or the system's code of a broken connection; empty when there is none. */
+export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** Serialization, deadlock, lock not available, statement cancelled by a shutdown or timeout, connection failures. */
+const PASSING = /^(40001|40P01|55P03|57014|57P0[1-5]|53[0-9A-Z]{3}|08[0-9A-Z]{3}|25P0[34]|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
+const BROKEN = /^(57P0[1-5]|08[0-9A-Z]{3}|25P0[34]|E[A-Z]+)$/;
+/** What `pg` says, without a code, about a connection that is gone. */
+const BROKEN_WORDS = /Connection terminated|connection error|Client was closed|Query read timeout|timeout expired|timeout exceeded/i;
+
+/** The connection is no use any more. */
+export const isBroken = (error: unknown): boolean =>
+  BROKEN.test(codeOf(error)) || (error instanceof Error && BROKEN_WORDS.test(error.message));
+
+/** Trying again with the same command id can succeed: nothing was decided, or the outcome is unknown and the id settles it. */
+export const isPassing = (error: unknown): boolean => PASSING.test(codeOf(error)) || isBroken(error);

@@ -1,0 +1,53 @@
+import { Pool, type QueryResultRow } from 'pg';
+import { type Scope } from '../scope';
+
+/** Connections for reading, each query in a transaction of one round trip. */
+export type Readers = {
+  /** Reads what a scope may see (row-level security): begin, scope, query and commit travel together. */
+  readonly scoped: <Row extends QueryResultRow>(scope: Scope, text: string, values?: readonly unknown[]) => Promise<Row[]>;
+  /** Outside any scope: for tables without dossier data, and for roles that see everything. */
+  readonly plain: <Row extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+  readonly end: () => Promise<void>;
+};
+
+const MOST_CONNECTIONS = 6;
+/** How long a reader may wait for a connection. */
+const PATIENCE_MS = 5_000;
+
+export const openReaders = (url: string, name: string): Readers => {
+  const pool = new Pool({
+    connectionString: url,
+    pipeline: true,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: PATIENCE_MS,
+    application_name: `${name} readers`,
+    idleTimeoutMillis: 30_000,
+  });
+  // An idle connection that breaks is replaced at the next use.
+  pool.on('error', () => undefined);
+  return {
+    scoped: async <Row extends QueryResultRow>(scope: Scope, text: string, values: readonly unknown[] = []) => {
+      const client = await pool.connect();
+      try {
+        const answers = await Promise.allSettled([
+          client.query('begin read only'),
+          client.query(`select set_config('app.agencies', $1, true)`, [`{${scope.join(',')}}`]),
+          client.query<Row>(text, [...values]),
+          client.query('commit'),
+        ]);
+        const failed = answers.find((answer) => answer.status === 'rejected');
+        if (failed) throw failed.reason;
+        const [, , answer] = answers;
+        client.release();
+        return answer.status === 'fulfilled' ? answer.value.rows : [];
+      } catch (error) {
+        // The transaction may be open: the connection is not given to anybody else.
+        client.release(true);
+        throw error;
+      }
+    },
+    plain: async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+      (await pool.query<Row>(text, [...values])).rows,
+    end: () => pool.end(),
+  };
+};

@@ -1,0 +1,72 @@
+import { projections } from '../projections';
+
+/**
+ * Second round trip of a batch: everything its commands write, in one call and one JSON value, as `ledger`. PL/pgSQL keeps the plans per
+ * connection: what a named prepared statement would give, and safe behind a transaction pooler. Every row count is checked: a difference is a
+ * bug and undoes the batch. Statements stand in the order in which rows are locked.
+ */
+export const appendSql = String.raw`
+create or replace function append(batch jsonb) returns int
+  language plpgsql security definer
+  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+as $$
+declare
+  touched int;
+begin
+  if batch ? 'ordinals' then
+    update dossier_ordinal t set last = x.last
+      from jsonb_to_recordset(batch -> 'ordinals') x(agency_id int, day date, last int)
+      where t.agency_id = x.agency_id and t.day = x.day and t.last < x.last;
+    get diagnostics touched = row_count;
+    if touched <> jsonb_array_length(batch -> 'ordinals') then raise exception 'dossier_ordinal: % of % moved', touched, jsonb_array_length(batch -> 'ordinals'); end if;
+  end if;
+  if batch ? 'commands' then
+    insert into command (agency_id, caller, id, dossier_id, digest, answer, body, at)
+      select x.agency_id, x.caller, x.id, x.dossier_id, decode(x.digest, 'hex'), x.answer, x.body, mc_instant(x.at)
+      from jsonb_to_recordset(batch -> 'commands') x(agency_id int, caller text, id text, dossier_id uuid, digest text, answer jsonb, body jsonb, at bigint)
+      order by 1, 2, 3;
+  end if;
+  if batch ? 'opened' then
+    insert into dossier (agency_id, id, code, code_agency_id, procedure_id, version, participants, channel, return_by, note, received_by, opened_at, due_at, closed_at, status, outcome, seq, head, state)
+      select x.agency_id, x.id, x.code, x.code_agency_id, x.procedure_id, x.version, x.participants, x.channel, x.return_by, x.note, x.received_by,
+             mc_instant(x.opened_at), mc_instant(x.due_at), mc_instant(x.closed_at), x.status, x.outcome, x.seq, decode(x.head, 'hex'), x.state
+      from jsonb_to_recordset(batch -> 'opened') x(agency_id int, id uuid, code text, code_agency_id int, procedure_id text, version int, participants int[], channel text, return_by text,
+             note text, received_by uuid, opened_at bigint, due_at bigint, closed_at bigint, status text, outcome text, seq int, head text, state jsonb)
+      order by 1, 2;
+  end if;
+  if batch ? 'applicant' then
+    insert into applicant (agency_id, dossier_id, full_name, data, salt, commitment)
+      select x.agency_id, x.dossier_id, x.full_name, x.data, decode(x.salt, 'hex'), decode(x.commitment, 'hex')
+      from jsonb_to_recordset(batch -> 'applicant') x(agency_id int, dossier_id uuid, full_name text, data jsonb, salt text, commitment text);
+  end if;
+  if batch ? 'paper' then
+    insert into paper (agency_id, dossier_id, position, paper_id, state, copies)
+      select x.agency_id, x.dossier_id, x.position, x.paper_id, x.state, x.copies
+      from jsonb_to_recordset(batch -> 'paper') x(agency_id int, dossier_id uuid, position int, paper_id text, state text, copies int);
+  end if;
+  if batch ? 'moved' then
+    update dossier t set seq = x.seq, head = decode(x.head, 'hex'), state = x.state, version = x.version, participants = x.participants,
+           due_at = mc_instant(x.due_at), closed_at = mc_instant(x.closed_at), status = x.status, outcome = x.outcome
+      from jsonb_to_recordset(batch -> 'moved') x(agency_id int, id uuid, expected int, seq int, head text, state jsonb, version int, participants int[], due_at bigint, closed_at bigint, status text, outcome text)
+      where t.agency_id = x.agency_id and t.id = x.id and t.seq = x.expected;
+    get diagnostics touched = row_count;
+    if touched <> jsonb_array_length(batch -> 'moved') then raise exception 'dossier: % of % moved', touched, jsonb_array_length(batch -> 'moved'); end if;
+  end if;
+  if batch ? 'facts' then
+    insert into fact (agency_id, dossier_id, seq, kind, at, body, hash)
+      select x.agency_id, x.dossier_id, x.seq, x.kind, mc_instant(x.at), x.body, decode(x.hash, 'hex')
+      from jsonb_to_recordset(batch -> 'facts') x(agency_id int, dossier_id uuid, seq int, kind text, at bigint, body jsonb, hash text);
+  end if;
+  if batch ? 'personal_value' then
+    insert into personal_value (agency_id, dossier_id, commitment, name, value, salt)
+      select x.agency_id, x.dossier_id, decode(x.commitment, 'hex'), x.name, x.value, decode(x.salt, 'hex')
+      from jsonb_to_recordset(batch -> 'personal_value') x(agency_id int, dossier_id uuid, commitment text, name text, value jsonb, salt text);
+  end if;
+  if batch ? 'postponed' then
+    update timer t set due_at = mc_instant(x.due_at) from jsonb_to_recordset(batch -> 'postponed') x(agency_id int, dossier_id uuid, wait text, due_at bigint)
+      where t.agency_id = x.agency_id and t.dossier_id = x.dossier_id and t.wait = x.wait;
+  end if;
+${projections.map(({ sql }) => sql.replace(/^\n/, '')).join('\n')}
+  return coalesce(jsonb_array_length(batch -> 'facts'), 0);
+end $$;
+`;

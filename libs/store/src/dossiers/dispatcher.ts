@@ -1,0 +1,141 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isBroken, isPassing } from '../connection/errors';
+import { Lane } from '../connection/lane';
+import { StoreBusy } from '../refusal';
+import { type Asked } from './asked';
+import { runBatch, type Outcome } from './batch';
+import { type World } from './world';
+
+/** Commands of different dossiers in one transaction. */
+const MOST_IN_BATCH = 16;
+/** Connections that gather; two beat one and three. */
+const GATHERING_LANES = 2;
+/** Connections that wait for locks, one command each, so that no batch waits for its slowest lock. */
+const PATIENT_LANES = 2;
+const MOST_TRIES = 5;
+const FIRST_PAUSE_MS = 20;
+
+/** What a caller gets: handled, or the old answer still to be read. */
+export type Answered = Extract<Outcome, { kind: 'handled' | 'repeated' }>;
+
+type Ticket = {
+  readonly asked: Asked;
+  readonly resolve: (answered: Answered) => void;
+  readonly reject: (error: unknown) => void;
+  tries: number;
+};
+
+/**
+ * Gathers the commands waiting at a moment into transactions. It never waits for company: a lone command leaves at once, as a batch of one
+ * through the same code. Commands of one dossier go one after the other, oldest first.
+ */
+export class Dispatcher {
+  private readonly waiting: Ticket[] = [];
+  private readonly patient: Ticket[] = [];
+  /** Keys under way: two commands of one dossier never share a batch, the second must see the first's facts. */
+  private readonly underWay = new Set<string>();
+  private readonly gathering: readonly Lane[];
+  private readonly patientLanes: readonly Lane[];
+  private readonly working = new Set<Lane>();
+  private closed = false;
+  private idle: (() => void) | undefined;
+
+  constructor(
+    url: string,
+    name: string,
+    private readonly world: World,
+    private readonly mostWaiting: number,
+  ) {
+    this.gathering = Array.from({ length: GATHERING_LANES }, (_, n) => new Lane(url, `${name} batch ${(n + 1).toString()}`));
+    this.patientLanes = Array.from({ length: PATIENT_LANES }, (_, n) => new Lane(url, `${name} patient ${(n + 1).toString()}`));
+  }
+
+  /** Rejects with `StoreBusy` when too many wait or the database cannot be had. */
+  ask(asked: Asked): Promise<Answered> {
+    if (this.closed) return Promise.reject(new StoreBusy('database'));
+    if (this.waiting.length + this.patient.length >= this.mostWaiting) return Promise.reject(new StoreBusy('queue-full'));
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ asked, resolve, reject, tries: 0 });
+      this.wake();
+    });
+  }
+
+  /** Finishes what is queued, then closes the connections. */
+  async close(): Promise<void> {
+    this.closed = true;
+    if (this.working.size > 0) await new Promise<void>((resolve) => (this.idle = resolve));
+    await Promise.all([...this.gathering, ...this.patientLanes].map((lane) => lane.end()));
+  }
+
+  private wake(): void {
+    for (const lane of this.gathering)
+      if (!this.working.has(lane)) void this.work(lane, () => this.nextBatch(this.waiting, MOST_IN_BATCH), false);
+    for (const lane of this.patientLanes) if (!this.working.has(lane)) void this.work(lane, () => this.nextBatch(this.patient, 1), true);
+  }
+
+  private async work(lane: Lane, next: () => Ticket[], patient: boolean): Promise<void> {
+    let batch = next();
+    if (batch.length === 0) return;
+    this.working.add(lane);
+    while (batch.length > 0) {
+      await this.run(lane, batch, patient);
+      for (const { asked } of batch) this.underWay.delete(asked.key);
+      batch = next();
+    }
+    this.working.delete(lane);
+    // Keys just freed may let others go that were passed over.
+    this.wake();
+    if (this.working.size === 0) this.idle?.();
+  }
+
+  /** The oldest tickets whose dossiers are free, at most one of each. */
+  private nextBatch(queue: Ticket[], most: number): Ticket[] {
+    const batch: Ticket[] = [];
+    for (let at = 0; at < queue.length && batch.length < most;) {
+      const ticket = queue[at];
+      if (ticket && !this.underWay.has(ticket.asked.key)) {
+        this.underWay.add(ticket.asked.key);
+        batch.push(ticket);
+        queue.splice(at, 1);
+      } else at++;
+    }
+    return batch;
+  }
+
+  private async run(lane: Lane, batch: readonly Ticket[], patient: boolean): Promise<void> {
+    try {
+      const outcomes = await runBatch(
+        lane,
+        batch.map(({ asked }) => asked),
+        patient,
+        this.world,
+      );
+      for (const [n, ticket] of batch.entries()) this.settle(ticket, outcomes[n]);
+    } catch (error) {
+      await this.leave(lane, error);
+      if (batch.length > 1) for (const ticket of batch) await this.run(lane, [ticket], patient);
+      else if (batch[0]) await this.retry(lane, batch[0], patient, error);
+    }
+  }
+
+  private settle(ticket: Ticket, outcome: Outcome | undefined): void {
+    if (!outcome) ticket.reject(new Error('a batch answered too few'));
+    else if (outcome.kind === 'failed') ticket.reject(outcome.error);
+    else if (outcome.kind === 'locked') this.patient.push(ticket);
+    else ticket.resolve(outcome);
+  }
+
+  /** After a failure nothing is open on the lane: rolled back, or the connection given up. */
+  private async leave(lane: Lane, error: unknown): Promise<void> {
+    if (isBroken(error)) lane.drop();
+    else await lane.rollback().catch(() => lane.drop());
+  }
+
+  /** An outcome may be unknown (the answer to commit got lost): the same command id asked again settles it. */
+  private async retry(lane: Lane, ticket: Ticket, patient: boolean, error: unknown): Promise<void> {
+    if (!isPassing(error)) return ticket.reject(error);
+    if (++ticket.tries >= MOST_TRIES) return ticket.reject(new StoreBusy('database', 1, { cause: error }));
+    await sleep(FIRST_PAUSE_MS * 2 ** ticket.tries * (0.5 + Math.random()));
+    await this.run(lane, [ticket], patient);
+  }
+}

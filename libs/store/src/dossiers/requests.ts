@@ -1,0 +1,105 @@
+import { type CommandBody, type Dossier, type Fact, type Instant } from '@mot-cua/engine';
+import { type Json, type Procedure, type TimeLimit } from '@mot-cua/procedure';
+import { type Refusal } from '../refusal';
+
+/**
+ * Who asks. An officer names the assignment acted under (and, standing in for somebody, the delegation); agency, role and whose place
+ * it is are read from the database under the dossier's lock, never taken from the caller's word (R-143).
+ */
+export type Caller =
+  | { readonly kind: 'officer'; readonly person: string; readonly assignment: string; readonly delegation?: string }
+  | { readonly kind: 'system'; readonly system: 'runtime' | 'portal' | 'migration' | 'outside' };
+
+/** Any command except opening and passing timers, which have their own doors. */
+export type AskedCommand = { readonly id: string } & Exclude<CommandBody, { kind: 'OpenDossier' }>;
+
+export type CommandRequest = {
+  /** UUIDv7 of the dossier. */
+  readonly dossier: string;
+  readonly caller: Caller;
+  /** `command.id` is the caller's own id (the Idempotency-Key): 1 to 128 characters. */
+  readonly command: AskedCommand;
+  /** Names in `command.data` whose values are personal: stored apart, the facts keep a salted commitment. */
+  readonly personal?: readonly string[];
+  /**
+   * A last look under the lock, when the state is certain and before anything is decided: what the engine does not know, such as
+   * separation of duties. Must be pure and quick; the answer refuses the command.
+   */
+  readonly check?: (under: UnderLock) => Refusal | undefined;
+};
+
+export type UnderLock = {
+  readonly dossier: Dossier;
+  readonly procedure: Procedure;
+  readonly agency: number;
+  readonly now: Instant;
+  readonly actor: { readonly person?: string; readonly agency?: number; readonly role?: string };
+};
+
+/** Applicant's data: kept apart from the facts, which hold only a salted commitment to them. */
+export type ApplicantRecord = {
+  readonly fullName: string;
+  readonly idNumber: string;
+  readonly birthDate?: string;
+  readonly address: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly representative?: string;
+  readonly kind: 'citizen' | 'business' | 'household';
+};
+
+/** A component of the dossier (thành phần hồ sơ) with its state at reception (R-05). */
+export type PaperRecord = {
+  readonly id: string;
+  readonly state: 'paper' | 'electronic' | 'store' | 'lookedUp' | 'presented' | 'none';
+  readonly copies: number;
+};
+
+export type OpenRequest = {
+  /** UUIDv7 made by the caller (`newDossierId`); made here when absent. */
+  readonly dossier?: string;
+  readonly caller: Caller;
+  /** The caller's own id of this command. */
+  readonly id: string;
+  /** The owning agency: the one that receives. */
+  readonly agency: number;
+  /** Agency whose identifier and ordinals the code carries (R-71); the owner unless given. */
+  readonly codeAgency?: number;
+  readonly procedure: string;
+  readonly version: number;
+  /** The model's agency keys bound to real agencies. All of them may see the dossier. */
+  readonly agencies: Readonly<Record<string, number>>;
+  readonly channel: 'direct' | 'online' | 'post';
+  readonly applicant: ApplicantRecord;
+  readonly papers: readonly PaperRecord[];
+  readonly data?: Readonly<Record<string, Json>>;
+  readonly personal?: readonly string[];
+  readonly returnBy: 'counter' | 'post' | 'online';
+  readonly note?: string;
+  /** Limit of the resolution clock; absent: the version's committed one, else its statutory one (R-24). */
+  readonly limit?: TimeLimit;
+  /** Calendar the dossier's time is counted by. */
+  readonly calendar: string;
+  /** Legal profile by reception date (R-01, R-02). */
+  readonly profile?: string;
+  readonly startAt?: string;
+  readonly check?: (under: UnderLock) => Refusal | undefined;
+};
+
+/**
+ * What became of a command. Asking again with the same id gives the same answer, with `repeated` true; `state` is then the state
+ * right after that command, refolded from the facts, so that both answers are equal.
+ */
+export type Handled =
+  | {
+      readonly kind: 'accepted';
+      readonly repeated: boolean;
+      readonly dossier: string;
+      readonly agency: number;
+      readonly code: string;
+      readonly at: Instant;
+      /** Exactly the facts this command led to, in order. */
+      readonly facts: readonly Fact[];
+      readonly state: Dossier;
+    }
+  | { readonly kind: 'rejected'; readonly repeated: boolean; readonly at: Instant; readonly refusal: Refusal };

@@ -1,0 +1,23 @@
+/** One clear sentence for the person at the terminal; `message` is that sentence. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable';
+}
+
+const bySystemCode: Readonly<Record<string, (what: string) => string>> = {
+  ENOSPC: (what) => `The disk is full (${what}). Free some space, then start again; no data is lost.`,
+  EDQUOT: (what) => `The disk quota is used up (${what}). Free some space, then start again; no data is lost.`,
+  EACCES: (what) => `No permission for ${what}. Give this user access to it or choose another state folder.`,
+  EPERM: (what) => `No permission for ${what}. Give this user access to it or choose another state folder.`,
+  EROFS: (what) => `The file system of ${what} is read-only. Choose another state folder.`,
+};
+
+/**
+ * Turns an error of the file system into a sentence where one is known; other errors come back unchanged.
+ * @param what the file or folder that was being used
+ */
+export const explainFileError = (error: unknown, what: string): Error => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const sentence = bySystemCode[code];
+  if (sentence) return new DatabaseUnavailable(sentence(what), { cause: error });
+  return error instanceof Error ? error : new Error(String(error));
+};

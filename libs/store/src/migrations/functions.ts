@@ -1,0 +1,33 @@
+import { appendSql } from '../dossiers/append-sql';
+import { actingSql, takeDueTimersSql, takeOpeningsSql, takeSql } from '../dossiers/take-sql';
+import { recordReadingSql } from '../readings/record-reading-sql';
+import { openDossiersSql } from '../statistics/open-dossiers-sql';
+
+/**
+ * Functions follow the code, not the numbered migrations: they are written anew at every `migrate`. They run as `ledger`, the only role
+ * that may write dossiers; the application's roles may only call them.
+ */
+const ledgerFunctions: readonly { readonly name: string; readonly sql: string; readonly callers: string }[] = [
+  { name: 'acting(uuid, uuid, uuid, date)', sql: actingSql, callers: 'ledger' },
+  { name: 'take(jsonb, boolean)', sql: takeSql, callers: 'api_rw, runtime_rw' },
+  { name: 'take_openings(jsonb)', sql: takeOpeningsSql, callers: 'api_rw, runtime_rw' },
+  { name: 'take_due_timers(int)', sql: takeDueTimersSql, callers: 'runtime_rw' },
+  { name: 'append(jsonb)', sql: appendSql, callers: 'api_rw, runtime_rw' },
+  { name: 'record_reading(uuid, uuid, uuid, uuid, text, text)', sql: recordReadingSql, callers: 'api_rw' },
+  { name: 'open_dossiers()', sql: openDossiersSql, callers: 'api_rw, runtime_rw' },
+];
+
+/** One script; for a transaction of its own, as the owner. */
+export const functionsSql = `
+grant create on schema public to ledger;
+set local role ledger;
+${ledgerFunctions
+  .map(
+    ({ name, sql, callers }) => `${sql}
+revoke all on function ${name} from public;
+grant execute on function ${name} to ${callers};`,
+  )
+  .join('\n')}
+reset role;
+revoke create on schema public from ledger;
+`;

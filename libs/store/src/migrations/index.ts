@@ -1,0 +1,29 @@
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
+import { foundations } from './0001-foundations';
+import { organisation } from './0002-organisation';
+import { procedures } from './0003-procedures';
+import { dossiers } from './0004-dossiers';
+import { walls } from './0005-walls';
+import { answers } from './0006-answers';
+
+/** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
+const migration = (name: string, sql: string): new () => MigrationInterface =>
+  class implements MigrationInterface {
+    readonly name = name;
+    up(runner: QueryRunner): Promise<void> {
+      return runner.query(sql) as Promise<void>;
+    }
+    down(): Promise<void> {
+      return Promise.reject(new Error(`${name} cannot be undone; restore a backup`));
+    }
+  };
+
+/** In order; TypeORM reads the order from the number at the end of the name. */
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  migration('Foundations1763700000001', foundations),
+  migration('Organisation1763700000002', organisation),
+  migration('Procedures1763700000003', procedures),
+  migration('Dossiers1763700000004', dossiers),
+  migration('Walls1763700000005', walls),
+  migration('Answers1763700000006', answers),
+];

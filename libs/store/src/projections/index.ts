@@ -1,0 +1,25 @@
+import { job } from './job';
+import { messageWait } from './message-wait';
+import { openTask } from './open-task';
+import { outbox } from './outbox';
+import { participant } from './participant';
+import { type Projection } from './projection';
+import { searchWord } from './search-word';
+import { signalWait } from './signal-wait';
+import { statistic } from './statistic';
+import { timer } from './timer';
+
+/** In the order they are written; counters, whose rows are hot, come last. */
+export const projections: readonly Projection[] = [
+  openTask,
+  timer,
+  messageWait,
+  signalWait,
+  job,
+  participant,
+  searchWord,
+  outbox,
+  statistic,
+];
+
+export * from './projection';

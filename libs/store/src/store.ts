@@ -1,0 +1,134 @@
+import { type DataSource } from 'typeorm';
+import { type Accounts } from './accounts';
+import { storeAccounts } from './accounts/store-accounts';
+import { type Answers, answersBy } from './answers';
+import { type Books } from './books';
+import { checkBooks } from './books/check-books';
+import { type Calendars } from './calendars';
+import { storeCalendars } from './calendars/store-calendars';
+import { type StoreClock, storeClock } from './clock';
+import { Lane } from './connection/lane';
+import { openReaders, type Readers } from './connection/readers';
+import { openSource } from './connection/open-source';
+import { type Dossiers } from './dossiers';
+import { Dispatcher } from './dossiers/dispatcher';
+import { handling } from './dossiers/handle';
+import { readFacts } from './dossiers/read-facts';
+import { dossierReading } from './dossiers/reading';
+import { type World } from './dossiers/world';
+import { DatabaseUnavailable } from './embedded-postgres/database-unavailable';
+import { type Inbox } from './inbox';
+import { readInbox } from './inbox/read-inbox';
+import { type Jobs, storeJobs } from './jobs';
+import { migrations } from './migrations';
+import { type Organisation } from './organisation';
+import { storeOrganisation } from './organisation/store-organisation';
+import { type Outbox, storeOutbox } from './outbox';
+import { type Procedures } from './procedures';
+import { compile, type Compile } from './procedures/compile';
+import { storeProcedures } from './procedures/store-procedures';
+import { type Readings, storeReadings } from './readings';
+import { type Statistics, storeStatistics } from './statistics';
+import { storeTimers, type Timers } from './timers';
+import { type Upkeep, upkeepBy } from './upkeep';
+
+/** Everything an application does with PostgreSQL. */
+export type Store = {
+  readonly accounts: Accounts;
+  readonly answers: Answers;
+  readonly books: Books;
+  readonly calendars: Calendars;
+  readonly clock: StoreClock;
+  readonly dossiers: Dossiers;
+  readonly inbox: Inbox;
+  readonly jobs: Jobs;
+  readonly organisation: Organisation;
+  readonly outbox: Outbox;
+  readonly procedures: Procedures;
+  readonly readings: Readings;
+  readonly statistics: Statistics;
+  readonly timers: Timers;
+  readonly upkeep: Upkeep;
+  /** TypeORM's connection, for what is off the hot path. */
+  readonly source: DataSource;
+  /** Finishes what is queued, then closes every connection. */
+  readonly close: () => Promise<void>;
+};
+
+export type StoreOptions = {
+  /** URL of the role this application connects as (`Database.url('api_rw')`, or `MOT_CUA_DATABASE`). Never the owner's. */
+  readonly url: string;
+  /** Shown in pg_stat_activity; `mot-cua` unless given. */
+  readonly name?: string;
+  /** How a package's model is read: the engine's reader unless given. Tests draw their procedures. */
+  readonly compile?: Compile;
+  /** Commands that may wait before `StoreBusy`; 500 unless given. */
+  readonly queue?: number;
+};
+
+const QUEUE = 500;
+
+/** Connects and checks that the schema is the one this code knows. In production refuses a database whose clock was replaced. */
+export const openStore = async ({ url, name = 'mot-cua', queue = QUEUE, compile: reader = compile }: StoreOptions): Promise<Store> => {
+  const source = await openSource(url, name);
+  const readers = openReaders(url, name);
+  try {
+    await requireKnownSchema(source);
+    const clock = storeClock(readers);
+    if (process.env['NODE_ENV'] === 'production' && (await clock.isTestClock()))
+      throw new DatabaseUnavailable('This database has a test clock: it is refused in production.');
+    return await assemble({ url, name, queue, compile: reader }, source, readers, clock);
+  } catch (error) {
+    await readers.end();
+    await source.destroy();
+    throw error;
+  }
+};
+
+const assemble = async (options: Required<StoreOptions>, source: DataSource, readers: Readers, clock: StoreClock): Promise<Store> => {
+  const { url, name, queue } = options;
+  const calendars = await storeCalendars(source);
+  const procedures = storeProcedures(source, options.compile);
+  const world: World = { procedure: procedures.known, calendar: calendars.known, convention: calendars.knownConvention };
+  const dispatcher = new Dispatcher(url, name, world, queue);
+  const { handle, open } = handling(dispatcher, readFacts(readers), procedures.limitOf);
+  const timerLane = new Lane(url, `${name} timers`);
+  return {
+    accounts: storeAccounts(source),
+    answers: answersBy(readers),
+    books: checkBooks(readers, world),
+    calendars,
+    clock,
+    dossiers: {
+      ...dossierReading(readers),
+      handle: (request) => handle(request),
+      open,
+      procedureOf: ({ procedure, version }) => procedures.compiled(procedure, version),
+    },
+    inbox: readInbox(readers),
+    jobs: storeJobs(readers, handle),
+    organisation: storeOrganisation(source),
+    outbox: storeOutbox(readers),
+    procedures,
+    readings: storeReadings(readers),
+    statistics: storeStatistics(readers),
+    timers: storeTimers(timerLane, readers, world),
+    upkeep: upkeepBy(readers),
+    source,
+    close: async () => {
+      await dispatcher.close();
+      await timerLane.end();
+      await readers.end();
+      await source.destroy();
+    },
+  };
+};
+
+/** An older schema lacks what this code needs; a newer one was made by newer code, which keeps what older code uses for one release. */
+const requireKnownSchema = async (source: DataSource): Promise<void> => {
+  const last = new (migrations.at(-1) ?? Object)() as { readonly name?: string };
+  const [row]: { known: boolean }[] = await source
+    .query('select exists (select from schema_migration where name = $1) as known', [last.name ?? ''])
+    .catch(() => [{ known: false }]);
+  if (!row?.known) throw new DatabaseUnavailable('The database has not been brought up to date: run the migration first.');
+};
