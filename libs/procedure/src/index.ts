@@ -9,3 +9,6 @@ export * from './table';
 export * from './text';
 export * from './time-limit';
 export * from './write-bpmn';
+export * from './check-answers';
+export * from './form-schema';
+export * from './plain-value';

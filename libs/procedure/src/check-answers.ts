@@ -1,0 +1,169 @@
+import { evaluateCondition } from '@mot-cua/expression';
+import { lengths, patterns } from './form-schema';
+import { type Field, type Form } from './package';
+import { plainValue, type Unsafe } from './plain-value';
+import { type Json } from './text';
+
+/** One place of the answers that cannot be accepted. The sentence for people is looked up by the code, with `detail` filled in. */
+export type AnswerProblem = {
+  /** Name of the field; empty when the answers as a whole are wrong. */
+  readonly field: string;
+  /** JSON Pointer (RFC 6901) into the answers. */
+  readonly path: string;
+  readonly code: AnswerProblemCode;
+  readonly detail?: Readonly<Record<string, string | number>>;
+};
+export type AnswerProblemCode =
+  | 'missing'
+  | 'unknown'
+  | 'hidden'
+  | 'wrong-type'
+  | 'not-whole'
+  | 'too-small'
+  | 'too-large'
+  | 'too-long'
+  | 'not-a-choice'
+  | 'id-number'
+  | 'phone'
+  | 'email'
+  | 'date'
+  | 'file'
+  | 'characters'
+  | Exclude<Unsafe['code'], 'too-large'>
+  | 'data-too-large';
+
+export type CheckedAnswers =
+  | {
+      readonly kind: 'accepted';
+      /** Texts in NFC and trimmed, phone numbers in the national form; without empty and hidden fields. */ readonly answers: Readonly<
+        Record<string, Json>
+      >;
+    }
+  | { readonly kind: 'refused'; readonly problems: readonly AnswerProblem[] };
+
+/**
+ * Checks the answers of a form, the same in browser and server.
+ *
+ * Fields are a flat list of thirteen kinds, so they are checked by the table below, which needs no code made at run time: a schema compiler
+ * would (ajv makes functions from text), and the page's security policy forbids that. `schemaOfForm` gives the same rules as JSON Schema, and
+ * the spec holds both together.
+ *
+ * @param data what came in: anything at all. Empty texts and null are no answers. A field whose condition is not met must not be
+ *   answered; a condition that has no answer shows the field.
+ */
+export const checkAnswers = (form: Form, data: unknown): CheckedAnswers => {
+  const plain = plainValue(data);
+  if (plain.kind === 'unsafe') return refused([unsafeProblem(plain.unsafe)]);
+  if (!isRecord(plain.value)) return refused([{ field: '', path: '', code: 'wrong-type', detail: { expected: 'object' } }]);
+  const given = plain.value;
+  const answers = Object.fromEntries(form.fields.flatMap((field) => settled(field, given[field.name])));
+  const shown = shownFields(form, answers);
+  const problems = [
+    ...Object.keys(given)
+      .filter((name) => !form.fields.some((field) => field.name === name))
+      .map((name) => problem(name, 'unknown')),
+    ...form.fields.flatMap((field) => checkField(field, answers[field.name], shown.has(field)) ?? []),
+  ];
+  return problems.length > 0 ? refused(problems) : { kind: 'accepted', answers };
+};
+
+/** The fields to be shown while these are the answers. */
+export const shownFields = (form: Form, answers: Readonly<Record<string, Json>>): ReadonlySet<Field> => {
+  const values = (name: string): Json | undefined => answers[name] ?? (form.fields.some((field) => field.name === name) ? null : undefined);
+  return new Set(
+    form.fields.filter(({ visible }) => {
+      if (visible === undefined) return true;
+      const decided = evaluateCondition(visible, values);
+      return decided.kind === 'failed' || decided.value;
+    }),
+  );
+};
+
+const refused = (problems: readonly AnswerProblem[]): CheckedAnswers => ({ kind: 'refused', problems });
+const isRecord = (value: Json): value is Readonly<Record<string, Json>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const unsafeProblem = ({ path, code }: Unsafe): AnswerProblem => ({
+  field: path.split('/')[1] ?? '',
+  path,
+  code: code === 'too-large' ? 'data-too-large' : code,
+});
+
+const problem = (field: string, code: AnswerProblemCode, detail?: AnswerProblem['detail']): AnswerProblem => ({
+  field,
+  path: `/${field.replace(/~/g, '~0').replace(/\//g, '~1')}`,
+  code,
+  ...(detail && { detail }),
+});
+
+/** The answer as it will be kept; nothing for an empty one. */
+const settled = ({ name, kind }: Field, value: Json | undefined): readonly (readonly [string, Json])[] => {
+  if (value === undefined || value === null) return [];
+  if (typeof value !== 'string') return [[name, value]];
+  const text = kind === 'phone' ? nationalPhone(value) : kind === 'idNumber' ? value.replace(/[\s.]/g, '') : value.trim();
+  return text === '' ? [] : [[name, text]];
+};
+
+const nationalPhone = (value: string): string => value.replace(/[\s.()-]/g, '').replace(/^(?:\+84|0084)/, '0');
+
+const checkField = (field: Field, value: Json | undefined, shown: boolean): AnswerProblem | undefined => {
+  if (value === undefined) return field.required && shown ? problem(field.name, 'missing') : undefined;
+  if (!shown) return problem(field.name, 'hidden');
+  switch (field.kind) {
+    case 'boolean':
+      return typeof value === 'boolean' ? undefined : wrongType(field, 'boolean');
+    case 'integer':
+    case 'number':
+    case 'money':
+      return typeof value === 'number' ? checkNumber(field, value) : wrongType(field, 'number');
+    case 'choice':
+      return field.choices?.some((choice) => choice.value === value)
+        ? undefined
+        : problem(field.name, typeof value === 'string' ? 'not-a-choice' : 'wrong-type');
+    default:
+      return typeof value === 'string' ? checkText(field, field.kind, value) : wrongType(field, 'string');
+  }
+};
+
+const wrongType = (field: Field, expected: string): AnswerProblem => problem(field.name, 'wrong-type', { expected });
+
+const checkNumber = (field: Field, value: number): AnswerProblem | undefined => {
+  const minimum = field.minimum ?? (field.kind === 'money' ? 0 : Number.MIN_SAFE_INTEGER);
+  const maximum = field.maximum ?? Number.MAX_SAFE_INTEGER;
+  if (field.kind !== 'number' && !Number.isInteger(value)) return problem(field.name, 'not-whole');
+  if (value < minimum) return problem(field.name, 'too-small', { minimum });
+  return value > maximum ? problem(field.name, 'too-large', { maximum }) : undefined;
+};
+
+type TextKind = Exclude<Field['kind'], 'boolean' | 'integer' | 'number' | 'money' | 'choice'>;
+
+const checkText = (field: Field, kind: TextKind, value: string): AnswerProblem | undefined => {
+  switch (kind) {
+    case 'text':
+    case 'address':
+    case 'longText': {
+      const maximum = field.maxLength ?? lengths[kind];
+      if (Array.from(value).length > maximum) return problem(field.name, 'too-long', { maximum });
+      // Line breaks and tabs are for long texts only.
+      const allowed = kind === 'longText' ? value.replace(/[\t\n\r]/g, '') : value;
+      return /\p{Cc}/u.test(allowed.replace(/[\u0080-\u009f]/g, '')) ? problem(field.name, 'characters') : undefined;
+    }
+    case 'email':
+      return new RegExp(patterns.email).test(value) && value.length <= lengths.email ? undefined : problem(field.name, 'email');
+    case 'idNumber':
+      return new RegExp(patterns.idNumber).test(value) ? undefined : problem(field.name, 'id-number');
+    case 'phone':
+      return new RegExp(patterns.phone).test(value) ? undefined : problem(field.name, 'phone');
+    case 'file':
+      return new RegExp(patterns.file).test(value) ? undefined : problem(field.name, 'file');
+    case 'date':
+      return isDay(value) ? undefined : problem(field.name, 'date');
+  }
+};
+
+/** A day that exists, between the years 1800 and 2999. */
+const isDay = (value: string): boolean => {
+  if (!new RegExp(patterns.date).test(value) || value < '1800' || value >= '3000') return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === value;
+};
