@@ -2,7 +2,7 @@ import { type Tongue } from '../language/language';
 import { type DrawnElement } from './bpmn-services';
 import { canvasWords as words } from './canvas-words';
 import { type NodeMark } from './diagram-mark';
-import { limitInWords, readLimit } from './limit-text';
+import { limitInWords, limitOf } from './limit-text';
 
 /** The name of a drawn element in the language now chosen, Vietnamese where it has no other; empty when it has none. */
 export function nameOf(element: DrawnElement, tongue: Tongue): string {
@@ -19,7 +19,7 @@ export function describeElement(element: DrawnElement, number: number | undefine
   const name = nameOf(element, tongue) || words.unnamed[tongue];
   if (model.$instanceOf('bpmn:SequenceFlow')) return `${words.flow[tongue]} ${nameOf(element, tongue)}`.trim();
   const parts = [number === undefined ? name : `${words.step[tongue]} ${number}. ${name}`];
-  const limit = readLimit(model.$instanceOf('bpmn:Activity') ? (model.get('mc:limit') as string | undefined) : undefined);
+  const limit = limitOf(model.$instanceOf('bpmn:Activity') ? (model.get('mc:limit') as string | undefined) : undefined);
   if (limit) parts.push(`${words.limit[tongue]} ${limitInWords(limit, tongue)}`);
   if (model.$instanceOf('bpmn:Activity') && model.get('mc:counted') === false) parts.push(words.uncounted[tongue]);
   parts.push(...marks.map((mark) => words[mark][tongue]));

@@ -44,13 +44,19 @@ describe('the drawing of a procedure', () => {
 
   it('lights the way of a dossier and takes back only what no longer holds', async () => {
     const { host, container } = await drawn();
-    const marks: DiagramMarks = { ...noMarks, nodes: { s1: ['passed'], s2: ['here', 'late'] }, taken: ['f1', 'f2'], rounds: { s2: 2 }, tokens: { f3: 2 } };
+    const marks: DiagramMarks = {
+      ...noMarks,
+      nodes: { s1: ['passed'], s2: ['here', 'late'] },
+      taken: ['f1', 'f2'],
+      rounds: { s2: 2 },
+      tokens: { f3: 2 },
+    };
     host.show(marks);
     expect(graphics(container, 's1').classList).toContain('mc-passed');
     expect(graphics(container, 's2').classList).toContain('mc-here');
     expect(graphics(container, 's2').querySelector('.mc-late-pill')?.textContent).toBe('Quá hạn');
     expect(graphics(container, 's2').querySelector('.mc-rounds')?.textContent).toBe('×2');
-    expect([...container.querySelectorAll('.mc-taken')].map((line) => line.getAttribute('data-flow'))).toEqual(['f1', 'f2']);
+    expect([...container.querySelectorAll('.mc-taken')].map((line) => line.getAttribute('data-element-id'))).toEqual(['f1', 'f2']);
     expect(container.querySelector('.mc-token')?.textContent).toBe('2');
 
     const line = container.querySelector('.mc-taken');
@@ -71,7 +77,10 @@ describe('the drawing of a procedure', () => {
 
   it('draws two files given at once one after the other, and ends with the second', async () => {
     const { host, container } = await drawn();
-    await Promise.all([host.open(landRegistration.replaceAll('id="s9"', 'id="s9"')), host.open(landRegistration.replaceAll('"s9"', '"last"').replaceAll('>s9<', '>last<'))]);
+    await Promise.all([
+      host.open(landRegistration.replaceAll('id="s9"', 'id="s9"')),
+      host.open(landRegistration.replaceAll('"s9"', '"last"').replaceAll('>s9<', '>last<')),
+    ]);
     expect(host.find('last')).toBeDefined();
     expect(host.find('s9')).toBeUndefined();
     expect(container.querySelectorAll('[data-element-id="s1"]')).toHaveLength(1);

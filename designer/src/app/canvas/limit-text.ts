@@ -1,4 +1,4 @@
-import { type TimeLimit, type TimeUnit } from '@mot-cua/procedure';
+import { type TimeLimit, type TimeUnit, readLimit } from '@mot-cua/procedure';
 import { type Tongue } from '../language/language';
 
 type Words = { readonly one: string; readonly many: string };
@@ -33,15 +33,8 @@ const written = (limit: TimeLimit, words: Words): string => `${number.format(lim
 /** The units as a choice list names them. */
 export const unitInWords = (unit: TimeUnit, tongue: Tongue): string => inSentences[unit][tongue].many;
 
-/** Reads a limit as a diagram writes it, e.g. `0.5 working-days`. What is not one is undefined here and a finding of the check. */
-export function readLimit(written: string | undefined): TimeLimit | undefined {
-  const found = /^(\d+(?:\.\d+)?) ([a-z-]+)$/.exec(written ?? '');
-  if (!found || !(found[2] in inSentences)) return undefined;
-  return { value: Number(found[1]), unit: found[2] as TimeUnit };
+/** A limit as a diagram writes it, e.g. `0.5 working-days`. What is not one is undefined here and a finding of the check. */
+export function limitOf(written: string | undefined): TimeLimit | undefined {
+  const read = readLimit(written ?? '');
+  return read.kind === 'limit' ? read.limit : undefined;
 }
-
-/** As a diagram writes it. */
-export const writeLimit = (limit: TimeLimit): string => `${limit.value} ${limit.unit}`;
-
-/** Every unit, in the order of a choice list. */
-export const units = Object.keys(inSentences) as readonly TimeUnit[];

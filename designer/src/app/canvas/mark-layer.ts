@@ -4,7 +4,8 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import { type DrawnElement } from './bpmn-services';
 import { type DiagramMarks, noMarks, nodeMarks } from './diagram-mark';
 import { type DiagramTongue } from './diagram-tongue';
-import { arrowHead, drawFindings, drawHalo, drawLate, drawRounds, drawTaken, drawToken } from './mark-shapes';
+import { arrowHead, drawFindings, drawHalo, drawLate, drawRounds, drawToken } from './mark-shapes';
+import { svg } from './svg';
 
 let layers = 0;
 const DECORATIONS = 'mc-decorations';
@@ -17,7 +18,8 @@ export class MarkLayer {
   static readonly $inject = ['canvas', 'elementRegistry', 'eventBus', 'diagramTongue'];
   private shown: DiagramMarks = noMarks;
   private readonly arrow = `mc-arrow-${++layers}`;
-  private readonly taken = new Map<string, SVGElement>();
+  /** Flows shown as taken, with the arrow head they had before. */
+  private readonly taken = new Map<string, string>();
   private readonly tokens = new Map<string, SVGElement>();
 
   constructor(
@@ -45,6 +47,7 @@ export class MarkLayer {
     this.showFlows(marks);
   }
 
+  /** Everything was drawn anew: the marks are laid on again. */
   private again(): void {
     const marks = this.shown;
     this.forget();
@@ -52,7 +55,7 @@ export class MarkLayer {
   }
 
   private forget(): void {
-    for (const drawn of [...this.taken.values(), ...this.tokens.values()]) drawn.remove();
+    for (const token of this.tokens.values()) token.remove();
     this.taken.clear();
     this.tokens.clear();
     this.shown = noMarks;
@@ -73,35 +76,49 @@ export class MarkLayer {
     const element = this.elementRegistry.get(id) as unknown as DrawnElement | undefined;
     if (!element) return;
     const graphics = this.elementRegistry.getGraphics(id);
-    graphics.querySelector(`:scope > .${DECORATIONS}`)?.remove();
-    const drawn = decorations(element, marks, this.tongue.current);
-    if (drawn.length === 0) return;
-    const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-    group.classList.add(DECORATIONS);
-    group.append(...drawn);
-    graphics.append(group);
+    for (const old of graphics.querySelectorAll(`:scope > .${DECORATIONS}`)) old.remove();
+    const own = marks.nodes[id] ?? [];
+    // The ring lies behind the node's badges, everything else over them.
+    if (own.includes('here')) graphics.prepend(svg('g', { class: DECORATIONS }, '', drawHalo(element)));
+    const corners = decorations(element, marks, this.tongue.current);
+    if (corners.length > 0) graphics.append(svg('g', { class: DECORATIONS }, '', ...corners));
   }
 
   private showFlows(marks: DiagramMarks): void {
     const layer = this.layer();
     const taken = new Set(marks.taken);
-    for (const [id, line] of this.taken) if (!taken.has(id)) this.drop(this.taken, id, line);
-    for (const id of taken) if (!this.taken.has(id)) this.put(this.taken, id, layer, (flow) => drawTaken(flow, this.arrow));
-    for (const [id, token] of this.tokens) this.drop(this.tokens, id, token);
-    for (const [id, count] of Object.entries(marks.tokens)) this.put(this.tokens, id, layer, (flow) => drawToken(flow, count));
+    for (const [id, arrow] of this.taken) if (!taken.has(id)) this.untake(id, arrow);
+    for (const id of taken) if (!this.taken.has(id)) this.take(id);
+    for (const token of this.tokens.values()) token.remove();
+    this.tokens.clear();
+    for (const [id, count] of Object.entries(marks.tokens)) {
+      const flow = this.elementRegistry.get(id) as unknown as DrawnElement | undefined;
+      if (!flow?.waypoints) continue;
+      const token = drawToken(flow, count);
+      this.tokens.set(id, token);
+      layer.append(token);
+    }
   }
 
-  private put(into: Map<string, SVGElement>, id: string, layer: SVGElement, draw: (flow: DrawnElement) => SVGElement): void {
-    const flow = this.elementRegistry.get(id) as unknown as DrawnElement | undefined;
-    if (!flow?.waypoints) return;
-    const drawn = draw(flow);
-    into.set(id, drawn);
-    layer.append(drawn);
+  private take(id: string): void {
+    const path = this.pathOf(id);
+    if (!path) return;
+    this.taken.set(id, path.style.markerEnd);
+    path.style.markerEnd = `url(#${this.arrow})`;
+    this.canvas.addMarker(id, 'mc-taken');
   }
 
-  private drop(from: Map<string, SVGElement>, id: string, drawn: SVGElement): void {
-    drawn.remove();
-    from.delete(id);
+  private untake(id: string, arrow: string): void {
+    this.taken.delete(id);
+    const path = this.pathOf(id);
+    if (!path) return;
+    path.style.markerEnd = arrow;
+    this.canvas.removeMarker(id, 'mc-taken');
+  }
+
+  private pathOf(id: string): SVGPathElement | undefined {
+    if (!this.elementRegistry.get(id)) return undefined;
+    return this.elementRegistry.getGraphics(id).querySelector<SVGPathElement>(':scope > .djs-visual > path') ?? undefined;
   }
 
   private layer(): SVGElement {
@@ -114,7 +131,6 @@ export class MarkLayer {
 function decorations(element: DrawnElement, marks: DiagramMarks, tongue: DiagramTongue['current']): SVGElement[] {
   const own = marks.nodes[element.id] ?? [];
   const drawn: SVGElement[] = [];
-  if (own.includes('here')) drawn.push(drawHalo(element));
   if (own.includes('late')) drawn.push(drawLate(element, tongue));
   const findings = marks.findings[element.id] ?? 0;
   if (findings > 0) drawn.push(drawFindings(element, findings, own.includes('error') ? 'error' : 'warning'));

@@ -68,16 +68,6 @@ export function drawRounds(element: DrawnElement, rounds: number): SVGElement {
   );
 }
 
-const lineOf = (flow: DrawnElement): string => (flow.waypoints ?? []).map(({ x, y }, index) => `${index ? 'L' : 'M'}${x} ${y}`).join(' ');
-
-/** A flow the dossier has come along. */
-export const drawTaken = (flow: DrawnElement, arrow: string): SVGElement =>
-  svg(
-    'path',
-    { d: lineOf(flow), class: 'mc-taken', 'data-flow': flow.id, 'marker-end': `url(#${arrow})` },
-    `${still};fill:none;stroke:var(--mc-accent);stroke-width:2.6;stroke-linejoin:round`,
-  );
-
 export const arrowHead = (id: string): SVGElement =>
   svg(
     'marker',

@@ -1,12 +1,12 @@
 import { type ModdleElement } from 'bpmn-moddle';
 import { type Tongue } from '../language/language';
-import { limitOnBadge, readLimit } from './limit-text';
-import { OUTER_TEXT_PX } from './opening-view';
+import { limitOnBadge, limitOf } from './limit-text';
 import { svg, textWidth } from './svg';
 
 const HEIGHT = 20;
-const font = `600 ${OUTER_TEXT_PX}px var(--mc-font)`;
-const measured = `600 ${OUTER_TEXT_PX}px "Source Sans 3", sans-serif`;
+const TEXT_PX = 13;
+const font = `600 ${TEXT_PX}px var(--mc-font)`;
+const measured = `600 ${TEXT_PX}px "Source Sans 3", sans-serif`;
 /** Badges sit astride the upper edge, so that flows enter between them. */
 const TOP = -HEIGHT / 2;
 
@@ -26,22 +26,25 @@ const uncounted: Record<Tongue, string> = { vi: 'không tính', en: 'not counted
 
 /** The pill at the upper right corner: the limit, or that the time does not count (R-17). Undefined where there is nothing to say. */
 export function drawLimitBadge(model: ModdleElement, right: number, tongue: Tongue): SVGGElement | undefined {
-  const limit = readLimit(model.get('mc:limit') as string | undefined);
+  const limit = limitOf(model.get('mc:limit') as string | undefined);
   const counted = model.get('mc:counted') !== false;
   if (!limit && counted) return undefined;
   const words = limit ? limitOnBadge(limit, tongue) : uncounted[tongue];
   const ink = counted ? 'var(--mc-text)' : 'var(--mc-wait-fg)';
   const edge = counted ? 'var(--mc-node-line)' : 'var(--mc-wait-line)';
-  const width = textWidth(words, measured) + 31;
+  const width = textWidth(words, measured) + 30;
   return svg(
     'g',
-    { class: 'mc-limit', transform: `translate(${right - width + 8} ${TOP})` },
+    { class: 'mc-limit', transform: `translate(${badgeLeft(width, right)} ${TOP})` },
     'pointer-events:none',
     svg('rect', { width, height: HEIGHT, rx: HEIGHT / 2 }, `fill:var(--mc-surface);stroke:${edge};stroke-width:1`),
     counted ? clock(ink) : pauseBars(ink),
-    svg('text', { x: 23, y: HEIGHT / 2 + 5 }, `font:${font};fill:${ink}`, words),
+    svg('text', { x: 22, y: HEIGHT / 2 + 4.5 }, `font:${font};fill:${ink}`, words),
   );
 }
+
+/** At the right end of the upper edge, but not over its middle, where flows come and go; never further out than a neighbour allows. */
+const badgeLeft = (width: number, right: number): number => Math.min(Math.max(right + 8 - width, right / 2 + 8), right + 32 - width);
 
 const clock = (ink: string): SVGGElement =>
   svg(

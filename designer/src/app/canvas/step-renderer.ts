@@ -31,15 +31,7 @@ let drawings = 0;
  * and the name in the language now chosen. All of it is part of the drawing: it survives export and undo.
  */
 export class StepRenderer extends BaseRenderer {
-  static readonly $inject = [
-    'eventBus',
-    'canvas',
-    'elementRegistry',
-    'graphicsFactory',
-    'bpmnRenderer',
-    'diagramTongue',
-    'drawnSteps',
-  ];
+  static readonly $inject = ['eventBus', 'canvas', 'elementRegistry', 'graphicsFactory', 'bpmnRenderer', 'diagramTongue', 'drawnSteps'];
   private readonly hatch = `mc-hatch-${++drawings}`;
 
   constructor(

@@ -28,7 +28,13 @@ class Matrix {
   }
 }
 
-const transform = () => ({ matrix: new Matrix(), setMatrix: () => undefined, setTranslate: () => undefined, setScale: () => undefined, setRotate: () => undefined });
+const transform = () => ({
+  matrix: new Matrix(),
+  setMatrix: () => undefined,
+  setTranslate: () => undefined,
+  setScale: () => undefined,
+  setRotate: () => undefined,
+});
 const transforms = new WeakMap<object, unknown>();
 
 function transformList(owner: object): unknown {

@@ -53,13 +53,13 @@ export const landRegistration = `<?xml version="1.0" encoding="UTF-8"?>
     <bpmndi:BPMNShape id="start_di" bpmnElement="start"><dc:Bounds x="215" y="152" width="36" height="36" /></bpmndi:BPMNShape>
     <bpmndi:BPMNShape id="s1_di" bpmnElement="s1"><dc:Bounds x="290" y="135" width="132" height="70" /></bpmndi:BPMNShape>
     <bpmndi:BPMNShape id="s2_di" bpmnElement="s2"><dc:Bounds x="290" y="280" width="132" height="70" /></bpmndi:BPMNShape>
-    <bpmndi:BPMNShape id="g1_di" bpmnElement="g1"><dc:Bounds x="470" y="290" width="50" height="50" /><bpmndi:BPMNLabel><dc:Bounds x="450" y="254" width="90" height="32" /></bpmndi:BPMNLabel></bpmndi:BPMNShape>
+    <bpmndi:BPMNShape id="g1_di" bpmnElement="g1" isMarkerVisible="true"><dc:Bounds x="470" y="290" width="50" height="50" /><bpmndi:BPMNLabel><dc:Bounds x="450" y="254" width="90" height="32" /></bpmndi:BPMNLabel></bpmndi:BPMNShape>
     <bpmndi:BPMNShape id="refused_di" bpmnElement="refused"><dc:Bounds x="477" y="425" width="36" height="36" /><bpmndi:BPMNLabel><dc:Bounds x="450" y="465" width="90" height="32" /></bpmndi:BPMNLabel></bpmndi:BPMNShape>
     <bpmndi:BPMNShape id="s3_di" bpmnElement="s3"><dc:Bounds x="570" y="280" width="132" height="70" /></bpmndi:BPMNShape>
-    <bpmndi:BPMNShape id="g2_di" bpmnElement="g2"><dc:Bounds x="760" y="290" width="50" height="50" /><bpmndi:BPMNLabel><dc:Bounds x="740" y="254" width="90" height="32" /></bpmndi:BPMNLabel></bpmndi:BPMNShape>
+    <bpmndi:BPMNShape id="g2_di" bpmnElement="g2" isMarkerVisible="true"><dc:Bounds x="760" y="290" width="50" height="50" /><bpmndi:BPMNLabel><dc:Bounds x="740" y="254" width="90" height="32" /></bpmndi:BPMNLabel></bpmndi:BPMNShape>
     <bpmndi:BPMNShape id="s4_di" bpmnElement="s4"><dc:Bounds x="719" y="640" width="132" height="70" /></bpmndi:BPMNShape>
     <bpmndi:BPMNShape id="s5_di" bpmnElement="s5"><dc:Bounds x="880" y="755" width="132" height="70" /></bpmndi:BPMNShape>
-    <bpmndi:BPMNShape id="g3_di" bpmnElement="g3"><dc:Bounds x="920" y="290" width="50" height="50" /></bpmndi:BPMNShape>
+    <bpmndi:BPMNShape id="g3_di" bpmnElement="g3" isMarkerVisible="true"><dc:Bounds x="920" y="290" width="50" height="50" /></bpmndi:BPMNShape>
     <bpmndi:BPMNShape id="s6_di" bpmnElement="s6"><dc:Bounds x="1010" y="280" width="132" height="70" /></bpmndi:BPMNShape>
     <bpmndi:BPMNShape id="s7_di" bpmnElement="s7"><dc:Bounds x="1120" y="415" width="132" height="70" /></bpmndi:BPMNShape>
     <bpmndi:BPMNShape id="s8_di" bpmnElement="s8"><dc:Bounds x="1200" y="530" width="132" height="70" /></bpmndi:BPMNShape>

@@ -1,0 +1,46 @@
+import { type History } from '@mot-cua/contract';
+import { type Fact, type Instant } from '@mot-cua/engine';
+import { type Text } from '@mot-cua/procedure';
+import { factSentence } from './fact-sentence';
+import { factWeight } from './fact-weight';
+import { type HistoryNames, actorName, actorText } from './history-names';
+
+/** One fact as the list shows it. */
+export type FactLine = {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly sentence: Text;
+  /** Name alone; and name, post and unit as they were then (R-141). */
+  readonly by: Text;
+  readonly byInFull: Text;
+  readonly weight: 'main' | 'detail';
+  readonly late: boolean;
+  readonly clock: boolean;
+  readonly trouble: boolean;
+  readonly note?: string;
+};
+
+/** A fact of a kind this version does not know still has its line: number, time, person and the kind's own name. */
+export function factLine(fact: Fact, names: HistoryNames, people: History['people']): FactLine {
+  const known = told(fact, names);
+  return {
+    seq: fact.seq,
+    at: fact.at,
+    sentence: known.sentence,
+    weight: known.weight,
+    by: actorName(fact.by, people),
+    byInFull: actorText(fact.by, people),
+    late: (fact.kind === 'WaitMet' && fact.what === 'limit') || (fact.kind === 'TaskCompleted' && (fact.late ?? 0) > 0),
+    clock: fact.kind === 'ClockChanged',
+    trouble: fact.kind === 'IncidentRaised' || fact.kind === 'JobFailed',
+    ...(fact.kind === 'TaskCompleted' && fact.note ? { note: fact.note } : {}),
+  };
+}
+
+function told(fact: Fact, names: HistoryNames): Pick<FactLine, 'sentence' | 'weight'> {
+  try {
+    return { sentence: factSentence(fact, names), weight: factWeight(fact, names) };
+  } catch {
+    return { sentence: { vi: `Sự việc chưa biết loại: ${fact.kind}`, en: `A fact of an unknown kind: ${fact.kind}` }, weight: 'main' };
+  }
+}

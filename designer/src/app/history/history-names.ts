@@ -1,0 +1,110 @@
+import { type FlowId, type Node, type NodeId, type Procedure, type Text, type Work } from '@mot-cua/procedure';
+import { type History, type OrganisationView } from '@mot-cua/contract';
+import { type Actor } from '@mot-cua/engine';
+import { type Numberable, stepNumbers } from '../canvas/step-numbers';
+
+/** What ids in facts are called by people: from the pinned procedure, the people of this history, the organisation. */
+export type HistoryNames = {
+  readonly step: (node: NodeId) => Text;
+  /** Its own name, else where it leads to. */
+  readonly flow: (flow: FlowId) => Text | undefined;
+  readonly outcome: (node: NodeId, outcome: string) => Text;
+  readonly ending: (outcome: string, end?: NodeId) => Text;
+  readonly branching: (node: NodeId) => boolean;
+  readonly isRoot: (node: NodeId) => boolean;
+  readonly person: (person: string) => string;
+  readonly role: (role: string) => Text;
+};
+
+const alike = (text: string): Text => ({ vi: text, en: text });
+
+/** The endings this application knows by name; others are called by their end event. */
+const endings: Readonly<Record<string, Text>> = {
+  completed: { vi: 'đã giải quyết xong', en: 'completed' },
+  refused: { vi: 'từ chối giải quyết', en: 'refused' },
+  withdrawn: { vi: 'người nộp rút hồ sơ', en: 'withdrawn by the applicant' },
+  stopped: { vi: 'dừng xử lý', en: 'stopped' },
+};
+
+/** Steps by their number and name; people and roles as they were recorded, by their id where nothing else is known. */
+export function historyNames(
+  procedure: Procedure | undefined,
+  people: History['people'],
+  roles: OrganisationView['roles'] = [],
+): HistoryNames {
+  const nodes = new Map((procedure?.nodes ?? []).map((node) => [node.id, node]));
+  const flows = new Map((procedure?.flows ?? []).map((flow) => [flow.id, flow]));
+  const numbers = numbersOf(procedure);
+  const step = (id: NodeId): Text => {
+    if (id === procedure?.id) return { vi: 'quy trình', en: 'the procedure' };
+    const name = nameOf(nodes.get(id), id);
+    const number = numbers.get(id);
+    return number === undefined
+      ? { vi: `«${name.vi}»`, en: `“${name.en}”` }
+      : { vi: `bước ${number} «${name.vi}»`, en: `step ${number} “${name.en}”` };
+  };
+  return {
+    step,
+    flow: (id) => {
+      const flow = flows.get(id);
+      if (!flow || flow.name.vi) return flow?.name;
+      const target = step(flow.to);
+      return { vi: `sang ${target.vi}`, en: `on to ${target.en}` };
+    },
+    outcome: (id, outcome) => outcomesOf(nodes.get(id)).find((one) => one.id === outcome)?.name ?? alike(outcome),
+    ending: (outcome, end) => endings[outcome] ?? (end && nodes.get(end)?.name.vi ? nameOf(nodes.get(end), outcome) : alike(outcome)),
+    branching: (id) => (nodes.get(id)?.outgoing.length ?? 0) > 1,
+    isRoot: (id) => id === procedure?.id,
+    person: (id) => people[id]?.name ?? id,
+    role: (id) => roles.find((role) => role.id === id)?.name ?? alike(id),
+  };
+}
+
+/** Numbers of the steps as on the diagram. */
+export function numbersOf(procedure: Procedure | undefined): ReadonlyMap<NodeId, number> {
+  if (!procedure) return new Map();
+  const flows = new Map(procedure.flows.map((flow) => [flow.id, flow.to]));
+  const attached = (host: NodeId) => procedure.nodes.filter((node) => node.attachedTo === host).map((node) => node.id);
+  const inside = (scope: NodeId) =>
+    procedure.nodes.filter((node) => node.scope === scope && node.type === 'startEvent').map((node) => node.id);
+  return stepNumbers(
+    procedure.nodes.map((node): Numberable => ({
+      id: node.id,
+      step: node.type === 'userTask',
+      next: [...inside(node.id), ...node.outgoing.flatMap((flow) => flows.get(flow) ?? []), ...attached(node.id)],
+    })),
+  );
+}
+
+function nameOf(node: Node | undefined, id: string): Text {
+  return node?.name.vi ? { vi: node.name.vi, en: node.name.en || node.name.vi } : alike(id);
+}
+
+const outcomesOf = (node: Node | undefined): Work['outcomes'] =>
+  node?.type === 'userTask' ? ((node.details as unknown as Partial<Work> | null)?.outcomes ?? []) : [];
+
+/** Who did it, by name alone: for lists. */
+export const actorName = (by: Actor, people: History['people']): Text =>
+  by.person === undefined ? systems[by.system ?? 'runtime'] : alike(people[by.person]?.name ?? by.person);
+
+/** Who did it, with post and unit as they were then (R-141), and whom they stood in for (R-143). */
+export function actorText(by: Actor, people: History['people']): Text {
+  if (by.person === undefined) return systems[by.system ?? 'runtime'];
+  const someone = personThen(by, by.person, people);
+  const name = someone?.name ?? by.person;
+  const absent = by.inPlaceOf === undefined ? undefined : (people[by.inPlaceOf]?.name ?? by.inPlaceOf);
+  const said = (unit: string | undefined, standing: string) =>
+    [name, someone?.post, unit, absent && `${standing} ${absent}`].filter(Boolean).join(', ');
+  return { vi: said(someone?.agency.vi, 'thay'), en: said(someone?.agency.en, 'in place of') };
+}
+
+/** In the post they acted in, where the history knows it: people change posts within one dossier. */
+const personThen = (by: Actor, person: string, people: History['people']): History['people'][string] | undefined =>
+  people[`${person}/${String(by.agency)}/${by.role ?? ''}`] ?? people[person];
+
+const systems: Record<NonNullable<Actor['system']>, Text> = {
+  runtime: { vi: 'Hệ thống', en: 'System' },
+  portal: { vi: 'Cổng dịch vụ công', en: 'Public service portal' },
+  migration: { vi: 'Chuyển đổi dữ liệu', en: 'Data migration' },
+  outside: { vi: 'Hệ thống bên ngoài', en: 'Outside system' },
+};

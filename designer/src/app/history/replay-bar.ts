@@ -1,0 +1,94 @@
+import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, input, viewChild } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type Instant } from '@mot-cua/engine';
+import { DayTime, LongDayTime, officeZone, writeDay, writeTime } from '../language/dates';
+import { Language } from '../language/language';
+import { DeadlineChip } from '../look/deadline-chip';
+import { Icon } from '../look/icon';
+import { type ClockRecord, type DueAt } from './clock-at';
+import { type FactLine } from './fact-line';
+import { Play, speeds } from './play';
+import { type TimeAxis, pausedBands } from './time-axis';
+
+/** Play, pause, step, speed, and the real time axis of the dossier: ticks are facts, hatch is a pause, grey are rest days. */
+@Component({
+  selector: 'mc-replay-bar',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DayTime, DeadlineChip, Icon, LongDayTime, TranslocoDirective],
+  templateUrl: './replay-bar.html',
+  styleUrl: './replay-bar.css',
+})
+export class ReplayBar {
+  private readonly line = viewChild.required<ElementRef<HTMLElement>>('line');
+
+  protected readonly play = inject(Play);
+  protected readonly language = inject(Language);
+  protected readonly speeds = speeds;
+
+  readonly lines = input.required<readonly FactLine[]>();
+  readonly axis = input.required<TimeAxis>();
+  /** The clock of the dossier at the end of its history: all pauses there were. */
+  readonly clock = input<ClockRecord>();
+  /** How urgent it was at the moment shown. */
+  readonly due = input<DueAt>();
+  readonly paused = input(false);
+  readonly end = input.required<Instant>();
+
+  protected readonly current = computed(() => this.lines().find((line) => line.seq === this.play.seq()));
+  protected readonly place = computed(() => {
+    const line = this.current();
+    return line ? this.axis().at(line.at) : 0;
+  });
+  protected readonly ticks = computed(() => {
+    const places = new Map<string, { at: number; seq: number; late: boolean }>();
+    for (const line of this.lines()) {
+      const at = this.axis().at(line.at);
+      places.set(at.toFixed(1), { at, seq: line.seq, late: line.late || (places.get(at.toFixed(1))?.late ?? false) });
+    }
+    return [...places.values()];
+  });
+  protected readonly pauses = computed(() => {
+    const records = this.clock()?.pauses ?? [];
+    return pausedBands(this.axis(), records, this.end()).map((band, index) => ({ ...band, pause: records[index] }));
+  });
+
+  /** Ticks at the place of the finger: the last fact at or before that time. */
+  protected drag(event: PointerEvent): void {
+    if (event.type === 'pointerdown') {
+      this.play.pause();
+      this.line().nativeElement.setPointerCapture(event.pointerId);
+    } else if (!this.line().nativeElement.hasPointerCapture(event.pointerId)) {
+      return;
+    }
+    const box = this.line().nativeElement.getBoundingClientRect();
+    const place = ((event.clientX - box.left) / Math.max(1, box.width)) * 100;
+    const slack = (6 / Math.max(1, box.width)) * 100;
+    const instant = this.axis().instantAt(place + slack);
+    const last = this.lines().findLast((line) => line.at <= instant);
+    this.play.goTo(last?.seq ?? 0);
+  }
+
+  /** The keys of a slider; the page answers the same keys from everywhere else. */
+  protected press(event: KeyboardEvent): void {
+    const { play } = this;
+    if (event.key === 'ArrowRight' || event.key === 'ArrowUp') play.step(1);
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowDown') play.step(-1);
+    else if (event.key === 'Home') play.first();
+    else if (event.key === 'End') play.last();
+    else return;
+    event.preventDefault();
+  }
+
+  /** `13/11 15:00`. */
+  protected short(instant: Instant): string {
+    return `${writeDay(instant).slice(0, 5)} ${writeTime(instant)}`;
+  }
+
+  protected weekday(instant: Instant): string {
+    return new Intl.DateTimeFormat(this.language.current(), { weekday: 'long', timeZone: officeZone }).format(instant);
+  }
+
+  protected choose(speed: string): void {
+    this.play.speed.set(Number(speed));
+  }
+}
