@@ -155,6 +155,7 @@ export type Receipt = {
   due: DueView;
   returnBy: string;
   clerk: string;
+  /** Sổ theo dõi hồ sơ: volume and ordinal; dots are printed where it is absent. */ register?: { volume: string; ordinal: number };
   limit?: TimeLimit;
   result: Text;
 };

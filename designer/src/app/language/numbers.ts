@@ -1,3 +1,5 @@
+import { Pipe, type PipeTransform } from '@angular/core';
+
 const groups = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
 
 /** `1.234,5`: thousands point, decimal comma, in both languages of the interface. */
@@ -12,4 +14,11 @@ export function readNumber(typed: string): number | undefined {
   if (!/^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/.test(compact)) return undefined;
   const value = Number(compact.replaceAll('.', '').replace(',', '.'));
   return Number.isFinite(value) ? value : undefined;
+}
+
+@Pipe({ name: 'money' })
+export class Money implements PipeTransform {
+  transform(dong: number): string {
+    return writeMoney(dong);
+  }
 }

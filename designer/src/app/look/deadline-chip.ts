@@ -15,7 +15,7 @@ import { LevelShape, type Standing } from './level-shape';
       <mc-level-shape [standing]="standing()" />
       {{ t('level.' + standing()) }}
       @if (remaining(); as left) {
-        <span>{{ left.text | inLanguage }}</span>
+        <span>{{ lowered(left.text | inLanguage) }}</span>
       }
     </ng-container>
   `,
@@ -27,4 +27,9 @@ export class DeadlineChip {
   readonly paused = input(false);
 
   protected readonly standing = computed<Standing>(() => (this.paused() ? 'paused' : (this.level() ?? 'none')));
+
+  /** After the level's word the sentence goes on in small letters: "Quá hạn quá 1 giờ". */
+  protected lowered(text: string): string {
+    return text.slice(0, 1).toLowerCase() + text.slice(1);
+  }
 }

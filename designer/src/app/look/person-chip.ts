@@ -52,6 +52,14 @@ export function initialsOf(name: string): string {
     b {
       font-weight: inherit;
     }
+    :host(.small) {
+      gap: 6px;
+      font: var(--mc-dense);
+    }
+    :host(.small) .initials {
+      width: 24px;
+      height: 24px;
+    }
     :host(.strong) b {
       font-weight: 600;
     }

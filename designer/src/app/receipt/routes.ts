@@ -1,2 +1,10 @@
 import { type Routes } from '@angular/router';
-export const receiptRoutes: Routes = [];
+import { provideWords } from '../language/dictionaries';
+
+export const receiptRoutes: Routes = [
+  {
+    path: ':dossier',
+    providers: [provideWords('receipt', { vi: () => import('./words.vi.json'), en: () => import('./words.en.json') })],
+    loadComponent: () => import('./receipt-page').then((page) => page.ReceiptPage),
+  },
+];

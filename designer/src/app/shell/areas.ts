@@ -8,17 +8,19 @@ export type Area = {
   readonly icon: IconName;
   readonly rights: readonly Right[];
   readonly counted?: true;
+  /** Pages of another address that belong to it. */
+  readonly covers?: string;
 };
 
 export const areas: readonly Area[] = [
-  { path: '/counter', label: 'area.counter', icon: 'file-import', rights: ['receive'] },
-  { path: '/inbox', label: 'area.inbox', icon: 'inbox', rights: ['receive', 'process'], counted: true },
+  { path: '/counter', label: 'area.counter', icon: 'file-import', rights: ['receive'], covers: '/receipts' },
+  { path: '/inbox', label: 'area.inbox', icon: 'inbox', rights: ['receive', 'process'], counted: true, covers: '/tasks' },
   { path: '/history', label: 'area.history', icon: 'history', rights: ['receive', 'process', 'audit'] },
   { path: '/procedures', label: 'area.procedures', icon: 'hierarchy-2', rights: ['configure', 'administer'] },
 ];
 
-/** Where a post begins its day: officers at their work, administrators at the procedures, auditors at the history. */
+/** Where a post begins its day: clerks at the counter, officers at their work, administrators at the procedures, auditors at the history. */
 export function firstAreaOf(may: (...rights: Right[]) => boolean): string {
-  const order = ['/inbox', '/counter', '/procedures', '/history'];
+  const order = ['/counter', '/inbox', '/procedures', '/history'];
   return order.find((path) => areas.some((area) => area.path === path && may(...area.rights))) ?? '/no-area';
 }

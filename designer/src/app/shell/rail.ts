@@ -1,17 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { filter, map } from 'rxjs';
 import { Icon } from '../look/icon';
 import { Session } from '../session/session';
 import { Appearance } from './appearance';
-import { areas } from './areas';
+import { type Area, areas } from './areas';
 import { OpenWork } from './open-work';
 
 /** The left rail: only the areas this post may see. */
 @Component({
   selector: 'mc-rail',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, RouterLink, RouterLinkActive, TranslocoDirective],
+  imports: [Icon, RouterLink, TranslocoDirective],
   host: { class: 'not-printed', '[class.narrow]': 'narrow()' },
   templateUrl: './rail.html',
   styleUrl: './rail.css',
@@ -23,9 +25,21 @@ export class Rail {
 
   protected readonly visible = computed(() => areas.filter((area) => this.session.may(...area.rights)));
 
+  private readonly router = inject(Router);
+  private readonly address = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => event.urlAfterRedirects),
+    ),
+    { initialValue: this.router.url },
+  );
   protected readonly narrow = this.appearance.narrowRail;
 
   protected toggle(): void {
     this.appearance.rail.set(this.narrow() ? 'wide' : 'narrow');
+  }
+
+  protected isHere(area: Area): boolean {
+    return [area.path, area.covers].some((path) => path !== undefined && new RegExp(`^${path}([/?#]|$)`).test(this.address()));
   }
 }

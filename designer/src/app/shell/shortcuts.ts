@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@angular/common';
-import { DestroyRef, Injectable, inject, signal } from '@angular/core';
+import { type DestroyRef, Injectable, inject, signal } from '@angular/core';
 
 /** A key and what it does. `label` is a key of the everyday words or of the area's own. */
 export type Shortcut = { readonly keys: readonly string[]; readonly label: string; readonly run: (event: KeyboardEvent) => void };

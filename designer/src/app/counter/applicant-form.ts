@@ -1,0 +1,82 @@
+import { type Form } from '@mot-cua/procedure';
+
+/** Who brings the dossier (R-91: name, number, address, telephone, e-mail, representative), as a form like any other. */
+export const applicantForm: Form = {
+  id: 'applicant',
+  title: { vi: 'Người nộp hồ sơ', en: 'Applicant' },
+  fields: [
+    {
+      name: 'kind',
+      label: { vi: 'Đối tượng', en: 'Kind of applicant' },
+      kind: 'choice',
+      required: true,
+      choices: [
+        { value: 'citizen', label: { vi: 'Công dân', en: 'Citizen' } },
+        { value: 'business', label: { vi: 'Doanh nghiệp, tổ chức', en: 'Business, organisation' } },
+        { value: 'household', label: { vi: 'Hộ kinh doanh', en: 'Household business' } },
+      ],
+    },
+    {
+      name: 'idNumber',
+      label: { vi: 'Số định danh cá nhân', en: 'Personal identification number' },
+      kind: 'idNumber',
+      required: true,
+      personal: true,
+    },
+    { name: 'fullName', label: { vi: 'Họ và tên', en: 'Full name' }, kind: 'text', required: true, personal: true, maxLength: 200 },
+    {
+      name: 'birthDate',
+      label: { vi: 'Ngày sinh', en: 'Date of birth' },
+      kind: 'date',
+      required: false,
+      personal: true,
+      visible: 'kind = "citizen"',
+    },
+    {
+      name: 'representative',
+      label: { vi: 'Người đại diện', en: 'Representative' },
+      kind: 'text',
+      required: false,
+      personal: true,
+      maxLength: 200,
+      visible: 'kind != "citizen"',
+    },
+    { name: 'phone', label: { vi: 'Điện thoại', en: 'Telephone' }, kind: 'phone', required: false, personal: true },
+    { name: 'email', label: { vi: 'Thư điện tử', en: 'E-mail' }, kind: 'email', required: false, personal: true, maxLength: 200 },
+    { name: 'address', label: { vi: 'Địa chỉ', en: 'Address' }, kind: 'address', required: true, personal: true, maxLength: 500 },
+  ],
+};
+
+/** How it came in, how the result goes out. */
+export const returnForm: Form = {
+  id: 'return',
+  title: { vi: 'Nhận kết quả', en: 'Return of the result' },
+  fields: [
+    {
+      name: 'channel',
+      label: { vi: 'Hình thức nộp', en: 'Filed' },
+      kind: 'choice',
+      required: true,
+      choices: [
+        { value: 'direct', label: { vi: 'Trực tiếp', en: 'At the counter' } },
+        { value: 'post', label: { vi: 'Bưu chính công ích', en: 'By public post' } },
+        { value: 'online', label: { vi: 'Trực tuyến', en: 'Online' } },
+      ],
+    },
+    {
+      name: 'returnBy',
+      label: { vi: 'Nhận kết quả', en: 'Result returned' },
+      kind: 'choice',
+      required: true,
+      choices: [
+        { value: 'counter', label: { vi: 'Tại quầy', en: 'At the counter' } },
+        { value: 'post', label: { vi: 'Qua bưu chính công ích', en: 'By public post' } },
+        { value: 'online', label: { vi: 'Trực tuyến', en: 'Online' } },
+      ],
+    },
+    { name: 'note', label: { vi: 'Ghi chú', en: 'Remarks' }, kind: 'longText', required: false, maxLength: 2000 },
+  ],
+};
+
+/** What most people come with. */
+export const usualAnswers = { kind: 'citizen', channel: 'direct', returnBy: 'counter' } as const;

@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, type ElementRef, afterNextRender, computed, inject, input, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type ReceptionRow } from '@mot-cua/contract';
+import { foldAccents } from '../language/accent-blind';
+import { InLanguage } from '../language/in-language';
+import { Language } from '../language/language';
+import { Empty } from '../look/empty';
+import { Icon } from '../look/icon';
+import { Limit } from '../look/limit';
+import { Skeleton } from '../look/skeleton';
+import { TroubleNotice } from '../look/trouble-notice';
+import { Reception, searchTextOf } from './reception';
+
+/** First act at the counter: which procedure does the person come for. */
+@Component({
+  selector: 'mc-choose-procedure',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Empty, Icon, InLanguage, Limit, RouterLink, Skeleton, TranslocoDirective, TroubleNotice],
+  templateUrl: './choose-procedure.html',
+  styleUrl: './choose-procedure.css',
+})
+export class ChooseProcedure {
+  private readonly router = inject(Router);
+  private readonly language = inject(Language);
+  private readonly field = viewChild<ElementRef<HTMLInputElement>>('search');
+  protected readonly reception = inject(Reception);
+
+  /** What is searched for; stands in the address. */
+  readonly q = input<string>();
+
+  protected readonly groups = computed(() => {
+    const words = foldAccents(this.q() ?? '').split(/\s+/);
+    const found = this.reception.procedures()?.filter((row) => {
+      const text = searchTextOf(row);
+      return words.every((word) => text.includes(word));
+    });
+    const byName = new Intl.Collator('vi');
+    const byField = Map.groupBy(found ?? [], (row) => row.field[this.language.current()] || row.field.vi);
+    return [...byField]
+      .sort(([a], [b]) => byName.compare(a, b))
+      .map(([field, rows]) => ({ field, rows: rows.toSorted((a, b) => byName.compare(a.name.vi, b.name.vi)) }));
+  });
+  protected readonly count = computed(() => this.groups().reduce((sum, group) => sum + group.rows.length, 0));
+
+  constructor() {
+    void this.reception.load();
+    afterNextRender(() => this.field()?.nativeElement.focus());
+  }
+
+  protected type(q: string): void {
+    void this.router.navigate([], { queryParams: { q: q || null }, replaceUrl: true });
+  }
+
+  /** Enter takes the first one found. */
+  protected takeFirst(): void {
+    const first: ReceptionRow | undefined = this.groups()[0]?.rows[0];
+    if (first) void this.router.navigate(['/counter', first.procedure]);
+  }
+}

@@ -1,0 +1,211 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { type Applicant, type DueView, type Receipt, type ReceiveDossier, type ReceptionRow } from '@mot-cua/contract';
+import { Act } from '../connection/act';
+import { ServerClock } from '../connection/server-clock';
+import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
+import { FormDraft } from '../forms/form-draft';
+import { FormFields } from '../forms/form-fields';
+import { type Kept, forgetKept, keepTyped, readKept } from '../forms/kept-draft';
+import { DayTime, Time } from '../language/dates';
+import { InLanguage } from '../language/in-language';
+import { Money } from '../language/numbers';
+import { Derivation } from '../look/derivation';
+import { Empty } from '../look/empty';
+import { Icon } from '../look/icon';
+import { Toast } from '../look/toast';
+import { TroubleNotice } from '../look/trouble-notice';
+import { ReceiptPaper } from '../receipt/receipt-paper';
+import { Session } from '../session/session';
+import { Shortcuts } from '../shell/shortcuts';
+import { applicantForm, returnForm, usualAnswers } from './applicant-form';
+import { PaperList, type Papers, missingPapers, paperStates } from './paper-list';
+import { Reception } from './reception';
+
+/** Everything typed at the counter for one procedure. */
+type Desk = {
+  readonly row: ReceptionRow;
+  readonly applicant: FormDraft;
+  readonly back: FormDraft;
+  readonly content: FormDraft | undefined;
+  readonly name: string;
+};
+
+/** Receiving a dossier: who, which papers, what is asked; beside it the receipt as it will be printed. */
+@Component({
+  selector: 'mc-counter-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    DayTime,
+    Derivation,
+    Empty,
+    FormFields,
+    Icon,
+    InLanguage,
+    Money,
+    PaperList,
+    ReceiptPaper,
+    RouterLink,
+    Time,
+    TranslocoDirective,
+    TroubleNotice,
+  ],
+  templateUrl: './counter-page.html',
+  styleUrl: './counter-page.css',
+})
+export class CounterPage {
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly clock = inject(ServerClock);
+  private readonly toast = inject(Toast);
+  private readonly transloco = inject(TranslocoService);
+  private readonly act = new Act();
+  private readonly cleared = signal(0);
+  protected readonly reception = inject(Reception);
+
+  readonly procedure = input.required<string>();
+
+  protected readonly desk = computed<Desk | undefined>(() => {
+    this.cleared();
+    const row = this.reception.procedures()?.find((each) => each.procedure === this.procedure());
+    return row && layOut(row);
+  });
+  protected readonly papers = linkedSignal<Papers>(() => readPapers(this.desk()));
+  protected readonly ready = computed(() => [...this.papers().values()].filter((paper) => paper.state !== 'none').length);
+  protected readonly missing = computed(() => missingPapers(this.desk()?.row.papers ?? [], this.papers()));
+
+  protected readonly due = httpResource<DueView>(() => {
+    const row = this.desk()?.row;
+    return row && { url: 'api/reception/due', params: { procedure: row.procedure, version: row.version } };
+  });
+  protected readonly dueTrouble = computed(() => {
+    const error = this.due.error();
+    return error && troubleOf(error);
+  });
+
+  /** The receipt as it would be printed now. */
+  protected readonly preview = computed<Receipt | undefined>(() => {
+    const desk = this.desk();
+    return desk && this.draw(desk);
+  });
+
+  protected readonly savedAt = keepTyped(() => {
+    const desk = this.desk();
+    const [typed, papers] = [desk?.applicant.touched() ?? false, this.papers()];
+    return desk && (typed || papers.size > 0) ? { name: desk.name, kept: packUp(desk, papers) } : undefined;
+  });
+
+  protected readonly attempted = linkedSignal({ source: this.desk, computation: () => false });
+  protected readonly busy = signal(false);
+  protected readonly trouble = linkedSignal<Desk | undefined, Trouble | undefined>({ source: this.desk, computation: () => undefined });
+
+  constructor() {
+    if (!this.reception.procedures()) void this.reception.load();
+    inject(Shortcuts).listen([{ keys: ['F9'], label: 'counter.receive', run: () => void this.receive() }], inject(DestroyRef));
+  }
+
+  protected async receive(): Promise<void> {
+    const desk = this.desk();
+    if (!desk || this.busy()) return;
+    this.trouble.set(undefined);
+    this.attempted.set(true);
+    const forms = [desk.applicant, desk.back, ...(desk.content ? [desk.content] : [])];
+    const right = forms.map((form) => form.submit()).every(Boolean);
+    if (!right || this.missing().length > 0) return;
+    this.busy.set(true);
+    try {
+      const receipt = await this.reception.receive(this.filled(desk), this.act);
+      this.act.answered();
+      forgetKept(desk.name);
+      this.toast.say(this.transloco.translate('counter.done', { code: receipt.code }));
+      await this.router.navigate(['/receipts', receipt.dossier]);
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (wasAnswered(trouble)) this.act.answered();
+      this.trouble.set(trouble);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** An empty desk for the next person. */
+  protected clear(): void {
+    const desk = this.desk();
+    if (desk) forgetKept(desk.name);
+    this.cleared.update((times) => times + 1);
+  }
+
+  private filled(desk: Desk): ReceiveDossier {
+    const back = desk.back.answers();
+    return {
+      procedure: desk.row.procedure,
+      version: desk.row.version,
+      channel: back['channel'] as ReceiveDossier['channel'],
+      returnBy: back['returnBy'] as ReceiveDossier['returnBy'],
+      applicant: desk.applicant.answers() as Applicant,
+      papers: desk.row.papers.map((paper) => ({ id: paper.id, ...(this.papers().get(paper.id) ?? { state: 'none', copies: 0 }) })),
+      data: desk.content?.answers() ?? {},
+      ...(back['note'] === undefined ? {} : { note: String(back['note']) }),
+    };
+  }
+
+  private draw(desk: Desk): Receipt {
+    const { row } = desk;
+    const filled = this.filled(desk);
+    return {
+      dossier: '',
+      code: '',
+      number: '',
+      procedure: row.name,
+      procedureCode: row.code,
+      office: this.session.post()?.agencyName ?? { vi: '', en: '' },
+      applicant: filled.applicant,
+      papers: row.papers.flatMap((paper) => {
+        const said = this.papers().get(paper.id);
+        return said && said.state !== 'none' ? [{ name: paper.name, ...said }] : [];
+      }),
+      receivedAt: new Date(this.clock.now()).toISOString(),
+      due: this.due.hasValue() ? this.due.value() : { convention: 'A', explanation: [] },
+      returnBy: filled.returnBy,
+      clerk: this.session.me()?.name ?? '',
+      ...(row.limit ? { limit: row.limit } : {}),
+      result: row.result,
+    };
+  }
+}
+
+/** A desk for the procedure, with what was typed before the page was left. */
+function layOut(row: ReceptionRow): Desk {
+  const name = `counter:${row.procedure}`;
+  const kept = readKept(name);
+  return {
+    row,
+    name,
+    applicant: new FormDraft(applicantForm, usualAnswers, kept?.['applicant']),
+    back: new FormDraft(returnForm, usualAnswers, kept?.['back']),
+    content: row.form && new FormDraft(row.form, {}, kept?.['content']),
+  };
+}
+
+/** Everything typed, ready to be kept. Papers are written as `state:copies`. */
+function packUp(desk: Desk, papers: Papers): Kept {
+  return {
+    applicant: desk.applicant.typed(),
+    back: desk.back.typed(),
+    content: desk.content?.typed() ?? {},
+    papers: Object.fromEntries([...papers].map(([id, said]) => [id, `${said.state}:${String(said.copies)}`])),
+  };
+}
+
+function readPapers(desk: Desk | undefined): Papers {
+  const kept = desk && readKept(desk.name)?.['papers'];
+  return new Map(
+    Object.entries(kept ?? {}).flatMap(([id, said]) => {
+      const [state, copies] = String(said).split(':');
+      const known = paperStates.find((each) => each === state);
+      return known ? [[id, { state: known, copies: Number(copies) || 0 }] as const] : [];
+    }),
+  );
+}

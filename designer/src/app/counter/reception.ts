@@ -1,0 +1,40 @@
+import { HttpClient } from '@angular/common/http';
+import { Injectable, inject, signal } from '@angular/core';
+import { type Receipt, type ReceiveDossier, type ReceptionRow } from '@mot-cua/contract';
+import { firstValueFrom } from 'rxjs';
+import { type Act } from '../connection/act';
+import { allPages } from '../connection/all-pages';
+import { type Trouble, troubleOf } from '../connection/trouble';
+import { foldAccents } from '../language/accent-blind';
+
+/** Bound of the list: at 50 rows a page more than any post of a province receives. */
+const maxPages = 20;
+
+/** What this post may receive, fetched once a visit, and the act of receiving. */
+@Injectable({ providedIn: 'root' })
+export class Reception {
+  private readonly http = inject(HttpClient);
+  private readonly known = signal<readonly ReceptionRow[] | undefined>(undefined);
+  private readonly failed = signal<Trouble | undefined>(undefined);
+
+  /** Undefined until the first answer. */
+  readonly procedures = this.known.asReadonly();
+  readonly trouble = this.failed.asReadonly();
+
+  async load(): Promise<void> {
+    this.failed.set(undefined);
+    try {
+      this.known.set(await allPages<ReceptionRow>(this.http, 'api/reception/procedures', maxPages));
+    } catch (error) {
+      this.failed.set(troubleOf(error));
+    }
+  }
+
+  receive(dossier: ReceiveDossier, act: Act): Promise<Receipt> {
+    return firstValueFrom(this.http.post<Receipt>('api/dossiers', dossier, { context: act.context() }));
+  }
+}
+
+/** Everything a clerk may type to find a procedure, without accents: names in both languages, code, field. */
+export const searchTextOf = (row: ReceptionRow): string =>
+  foldAccents([row.name.vi, row.name.en, row.code, row.field.vi, row.field.en].join(' '));

@@ -1,0 +1,74 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type Field } from '@mot-cua/procedure';
+import { InLanguage } from '../language/in-language';
+import { Icon } from '../look/icon';
+import { DateInput } from './date-input';
+import { type FormDraft } from './form-draft';
+import { formWords } from './words';
+
+let forms = 0;
+
+/** Draws a form of the procedure: labels above, what is wrong under the field, a list of it on top after a failed submit. */
+@Component({
+  selector: 'mc-form-fields',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DateInput, Icon, InLanguage, TranslocoDirective],
+  providers: [formWords],
+  templateUrl: './form-fields.html',
+  styleUrl: './form-fields.css',
+})
+export class FormFields {
+  readonly draft = input.required<FormDraft>();
+  /** Nothing can be changed: the form as it was answered. */
+  readonly locked = input(false);
+  /** The last submit failed: the list of what to correct stands on top. */
+  readonly summary = input(false);
+
+  private readonly prefix = `form${String(++forms)}`;
+
+  protected idOf(field: Field): string {
+    return `${this.prefix}-${field.name}`;
+  }
+
+  protected describedBy(field: Field): string | null {
+    if (this.draft().shownProblems().has(field.name)) return `${this.idOf(field)}-problem`;
+    return field.hint ? `${this.idOf(field)}-hint` : null;
+  }
+
+  protected textOf(field: Field): string {
+    const typed = this.draft().typed()[field.name];
+    return typeof typed === 'string' ? typed : '';
+  }
+
+  protected labelOf(name: string): Field['label'] | undefined {
+    return this.draft().form.fields.find((field) => field.name === name)?.label;
+  }
+
+  protected goTo(name: string): void {
+    document.getElementById(`${this.prefix}-${name}`)?.focus();
+  }
+
+  protected inputModeOf(field: Field): string {
+    switch (field.kind) {
+      case 'integer':
+      case 'money':
+      case 'idNumber':
+        return 'numeric';
+      case 'number':
+        return 'decimal';
+      case 'phone':
+        return 'tel';
+      case 'email':
+        return 'email';
+      case 'text':
+      case 'longText':
+      case 'date':
+      case 'boolean':
+      case 'choice':
+      case 'address':
+      case 'file':
+        return 'text';
+    }
+  }
+}

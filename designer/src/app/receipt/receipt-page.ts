@@ -1,0 +1,35 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type Receipt } from '@mot-cua/contract';
+import { troubleOf } from '../connection/trouble';
+import { Derivation } from '../look/derivation';
+import { Icon } from '../look/icon';
+import { TroubleNotice } from '../look/trouble-notice';
+import { Session } from '../session/session';
+import { ReceiptPaper } from './receipt-paper';
+
+/** The receipt on the bench, ready to print. */
+@Component({
+  selector: 'mc-receipt-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Derivation, Icon, ReceiptPaper, RouterLink, TranslocoDirective, TroubleNotice],
+  templateUrl: './receipt-page.html',
+  styleUrl: './receipt-page.css',
+})
+export class ReceiptPage {
+  protected readonly session = inject(Session);
+
+  readonly dossier = input.required<string>();
+
+  protected readonly receipt = httpResource<Receipt>(() => `api/dossiers/${encodeURIComponent(this.dossier())}/receipt`);
+  protected readonly trouble = computed(() => {
+    const error = this.receipt.error();
+    return error && troubleOf(error);
+  });
+
+  protected print(): void {
+    window.print();
+  }
+}

@@ -1,0 +1,69 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type DossierView } from '@mot-cua/contract';
+import { type Field, type Form } from '@mot-cua/procedure';
+import { writeIsoDay } from '../language/dates';
+import { InLanguage } from '../language/in-language';
+import { Language } from '../language/language';
+import { writeMoney, writeNumber } from '../language/numbers';
+import { type IconName } from '../../icons/icon-names';
+import { Icon } from '../look/icon';
+import { mask } from './mask';
+
+const paperIcons: Readonly<Record<string, IconName>> = {
+  paper: 'file-check',
+  electronic: 'file-check',
+  store: 'database',
+  lookedUp: 'search',
+  presented: 'eye-check',
+};
+
+/** What is known about a dossier, read-only: applicant, papers, answers given so far under the labels they were asked with. */
+@Component({
+  selector: 'mc-dossier-facts',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, InLanguage, TranslocoDirective],
+  templateUrl: './dossier-facts.html',
+  styleUrl: './dossier-facts.css',
+})
+export class DossierFacts {
+  private readonly language = inject(Language);
+
+  readonly dossier = input.required<DossierView>();
+  /** All forms of the version: they know what the answers are called. */
+  readonly forms = input<readonly Form[]>([]);
+
+  /** Numbers of people are masked until asked for. */
+  protected readonly open = signal(false);
+  protected readonly ready = computed(() => this.dossier().papers.filter((paper) => paper.state !== 'none').length);
+  protected readonly answers = computed(() => {
+    const fields = new Map(this.forms().flatMap((form) => form.fields.map((field) => [field.name, field])));
+    return Object.entries(this.dossier().data).flatMap(([name, value]) => {
+      const field = fields.get(name);
+      return value === null || value === undefined || value === '' || !field
+        ? []
+        : [{ name, label: field.label, value: this.write(field, value) }];
+    });
+  });
+
+  protected masked(number: string): string {
+    return this.open() ? number : mask(number);
+  }
+
+  protected day(iso: string): string {
+    return writeIsoDay(iso);
+  }
+
+  protected iconOf(state: string): IconName {
+    return paperIcons[state] ?? 'minus';
+  }
+
+  private write(field: Field, value: unknown): string | boolean {
+    if (typeof value === 'boolean') return value;
+    if (typeof value === 'number') return field.kind === 'money' ? writeMoney(value) : writeNumber(value);
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    const choice = field.choices?.find((each) => each.value === text);
+    if (choice) return choice.label[this.language.current()] || choice.label.vi;
+    return field.kind === 'date' ? writeIsoDay(text) : field.kind === 'idNumber' ? this.masked(text) : text;
+  }
+}

@@ -1,0 +1,187 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { type TaskDetail, type TaskOutcome, type VersionDetail } from '@mot-cua/contract';
+import { Act } from '../connection/act';
+import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
+import { FormDraft } from '../forms/form-draft';
+import { FormFields } from '../forms/form-fields';
+import { forgetKept, keepTyped, readKept } from '../forms/kept-draft';
+import { DayTime, Time } from '../language/dates';
+import { InLanguage } from '../language/in-language';
+import { Language } from '../language/language';
+import { DeadlineChip } from '../look/deadline-chip';
+import { Derivation } from '../look/derivation';
+import { DossierCode } from '../look/dossier-code';
+import { Empty } from '../look/empty';
+import { Icon } from '../look/icon';
+import { Skeleton } from '../look/skeleton';
+import { StatusPill } from '../look/status-pill';
+import { Toast } from '../look/toast';
+import { TroubleNotice } from '../look/trouble-notice';
+import { OpenWork } from '../shell/open-work';
+import { PageTitle } from '../shell/page-title';
+import { Shortcuts } from '../shell/shortcuts';
+import { DossierFacts } from './dossier-facts';
+import { TaskDesk, taskAddress } from './task-desk';
+import { WhereItIs } from './where-it-is';
+
+/** Everything one needs to do a step: what is known, the form, the conclusions with what follows, the time, the place on the map. */
+@Component({
+  selector: 'mc-task-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    DayTime,
+    DeadlineChip,
+    Derivation,
+    DossierCode,
+    DossierFacts,
+    Empty,
+    FormFields,
+    Icon,
+    InLanguage,
+    RouterLink,
+    Skeleton,
+    StatusPill,
+    Time,
+    TranslocoDirective,
+    TroubleNotice,
+    WhereItIs,
+  ],
+  templateUrl: './task-page.html',
+  styleUrl: './task-page.css',
+})
+export class TaskPage {
+  private readonly router = inject(Router);
+  private readonly desk = inject(TaskDesk);
+  private readonly work = inject(OpenWork);
+  private readonly toast = inject(Toast);
+  private readonly language = inject(Language);
+  private readonly transloco = inject(TranslocoService);
+  private readonly completing = new Act();
+
+  readonly dossier = input.required<string>();
+  readonly visit = input.required<string>();
+
+  protected readonly place = computed(() => ({ dossier: this.dossier(), visit: this.visit() }));
+  protected readonly task = httpResource<TaskDetail>(() => taskAddress(this.place()));
+  protected readonly fetchTrouble = computed(() => {
+    const error = this.task.error();
+    return error && troubleOf(error);
+  });
+  protected readonly gone = computed(() => {
+    const trouble = this.fetchTrouble();
+    return trouble?.kind === 'refused' && trouble.problem.status === 404;
+  });
+  protected readonly version = httpResource<VersionDetail>(() => {
+    const view = this.detail()?.dossierView;
+    return view && `api/procedures/${encodeURIComponent(view.procedure)}/versions/${String(view.version)}`;
+  });
+  /** The last answer of the server; while it is asked again the page stays as it is. */
+  protected readonly detail = linkedSignal<TaskDetail | undefined, TaskDetail | undefined>({
+    source: () => (this.task.hasValue() ? this.task.value() : undefined),
+    computation: (fetched, previous) => fetched ?? (this.task.isLoading() ? previous?.value : undefined),
+  });
+
+  private readonly name = computed(() => `task:${this.dossier()}/${this.visit()}`);
+  private readonly form = computed(() => this.detail()?.form, { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+  protected readonly draft = computed(() => {
+    const form = this.form();
+    return form && new FormDraft(form, this.detail()?.dossierView.data ?? {}, readKept(this.name())?.['form']);
+  });
+  protected readonly outcome = linkedSignal<string>(() => String(readKept(this.name())?.['task']?.['outcome'] ?? ''));
+  protected readonly note = linkedSignal<string>(() => String(readKept(this.name())?.['task']?.['note'] ?? ''));
+  protected readonly savedAt = keepTyped(() => {
+    const kept = { form: this.draft()?.typed() ?? {}, task: { outcome: this.outcome(), note: this.note() } };
+    const typed = (this.draft()?.touched() ?? false) || this.outcome() !== '' || this.note() !== '';
+    return typed ? { name: this.name(), kept } : undefined;
+  });
+
+  protected readonly tab = signal<'where' | 'how'>('where');
+  protected readonly attempted = linkedSignal({ source: this.name, computation: () => false });
+  protected readonly releasing = linkedSignal({ source: this.name, computation: () => false });
+  protected readonly busy = signal(false);
+  protected readonly trouble = linkedSignal<string, { what: string; trouble: Trouble } | undefined>({
+    source: this.name,
+    computation: () => undefined,
+  });
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => {
+      const detail = this.detail();
+      if (detail) title.say(detail.nodeName[this.language.current()] || detail.nodeName.vi);
+    });
+    inject(Shortcuts).listen(
+      [{ keys: ['c'], label: 'task.key.claim', run: () => { if (this.detail()?.holder === undefined) void this.claim(); } }], // prettier-ignore
+      inject(DestroyRef),
+    );
+  }
+
+  protected claim(): Promise<void> {
+    return this.act('task.notClaimed', async () => {
+      await this.desk.claim(this.place());
+      this.task.reload();
+    });
+  }
+
+  protected release(ground: string): Promise<void> {
+    return this.act('task.notReleased', async () => {
+      await this.desk.release(this.place(), ground);
+      this.toast.say(this.transloco.translate('task.released'));
+      await this.leave();
+    });
+  }
+
+  protected async complete(): Promise<void> {
+    const detail = this.detail();
+    if (!detail) return;
+    this.attempted.set(true);
+    const outcome = detail.outcomes.length === 1 ? (detail.outcomes[0]?.id ?? '') : this.outcome();
+    const right = this.draft()?.submit() ?? true;
+    if (!right || !outcome) return;
+    const note = this.note().trim();
+    await this.act('task.notCompleted', async () => {
+      const done = await this.desk.complete(
+        this.place(),
+        { outcome, data: this.draft()?.answers() ?? {}, ...(note ? { note } : {}) },
+        this.completing,
+      );
+      this.completing.answered();
+      forgetKept(this.name());
+      this.sayWhatFollows(done);
+      await this.leave();
+    });
+  }
+
+  protected namesOf(steps: TaskDetail['outcomes'][number]['leadsTo']): string {
+    return steps.map((step) => step[this.language.current()] || step.vi).join('; ');
+  }
+
+  private sayWhatFollows(done: TaskOutcome): void {
+    const steps = this.namesOf(done.next.map((step) => step.name));
+    const { code } = done.dossier;
+    this.toast.say(this.transloco.translate(steps ? 'task.completed' : 'task.completedEnd', { code, steps }));
+  }
+
+  private async leave(): Promise<void> {
+    void this.work.renew();
+    await this.router.navigate(['/inbox']);
+  }
+
+  private async act(what: string, work: () => Promise<void>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.trouble.set(undefined);
+    try {
+      await work();
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (wasAnswered(trouble)) this.completing.answered();
+      this.trouble.set({ what, trouble });
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
