@@ -104,17 +104,23 @@ const touchedScopes = (course: Course): readonly Visit[] => {
   return scopes.length < 2 ? scopes : scopes.sort((a, b) => ordinalOf(a.id) - ordinalOf(b.id));
 };
 
+/**
+ * At the bound the rest is left where it lies, and the dossier as a whole says so: the first visit outlives every scope in which tokens may now lie.
+ * Only what can be found again in the markings may be put off.
+ */
 const isTooLong = (course: Course, entry: Entry): boolean => {
-  // Only what can be found again in the markings may be put off.
   if (course.facts.length < course.bounds.maxFactsPerCommand || entry.kind === 'meet') return false;
-  const scope = findVisit(course.dossier, entry.scope);
-  if (!scope) return false;
-  course.incident(scope, 'advance', 'command.too-long', String(course.bounds.maxFactsPerCommand));
+  const [root] = course.dossier.visits as readonly (Visit | undefined)[];
+  if (!root) return false;
+  course.incident(root, 'advance', 'command.too-long', String(course.bounds.maxFactsPerCommand));
   return true;
 };
 
+const isCutShort = ({ dossier: { visits } }: Course): boolean => visits.length > 0 && visits[0].blocked?.code === 'command.too-long';
+
 /** A scope with tokens and nobody at work can never be done: silence would be the worst answer. */
 const reportStuck = (course: Course): void => {
+  if (isCutShort(course)) return;
   for (const scope of touchedScopes(course))
     if (scope.live === 0 && hasTokens(scope) && !scope.blocked)
       course.incident(

@@ -2,7 +2,7 @@ import { type Dossier, type Visit } from './dossier';
 import { type VisitId, type WaitId } from './fact';
 
 /** The ordinal in `node#ordinal`; NaN when there is none. */
-export const ordinalOf = (visit: VisitId): number => Number(visit.slice(visit.lastIndexOf('#') + 1));
+export const ordinalOf = (visit: VisitId): number => +visit.slice(visit.lastIndexOf('#') + 1);
 
 /** Where the visit lies in `dossier.visits`, by binary search over ordinals; -1 when it is not alive. */
 export const indexOfVisit = (visits: readonly Visit[], id: VisitId): number => {

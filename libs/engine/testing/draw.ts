@@ -222,6 +222,10 @@ export class Drawing {
     return this;
   }
 
+  typeOf(id: string): string | undefined {
+    return this.nodes.find((node) => node.id === id)?.type;
+  }
+
   build(): Procedure {
     const ids = new Set(this.nodes.map(({ id }) => id));
     for (const { id, from, to } of this.flows)

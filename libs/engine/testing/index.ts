@@ -1,3 +1,4 @@
 /** The stable entry for tests: draw a procedure or read one, drive a dossier through it, look at what happened. Runs in plain Node. */
 export { draw, type Drawing, type Drawn, type DrawnTask, each, readLimit, repeat, trigger } from './draw';
 export { moment, officerOf, type Opening, type Recorded, scenario, Scenario, type Surroundings, type Which } from './scenario';
+export { everyOrder } from './orders';
