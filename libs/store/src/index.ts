@@ -3,6 +3,7 @@ export { ABANDONED_MS, type Answers, type Begun, type WriteId } from './answers'
 export * from './books';
 export * from './calendars';
 export * from './clock';
+export { demonstrationSet, type DemonstrationAccount, type Loaded } from './demonstration';
 export * from './dossiers';
 export * from './dossiers/dossier-id';
 export * from './embedded-postgres';

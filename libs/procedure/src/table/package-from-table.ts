@@ -1,7 +1,7 @@
 import { type ProcedurePackage } from '../package';
 import { type DrawnNode, type Drawing } from './drawing';
 import { drawTable } from './draw-table';
-import { layOut, type LayoutInput } from './layout';
+import { checkLayout, layOut, type LayoutFlaw, type LayoutInput } from './layout';
 import { type LayoutShape } from './layout/layout-model';
 import { clipped } from './short-name';
 import { formOfStep, stepForms, SUPPLEMENT_FORM } from './step-forms';
@@ -48,6 +48,15 @@ export async function packageFromTable(table: StepTable): Promise<ProcedurePacka
     sources: table.sources,
     notes: [...table.notes, ...illustrativeNote(table)],
   };
+}
+
+/** What is wrong with the picture a table would get: for tests and before publishing. */
+export function pictureFlaws(table: StepTable): readonly LayoutFlaw[] {
+  const input = layoutInput(
+    table.name.vi,
+    drawTable(table, () => undefined, SUPPLEMENT_FORM),
+  );
+  return checkLayout(input, layOut(input));
 }
 
 /** What the layout must know of a drawing. */

@@ -1,8 +1,8 @@
-import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
-import { extension } from '../extension';
+import { type ModdleElement } from 'bpmn-moddle';
 import { type Outcome, type TimeLimit } from '../procedure';
 import { type Text } from '../text';
 import { writeLimit } from '../time-limit';
+import { bpmnLanguage, writeBpmn } from '../write-bpmn';
 import { type DrawnElement, type DrawnFlow, type DrawnNode, type DrawnWork, type Drawing } from './drawing';
 import { type Box, type Layout, type Point } from './layout';
 
@@ -16,13 +16,11 @@ export type DiagramHead = {
 };
 
 /** BPMN 2.0 XML of a drawing: one pool, its lanes, the nodes and flows in the order drawn, and the picture. */
-export async function writeDiagram(head: DiagramHead, drawing: Drawing, layout: Layout): Promise<string> {
-  const { xml } = await new BpmnModdle({ mc: extension }).toXML(new Writer(head, drawing, layout).definitions(), { format: true });
-  return xml;
-}
+export const writeDiagram = (head: DiagramHead, drawing: Drawing, layout: Layout): Promise<string> =>
+  writeBpmn(new Writer(head, drawing, layout).definitions());
 
 class Writer {
-  readonly #moddle = new BpmnModdle({ mc: extension });
+  readonly #moddle = bpmnLanguage();
   readonly #flows = new Map<string, ModdleElement>();
   readonly #nodes = new Map<string, ModdleElement>();
   readonly #lanes = new Map<string, ModdleElement>();

@@ -1,0 +1,8 @@
+export { loadDemonstration, type Loaded } from './load';
+export {
+  allDemonstrationAccounts,
+  demonstrationAccounts,
+  demonstrationOffice,
+  demonstrationPassword,
+  type DemonstrationAccount,
+} from './province';
