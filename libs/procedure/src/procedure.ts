@@ -27,7 +27,12 @@ export type Procedure = {
   /** The limits drawn on the process itself; the package's own win (R-24). */
   readonly statutoryLimit?: TimeLimit;
   readonly committedLimit?: TimeLimit;
+  /** Every expression of the diagram with its place, for the checks; absent in procedures not read from a file. */
+  readonly expressions?: readonly WrittenExpression[];
 };
+
+/** FEEL as an element carries it. `where`: the attribute or child that holds it, e.g. `conditionExpression`, `mc:output`. */
+export type WrittenExpression = { readonly element: string; readonly where: string; readonly text: string };
 
 export type Node = {
   readonly id: NodeId;

@@ -41,6 +41,7 @@ export const readProcess = (
     properties: readProperties(process, source),
     ...(statutoryLimit && { statutoryLimit }),
     ...(committedLimit && { committedLimit }),
+    expressions: source.expressions,
   };
 };
 

@@ -1,7 +1,7 @@
 import { outline } from '@mot-cua/expression';
 import { type ModdleElement } from 'bpmn-moddle';
 import { type Catalogue, type Feature, type Reading } from '../face';
-import { type TimeLimit } from '../procedure';
+import { type TimeLimit, type WrittenExpression } from '../procedure';
 import { type Text } from '../text';
 import { readLimit } from '../time-limit';
 import { MAX_EXPRESSIONS_BYTES } from './bounds';
@@ -39,6 +39,7 @@ const wrongLimits: Readonly<Record<'form' | 'unit' | 'zero' | 'long' | 'part', T
 /** What every part of the reader has at hand. */
 export class Source {
   readonly #features: ReadonlySet<Feature>;
+  readonly expressions: WrittenExpression[] = [];
   #expressionBytes = 0;
 
   constructor(
@@ -76,6 +77,7 @@ export class Source {
       });
       return feel;
     }
+    if (element !== undefined) this.expressions.push({ element, where, text: feel });
     const read = outline(feel);
     if (read.kind === 'failed') {
       const place = read.position === undefined ? '' : `, ${read.position + 1}`;
