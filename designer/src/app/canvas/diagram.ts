@@ -83,9 +83,10 @@ const walkKeys = new Set<string>(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDo
       left: 12px;
       bottom: 10px;
       display: flex;
+      flex-wrap: wrap-reverse;
       align-items: flex-end;
       gap: 8px;
-      max-width: calc(100% - 120px);
+      max-width: calc(100% - 110px);
     }
   `,
 })

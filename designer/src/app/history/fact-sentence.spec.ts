@@ -32,7 +32,7 @@ describe('the sentence of a fact', () => {
   it('says who has what to do, and until when', () => {
     const due = Date.parse('2026-03-07T17:30:00+07:00');
     const wait = { id: 'check#4/check', node: 'check', kind: 'task', role: 'own', due, work: { role: 'officer', agency: 1 } } as const;
-    expect(sentence({ kind: 'WaitOpened', visit: 'check#4', wait })).toBe('Đã giao bước 2 «check» cho Chuyên viên, hạn 17:30 07/03/2026');
+    expect(sentence({ kind: 'WaitOpened', visit: 'check#4', wait })).toBe('Đã giao bước 2 «check» cho Chuyên viên, hạn 07/03/2026 17:30');
   });
 
   it('says that a step was completed, with its outcome and how late it was', () => {

@@ -9,7 +9,7 @@ import { unreachable } from './unreachable';
 type Of<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
 
 const say = (vi: string, en: string): Text => ({ vi, en });
-const moment = (at: number): string => `${writeTime(at)} ${writeDay(at)}`;
+const moment = (at: number): string => `${writeDay(at)} ${writeTime(at)}`;
 /** The node of a visit id `node#ordinal`. */
 export const nodeOf = (visit: string): string => visit.slice(0, visit.lastIndexOf('#'));
 const because = (ground: string | undefined): string => (ground ? `: ${ground}` : '');

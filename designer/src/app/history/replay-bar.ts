@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, input, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { type Remaining } from '@mot-cua/contract';
 import { type Instant } from '@mot-cua/engine';
 import { DayTime, LongDayTime, officeZone, writeDay, writeTime } from '../language/dates';
 import { Language } from '../language/language';
@@ -82,6 +83,11 @@ export class ReplayBar {
   /** `13/11 15:00`. */
   protected short(instant: Instant): string {
     return `${writeDay(instant).slice(0, 5)} ${writeTime(instant)}`;
+  }
+
+  /** What was left, in days and hours: the bar is narrow. */
+  protected shortly({ remaining }: DueAt): Remaining {
+    return { value: remaining.value, unit: remaining.unit, text: remaining.short };
   }
 
   protected weekday(instant: Instant): string {

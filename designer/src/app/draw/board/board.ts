@@ -1,0 +1,89 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import { type ModdleElement } from 'bpmn-moddle';
+import { type DrawnElement } from '../../canvas/bpmn-services';
+import { DiagramHost, type HostServices } from '../../canvas/diagram-host';
+import { type BoardServices } from './board-services';
+import { SEVERAL_CHANGES, type Change } from './several-changes';
+
+/** A drawing that can be changed. Every method that changes it is one entry of the undo history. */
+export class Board extends DiagramHost<Modeler<HostServices>> {
+  private get own(): Modeler<BoardServices> {
+    return this.viewer as unknown as Modeler<BoardServices>;
+  }
+
+  /** Calls back after every change, undo and redo. */
+  onChange(changed: () => void): void {
+    this.viewer.get('eventBus').on('commandStack.changed', changed);
+  }
+
+  onSelection(selected: (id: string | undefined) => void): void {
+    this.viewer.get('eventBus').on('selection.changed', ({ newSelection }: { newSelection: readonly DrawnElement[] }) => {
+      selected(newSelection.length === 1 ? targetOf(newSelection[0]).id : undefined);
+    });
+  }
+
+  /** The diagram as it is now, a name being written on it included. */
+  async xml(): Promise<string> {
+    const editing = this.own.get('directEditing');
+    if (editing.isActive()) editing.complete();
+    const { xml } = await this.viewer.saveXML({ format: true });
+    return xml ?? '';
+  }
+
+  undo(): void {
+    if (this.canUndo()) this.own.get('commandStack').undo();
+  }
+
+  redo(): void {
+    if (this.canRedo()) this.own.get('commandStack').redo();
+  }
+
+  canUndo(): boolean {
+    return this.own.get('commandStack').canUndo();
+  }
+
+  canRedo(): boolean {
+    return this.own.get('commandStack').canRedo();
+  }
+
+  select(id: string | undefined): void {
+    const selection = this.own.get('selection');
+    const element = id === undefined ? undefined : this.find(id);
+    const [now] = selection.get() as unknown as DrawnElement[];
+    if ((now as DrawnElement | undefined)?.id === id) return;
+    selection.select((element ?? null) as never);
+  }
+
+  search(): void {
+    this.own.get('searchPad').toggle();
+  }
+
+  remove(id: string): void {
+    const element = this.find(id);
+    if (element) this.own.get('modeling').removeElements([element]);
+  }
+
+  /** One change of the person, whatever it takes in the model. */
+  change(element: DrawnElement, changes: readonly Change[]): void {
+    if (changes.length > 0) this.own.get('commandStack').execute(SEVERAL_CHANGES, { element, changes });
+  }
+
+  make(type: string, attributes: Readonly<Record<string, unknown>>, parent: ModdleElement): ModdleElement {
+    const made = this.own.get('bpmnFactory').create(type, attributes);
+    made.$parent = parent;
+    return made;
+  }
+
+  /** The `bpmn:definitions` round everything. */
+  definitions(): ModdleElement {
+    return this.viewer.getDefinitions() as unknown as ModdleElement;
+  }
+
+  /** The element a property panel shows when nothing is selected: the pool of the process, else the process itself. */
+  root(): DrawnElement {
+    return this.viewer.get('canvas').getRootElement() as unknown as DrawnElement;
+  }
+}
+
+/** A name drawn outside belongs to its element. */
+const targetOf = (element: DrawnElement): DrawnElement => element.labelTarget ?? element;

@@ -1,0 +1,35 @@
+import Modeler from 'bpmn-js/lib/Modeler';
+import { type Catalogue, extension } from '@mot-cua/procedure';
+import { drawingOptions } from '../../canvas/drawing-options';
+import { BilingualNames, SizedElements } from './board-factory';
+import { type BoardServices } from './board-services';
+import { ExecutedContextPad } from './context-pad';
+import { ExecutedRules } from './executed-rules';
+import { ElementMenus, ReplaceMenu } from './menu-providers';
+import { ExecutedPalette } from './palette-provider';
+import { Placing } from './placing';
+import { SeveralChangesCommand } from './several-changes';
+
+/** Our part of the drawing board. Names of bpmn-js are taken over where ours replaces theirs. */
+const boardModule = {
+  __init__: ['elementMenus', 'replaceMenu', 'executedContextPad', 'executedRules', 'severalChangesCommand'],
+  severalChangesCommand: ['type', SeveralChangesCommand],
+  placing: ['type', Placing],
+  elementMenus: ['type', ElementMenus],
+  replaceMenu: ['type', ReplaceMenu],
+  executedContextPad: ['type', ExecutedContextPad],
+  executedRules: ['type', ExecutedRules],
+  elementFactory: ['type', SizedElements],
+  labelEditingProvider: ['type', BilingualNames],
+  paletteProvider: ['type', ExecutedPalette],
+};
+
+/** A drawing board in `container` that offers what the catalogue executes. Loaded with the editor, never before. */
+export const createModeler = (container: HTMLElement, catalogue: Catalogue): Modeler<BoardServices> =>
+  new Modeler<BoardServices>({
+    container,
+    catalogue,
+    moddleExtensions: { mc: extension },
+    ...drawingOptions,
+    additionalModules: [...drawingOptions.additionalModules, boardModule],
+  });
