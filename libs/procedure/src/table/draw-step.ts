@@ -13,15 +13,14 @@ const SUPPLEMENT_LIMIT = { value: 15, unit: 'calendar-days' } as const;
 /** The form of a step, by step id. */
 export type FormOf = (step: string) => string | undefined;
 
-/** Draws the step itself, with the timer of a consulted agency's silence and the wait for a supplement where they apply. */
-export function drawStep(step: TableStep, plan: TablePlan, sketch: Sketch, formOf: FormOf, supplementForm: string): void {
+/** Draws the step itself, with the timer of a consulted agency's silence where it applies. */
+export function drawStep(step: TableStep, plan: TablePlan, sketch: Sketch, formOf: FormOf): void {
   const id = nodeId(step, plan.table);
   const branches = plan.branches(step);
   const name = step.shortName ?? shortName(step.name);
   const whole = name.vi === step.name.vi && name.en === step.name.en;
   sketch.node(id, step.agency, name, element(step, branches, id, sketch, formOf(step.id)), whole ? undefined : step.name);
   if (step.silence) drawSilence(step, id, plan, sketch);
-  if (branches.some(({ to }) => to.kind === 'supplement')) drawSupplement(step, id, plan, sketch, supplementForm);
 }
 
 /** Name and full text of what the applicant does before the office has anything: the start, not a task (R-17). */
@@ -49,8 +48,13 @@ function element(step: TableStep, branches: readonly Branch[], id: string, sketc
   return { kind: 'userTask', work };
 }
 
-/** The dossier waits at the counter for what is missing; after 15 days without it, it is closed (R-30, R-32). */
-function drawSupplement(step: TableStep, id: string, plan: TablePlan, sketch: Sketch, form: string): void {
+/**
+ * The dossier waits at the counter for what is missing; after 15 days without it, it is closed (R-30, R-32). Written behind the steps of the
+ * table, so that their numbers on the diagram stay those of the approved table.
+ */
+export function drawSupplement(step: TableStep, plan: TablePlan, sketch: Sketch, form: string): void {
+  if (!plan.branches(step).some(({ to }) => to.kind === 'supplement')) return;
+  const id = nodeId(step, plan.table);
   const wait = `${id}_supplement`;
   const { counter } = plan;
   const work: DrawnWork = {

@@ -1,6 +1,6 @@
 import { type DrawnLane, type Drawing } from './drawing';
 import { drawJoin } from './draw-join';
-import { drawStep, filingWords, type FormOf } from './draw-step';
+import { drawStep, drawSupplement, filingWords, type FormOf } from './draw-step';
 import { drawWays } from './draw-ways';
 import { laneId, Sketch } from './sketch';
 import { stepKind } from './step-kind';
@@ -23,9 +23,10 @@ export function drawTable(table: StepTable, formOf: FormOf, supplementForm: stri
   drawStart(first, filed, plan, sketch);
   for (const step of filed ? table.steps.slice(1) : table.steps) {
     drawJoin(step, plan, sketch);
-    drawStep(step, plan, sketch, formOf, supplementForm);
+    drawStep(step, plan, sketch, formOf);
     drawWays(step, plan, sketch);
   }
+  for (const step of table.steps) drawSupplement(step, plan, sketch, supplementForm);
   return { lanes: lanesOf(plan, sketch), nodes: sketch.nodes, flows: sketch.flows, messages: [...sketch.messages.values()] };
 }
 

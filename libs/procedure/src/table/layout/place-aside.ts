@@ -37,7 +37,7 @@ export function placeAside(aside: Aside, input: LayoutInput, order: ReadingOrder
   for (const end of aside.ends) {
     const flow = order.forwardInto.get(end.id)?.[0] as LayoutFlow;
     if (order.node(flow.from).attachedTo) continue;
-    board.put(end.id, besideGateway(end, board.slot(flow.from) as Slot, board));
+    board.put(end.id, besideGateway(end, flow, order, board));
   }
   for (const loop of aside.loops) placeLoop(loop, aside, input, order, board);
   for (const end of aside.ends) {
@@ -52,15 +52,24 @@ export function placeAside(aside: Aside, input: LayoutInput, order: ReadingOrder
   }
 }
 
-function besideGateway(end: LayoutNode, gateway: Slot, board: Board): Slot {
+/** Straight beside its gateway, on a side that no other way out of it needs. */
+function besideGateway(end: LayoutNode, flow: LayoutFlow, order: ReadingOrder, board: Board): Slot {
   const lane = board.laneOf(end.lane);
+  const gateway = board.slot(flow.from) as Slot;
+  const others = (order.forwardFrom.get(flow.from) ?? []).flatMap(({ to }) => board.slot(to) ?? []);
   const cost = (slot: Slot): number => {
     if (!board.isFree(slot) || !board.isClear(gateway, slot)) return Infinity;
     const inLine = slot.column === gateway.column || (slot.lane === gateway.lane && slot.row === gateway.row);
-    return distance(slot, gateway, board) + (inLine ? 0 : 3) + (slot.column < gateway.column ? 5 : 0);
+    const inTheWay = others.some(
+      (other) => slot.column === gateway.column && Math.sign(above(other, gateway)) === Math.sign(above(slot, gateway)),
+    );
+    return distance(slot, gateway, board) + (inLine ? 0 : 3) + (inTheWay ? 4 : 0) + (slot.column < gateway.column ? 5 : 0);
   };
   return cheapest(candidates(lane, gateway.column, board), cost);
 }
+
+/** Positive when `a` lies higher than `b`, negative when lower. */
+const above = (a: Slot, b: Slot): number => (a.lane === b.lane ? b.row - a.row : b.lane - a.lane);
 
 function placeLoop(loop: LayoutNode, aside: Aside, input: LayoutInput, order: ReadingOrder, board: Board): void {
   const lane = board.laneOf(loop.lane);

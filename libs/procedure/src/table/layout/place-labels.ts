@@ -1,5 +1,5 @@
 import { centreOf, overlap, segmentCrosses, type Box, type Point } from './geometry';
-import { type LayoutFlow, type LayoutInput, type LayoutNode } from './layout-model';
+import { sizes, type LayoutFlow, type LayoutInput, type LayoutNode } from './layout-model';
 import { FLOW_LABEL_WIDTH, labelSize } from './text-size';
 
 const SPACE = 6;
@@ -104,9 +104,15 @@ function best(places: readonly Box[], owner: Box, around: Surroundings, labels: 
   return chosen;
 }
 
+/** Where the time limit of a task is drawn: over its upper right corner. */
+const limitBadge = (task: Box): Box => ({ x: task.x + task.width / 2, y: task.y - 13, width: task.width / 2 + 30, height: 24 });
+
 function nuisance(place: Box, around: Surroundings, labels: ReadonlyMap<string, Box>, own: string): number {
   let price = 0;
-  for (const box of around.nodes.values()) if (overlap(place, box)) price += 40;
+  for (const box of around.nodes.values()) {
+    if (overlap(place, box)) price += 40;
+    if (box.width === sizes.task.width && overlap(place, limitBadge(box))) price += 30;
+  }
   for (const box of labels.values()) if (overlap(place, box)) price += 40;
   for (const [id, way] of around.ways) {
     const crossings = way.slice(1).filter((to, index) => segmentCrosses(way[index] as Point, to, place)).length;

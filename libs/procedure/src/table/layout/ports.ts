@@ -11,18 +11,21 @@ export const CLEARANCE = 18;
 /** Where a flow may leave or reach a shape: the point on its border, and the first grid point outside its clearance. */
 export type Port = { readonly at: Point; readonly outside: Point; readonly side: Direction; readonly offset: number };
 
-/** Offsets from the middle of a side, nearest first: tasks have room for three flows a side, gateways and events for one. */
-const offsets: Readonly<Record<LayoutShape, Readonly<Record<'across' | 'along', readonly number[]>>>> = {
-  task: { across: [0, -20, 20], along: [0, -30, 30] },
-  gateway: { across: [0], along: [0] },
-  event: { across: [0], along: [0] },
+/**
+ * Offsets from the middle of a side, nearest first: tasks have room for several flows a side, gateways and events for one. The upper side of a
+ * task is free only between its number on the left and its time limit on the right.
+ */
+const offsets: Readonly<Record<LayoutShape, Readonly<Record<Direction, readonly number[]>>>> = {
+  task: { left: [0, -20, 20], right: [0, -20, 20], up: [0, -30], down: [0, -30, 30] },
+  gateway: { left: [0], right: [0], up: [0], down: [0] },
+  event: { left: [0], right: [0], up: [0], down: [0] },
 };
 
 export function portsOf(box: Box, shape: LayoutShape): readonly Port[] {
   const centre = centreOf(box);
   return directions.flatMap((side) => {
     const sideways = side === 'left' || side === 'right';
-    return offsets[shape][sideways ? 'across' : 'along'].map((offset) => {
+    return offsets[shape][side].map((offset) => {
       const at = sideways
         ? { x: side === 'left' ? box.x : box.x + box.width, y: centre.y + offset }
         : { x: centre.x + offset, y: side === 'up' ? box.y : box.y + box.height };
