@@ -27,6 +27,8 @@ export type Procedure = {
   /** The limits drawn on the process itself; the package's own win. */
   readonly statutoryLimit?: TimeLimit;
   readonly committedLimit?: TimeLimit;
+  /** The procedures its call activities name, by that name, as pinned when this version was published. */
+  readonly called?: Readonly<Record<string, Procedure>>;
   /** Every expression of the diagram with its place, for the checks; absent in procedures not read from a file. */
   readonly expressions?: readonly WrittenExpression[];
 };

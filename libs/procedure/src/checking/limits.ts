@@ -66,7 +66,7 @@ const checkSame = ({ procedure }: Graph, pack: Limits): readonly Finding[] =>
   });
 
 const checkSteps = (graph: Graph): readonly Finding[] => {
-  const { unlimited, waits, repeated } = timeBudget(graph.procedure);
+  const { unlimited, waits } = timeBudget(graph.procedure);
   return [
     ...unlimited.map((id) =>
       say('warning', 'limit.missing', graph.getNode(id), {
@@ -78,12 +78,6 @@ const checkSteps = (graph: Graph): readonly Finding[] => {
       say('note', 'limit.open-wait', graph.getNode(id), {
         vi: 'Bước chờ ‹name› được tính thời gian nhưng không có thời hạn; hãy đánh dấu không tính hoặc tạm dừng đồng hồ.',
         en: 'The wait ‹name› counts but has no limit; mark it as not counted or as pausing the clock.',
-      }),
-    ),
-    ...repeated.map((id) =>
-      say('note', 'limit.repeated', graph.getNode(id), {
-        vi: 'Hồ sơ có thể quay lại ‹name›; tổng thời gian chỉ tính một lượt.',
-        en: 'A dossier may come back to ‹name›; the sum of limits counts one passage.',
       }),
     ),
   ];

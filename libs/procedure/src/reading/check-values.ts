@@ -40,6 +40,20 @@ const attributeTypes = (name: string): ReadonlyMap<string, string> => {
   );
 };
 
+/** Values the standard gives an element's attributes that are not written: the parser does not write them out again. */
+export const defaultsOf = (name: string): ReadonlyMap<string, string> => {
+  const known = defaults.get(name);
+  if (known) return known;
+  const found = new Map(
+    (descriptorOf(name)?.properties ?? [])
+      .filter((one) => one.isAttr && one.default !== undefined)
+      .map((one) => [one.name, String(one.default)]),
+  );
+  defaults.set(name, found);
+  return found;
+};
+const defaults = new Map<string, ReadonlyMap<string, string>>();
+
 let language: BpmnModdle | undefined;
 const descriptorOf = (name: string): ModdleTypeDescriptor | undefined => {
   language ??= new BpmnModdle({ [extensionPrefix]: extension });

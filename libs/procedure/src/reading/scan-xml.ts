@@ -20,6 +20,10 @@ export type ScannedElement = {
   /** As written, entities not resolved; namespace declarations left out. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly prefixes: ReadonlyMap<string, string>;
+  /** The element round this one, by its place among the elements. */
+  readonly parent?: number;
+  /** Its own text, pieces joined, entities not resolved. */
+  text: string;
 };
 
 /** What the raw text says, before any parser sees it. With an error among the findings the text must not be parsed. */
@@ -59,7 +63,7 @@ class Scanner {
   readonly findings: Finding[] = [];
   readonly elements: ScannedElement[] = [];
   readonly lines = new Map<string, number>();
-  readonly #open: { readonly tag: string; readonly prefixes: ReadonlyMap<string, string> }[] = [];
+  readonly #open: { readonly tag: string; readonly element: ScannedElement; readonly place: number }[] = [];
   #at = 0;
   #line = 1;
   #counted = 0;
@@ -99,7 +103,7 @@ class Scanner {
 
   #markup(): void {
     if (this.xml.startsWith('<!--', this.#at)) this.#skipTo('-->', 4);
-    else if (this.xml.startsWith('<![CDATA[', this.#at) && this.#open.length > 0) this.#skipTo(']]>', 9);
+    else if (this.xml.startsWith('<![CDATA[', this.#at) && this.#open.length > 0) this.#characterData();
     else if (this.xml.startsWith('<!', this.#at)) throw this.#declared();
     else if (this.xml.startsWith('<?', this.#at)) this.#skipTo('?>', 2);
     else if (this.xml.startsWith('</', this.#at)) this.#close();
@@ -121,6 +125,14 @@ class Scanner {
     const found = this.xml.indexOf(end, this.#at + from);
     if (found < 0) throw this.#malformed();
     this.#at = found + end.length;
+  }
+
+  #characterData(): void {
+    const from = this.#at + '<![CDATA['.length;
+    this.#skipTo(']]>', from - this.#at);
+    const outer = this.#open[this.#open.length - 1];
+    // As it would be written outside such a section.
+    if (outer) outer.element.text += escapeText(this.xml.slice(from, this.#at - ']]>'.length));
   }
 
   #close(): void {
@@ -179,13 +191,22 @@ class Scanner {
         { vi: `Phần tử lồng nhau quá ${MAX_DEPTH} cấp.`, en: `Elements are nested more than ${MAX_DEPTH} levels deep.` },
         line,
       );
-    const prefixes = declared(this.#open[this.#open.length - 1]?.prefixes ?? new Map<string, string>(), attributes);
+    const outer = this.#open[this.#open.length - 1];
+    const prefixes = declared(outer?.element.prefixes ?? new Map<string, string>(), attributes);
     const colon = tag.indexOf(':');
     const uri = prefixes.get(colon < 0 ? '' : tag.slice(0, colon));
-    const element = { uri, name: tag.slice(colon + 1), line, attributes, prefixes };
+    const element: ScannedElement = {
+      uri,
+      name: tag.slice(colon + 1),
+      line,
+      attributes,
+      prefixes,
+      text: '',
+      ...(outer && { parent: outer.place }),
+    };
     this.elements.push(element);
     if (uri !== undefined && standard.has(uri)) this.#identify(element);
-    if (!closed) this.#open.push({ tag, prefixes });
+    if (!closed) this.#open.push({ tag, element, place: this.elements.length - 1 });
   }
 
   #identify({ attributes, line }: ScannedElement): void {
@@ -218,6 +239,8 @@ class Scanner {
   #checkText(from: number, end: number): void {
     const text = this.xml.slice(from, end);
     if (text.includes('&')) this.#checkEntities(text);
+    const outer = this.#open[this.#open.length - 1];
+    if (outer) outer.element.text += text;
     if (this.#open.length === 0 && text.replace('\uFEFF', '').trim() !== '') throw this.#malformed();
   }
 
@@ -257,6 +280,8 @@ class Scanner {
     return found < 0 ? this.xml.length : found;
   }
 }
+
+const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 const checkSize = (xml: string): void => {
   if (xml.length <= MAX_DIAGRAM_BYTES / 3) return;
