@@ -1,6 +1,8 @@
 import { Client, type QueryResult } from 'pg';
 import { CommitLost } from './commit-lost';
 
+export type Query = { readonly text: string; readonly values: readonly unknown[] };
+
 /** One pipelined connection for transactions of two round trips. It connects when first used and again after it broke. */
 export class Lane {
   private client: Promise<Client> | undefined;
@@ -36,7 +38,7 @@ export class Lane {
   }
 
   /** Sends `begin` and the queries at once; resolves with their results in order when all have answered. */
-  async begin(...queries: readonly { readonly text: string; readonly values: readonly unknown[] }[]): Promise<QueryResult[]> {
+  async begin(...queries: readonly Query[]): Promise<QueryResult[]> {
     const client = await this.connected();
     // Handlers are attached to all at once, or an early failure would leave a later one unhandled.
     const [begun, ...answers] = await Promise.allSettled([
@@ -51,7 +53,7 @@ export class Lane {
   }
 
   /** Sends a query with `commit` behind it. Success is both: the query resolved and the server said COMMIT, not ROLLBACK. */
-  async commitWith(text: string, values: readonly unknown[]): Promise<QueryResult> {
+  async commitWith({ text, values }: Query): Promise<QueryResult> {
     const client = await this.connected();
     const [answer, committed] = await Promise.allSettled([client.query(text, [...values]), client.query('commit')]);
     if (answer.status === 'rejected') throw answer.reason;

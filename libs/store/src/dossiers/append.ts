@@ -5,7 +5,7 @@ import { participantsOf } from '../projections/participant';
 import { type Answer } from './answer';
 import { chain } from './hash-chain';
 import { type Sealed } from './opening';
-import { type Query } from './taken';
+import { type Query } from '../connection/lane';
 
 /** What identifies a command in the books. */
 export type CommandKey = {
@@ -25,7 +25,7 @@ export class Append {
     return Object.keys(this.lists).length === 0;
   }
 
-  get query(): Query {
+  query(): Query {
     return { text: 'select append($1::jsonb)', values: [JSON.stringify(this.lists)] };
   }
 

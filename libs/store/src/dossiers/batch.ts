@@ -50,7 +50,7 @@ export const runBatch = async (lane: Lane, batch: readonly Asked[], patient: boo
     }
   }
   if (append.isEmpty) await lane.rollback();
-  else await lane.commitWith(append.query.text, append.query.values);
+  else await lane.commitWith(append.query());
   return outcomes;
 };
 

@@ -1,3 +1,4 @@
+import { type Query } from '../connection/lane';
 import { type Actor, type Dossier } from '@mot-cua/engine';
 import { type Asked } from './asked';
 import { type Caller } from './requests';
@@ -58,5 +59,3 @@ export const takeQueries = (batch: readonly Asked[], patient: boolean): { readon
     ...(openings.length > 0 && { openings: { text: 'select * from take_openings($1::jsonb)', values: [JSON.stringify(openings)] } }),
   };
 };
-
-export type Query = { readonly text: string; readonly values: readonly unknown[] };

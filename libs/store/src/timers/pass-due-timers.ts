@@ -45,7 +45,7 @@ export const passDueTimers = async (lane: Lane, world: World, limit: number): Pr
       }
     }
     if (append.isEmpty) await lane.rollback();
-    else await lane.commitWith(append.query.text, append.query.values);
+    else await lane.commitWith(append.query());
     const claimed = due[0]?.claimed ?? 0;
     return { ...round, skipped: claimed - due.length, more: claimed >= limit || round.fired > 0 };
   } catch (error) {
