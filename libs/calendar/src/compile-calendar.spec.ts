@@ -85,6 +85,7 @@ describe('Inheritance from nation to province to unit', () => {
     const later: CalendarLayer = { ...nation, timetables: [...nation.timetables, hours('2026-06-01', officeHours('V2'))] };
     const unit = layer('unit', { timetables: [hours('2026-01-01', officeHours('V4'))] });
     expect(isWorkingTime(compiled(later, unit), at('2026-07-01 07:10'))).toBe(true);
+    expect(compiled(later, unit).timetables.map(({ validFrom }) => validFrom)).toEqual(['2026-01-01', '2000-01-01']);
     expect(isWorkingTime(compiled(later), at('2026-07-01 07:40'))).toBe(false);
   });
 });
@@ -94,6 +95,12 @@ describe('A calendar that contradicts itself is refused with the place named', (
 
   it('a swap without its make-up day', () => {
     expect(problems(without('2026-01-10'))).toEqual(['swap.pair vn 2026-01-02']);
+    const days = [
+      day('2026-03-04', 'swap-off', { pair: '2026-03-07' }),
+      day('2026-03-05', 'swap-off', { pair: '2026-03-07' }),
+      day('2026-03-07', 'swap-work', { pair: '2026-03-04' }),
+    ];
+    expect(problems(nation, layer('unit', { days }))).toEqual(['swap.pair unit 2026-03-05']);
     expect(problems(nation, layer('unit', { days: [day('2026-03-04', 'swap-off')] }))).toEqual(['swap.alone unit 2026-03-04']);
     expect(problems(nation, layer('unit', { days: [day('2026-03-07', 'swap-work')] }))).toEqual(['swap.alone unit 2026-03-07']);
   });

@@ -42,6 +42,15 @@ describe('Warning levels (R-29)', () => {
     expect(redAt).toBe(tenDays.due + 1);
   });
 
+  it('measures the half by the limit itself, not by the pauses in it', () => {
+    const long: RunningLimit = {
+      ...running(10, 'working-days', '2026-03-02 07:30', '2026-03-27 17:30'),
+      pauses: [{ from: at('2026-03-03 07:30'), to: at('2026-03-17 07:30'), reason: 'tax-assessment' }],
+    };
+    expect(level(calendar, long, at('2026-03-17 07:30'))).toBe('green');
+    expect(show(levelInstants(calendar, long).yellowAt)).toBe(show(at('2026-03-20 17:30')));
+  });
+
   it('goes by the clock for elapsed hours', () => {
     const twentyHours = running(20, 'elapsed-hours', '2026-02-17 20:00', '2026-02-18 16:00');
     expect(level(calendar, twentyHours, at('2026-02-18 05:59'))).toBe('green');

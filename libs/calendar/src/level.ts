@@ -38,7 +38,9 @@ export function findThresholdProblem({ yellowShare, orangeShare, orangeWithinHou
   return undefined;
 }
 
-/** The level at `now`. While a limit is paused it keeps the level it had when the pause began. */
+/**
+ * The level at `now`, which lies behind the pauses that ended. While a limit is paused it keeps the level it had when the pause began.
+ */
 export function level(calendar: WorkingCalendar, running: RunningLimit, now: Instant, thresholds = DEFAULT_THRESHOLDS): Level {
   const at = effectiveNow(running, now);
   if (at > running.due) return 'red';
@@ -51,7 +53,7 @@ export function level(calendar: WorkingCalendar, running: RunningLimit, now: Ins
 /** From each of these instants on the limit has at least that level, as long as it is not paused. */
 export type LevelInstants = { readonly yellowAt: Instant; readonly orangeAt: Instant; readonly redAt: Instant };
 
-/** When a running limit turns yellow, orange and red; not before its start. */
+/** When a running limit turns yellow, orange and red, not before its start. Asked anew after each pause: the answer is for the time behind it. */
 export function levelInstants(calendar: WorkingCalendar, running: RunningLimit, thresholds = DEFAULT_THRESHOLDS): LevelInstants {
   const { limit, start, due } = running;
   const { yellow, orange } = leftAtLevels(wholeTime(calendar, running), thresholds);

@@ -73,14 +73,17 @@ export const naiveAdd = (oracle: MinuteOracle, start: number, count: number): nu
 /** The last minute from which `count` open minutes lead to `end`. */
 export const naiveSubtract = (oracle: MinuteOracle, end: number, count: number): number => oracle.openAt[oracle.openBefore[end] - count];
 
-/** The minute at which `count` open minutes have passed, walking minute by minute and standing still in pauses. */
+/** The minute at which `count` open minutes have passed, walking minute by minute and leaping over pauses, which ascend. */
 export function naiveWalk(oracle: MinuteOracle, start: number, count: number, pauses: readonly (readonly [number, number])[]): number {
   let left = count;
-  for (let minute = start; ; minute++) {
-    if (left === 0) return minute;
+  let next = 0;
+  for (let minute = start; left > 0; minute++) {
+    while (next < pauses.length && pauses[next][0] === minute) minute = pauses[next++][1];
     if (minute >= oracle.open.length) throw new RangeError('the walk left the marked years');
-    if (oracle.open[minute] === 1 && !pauses.some(([from, to]) => minute >= from && minute < to)) left--;
+    left -= oracle.open[minute];
+    if (left === 0) return minute + 1;
   }
+  return start;
 }
 
 export const dayOfMinute = (minute: number): number => Math.floor(minute / MINUTES_PER_DAY);
