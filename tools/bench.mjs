@@ -1,0 +1,246 @@
+/**
+ * `npm run bench`: what one officer's action costs, beside what the database alone would need for the same rows.
+ *
+ * 1. engine commands per second in memory; 2. the two floors (tools/bench/floors.mjs); 3. task completions per second and p50/p95 through HTTP with
+ * 1, 8 and 32 callers on the embedded PostgreSQL, durable; 4. the floors again; 5. the books: open tasks = waiting tasks of the states, facts = seq,
+ * one outbox row per accepted command. Prints a table and, last, one line of JSON. Options: --dossiers N (default 2500), --seconds N (default 8).
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, chmodSync, readFileSync, rmSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import pg from 'pg';
+import { floors } from './bench/floors.mjs';
+import { client, load } from './bench/http-load.mjs';
+import { install, projectEnvironment, projectNode, root } from './install.mjs';
+
+const PROCEDURE = 'cb-1.004944a';
+const option = (name, otherwise) => Number(process.argv[process.argv.indexOf(`--${name}`) + 1] && process.argv.includes(`--${name}`) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : otherwise);
+const DOSSIERS = option('dossiers', 2500);
+const SECONDS = option('seconds', 8);
+const WARM_UP = 3;
+const port = Number(process.env.MOT_CUA_PORT ?? 4390);
+const say = (line) => console.log(line);
+
+const answers = { text: 'Nội dung', longText: 'Nội dung', integer: 1, number: 1, money: 1000, date: '2026-03-02', boolean: true, idNumber: '001099000001', phone: '0912345678', email: 'nguoidan@example.vn', address: 'Thôn 1, xã Minh Tâm', file: 'tep.pdf' };
+const filled = (form) =>
+  Object.fromEntries((form?.fields ?? []).filter(({ required }) => required).map((field) => [field.name, field.kind === 'choice' ? field.choices?.[0]?.value : Math.max(field.minimum ?? 0, answers[field.kind] ?? 0) || answers[field.kind]]));
+
+/** Starts one part of the system and resolves when it says it is ready. */
+function start(entry, state, env = {}) {
+  const child = spawn(projectNode(), ['--enable-source-maps', join(root, 'dist', entry)], {
+    cwd: root,
+    env: projectEnvironment({ MOT_CUA_STATE: state, MOT_CUA_PORT: String(port), MOT_CUA_LIFELINE: '1', MOT_CUA_LOG: 'error', DATABASE_URL: '', ...env }),
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const lines = [];
+  const exited = new Promise((done) => child.once('exit', done));
+  return new Promise((done, fail) => {
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (line) => {
+        lines.push(line);
+        if (line.startsWith('ready')) done({ child, told: JSON.parse(line.slice(5).trim() || '{}'), stop: async () => (child.kill('SIGTERM'), exited) });
+      });
+    void exited.then(() => fail(new Error(`${entry} ended:\n${lines.slice(-20).join('\n')}`)));
+  });
+}
+
+/** One session per post, signed in when first needed. */
+function officers(http, accounts) {
+  const sessions = new Map();
+  return (agency, role) => {
+    const key = `${agency}/${role}`;
+    if (!sessions.has(key))
+      sessions.set(
+        key,
+        (async () => {
+          const found = accounts.people.find(({ posts }) => posts.some((post) => post.agency === agency && post.role === role));
+          if (!found) throw new Error(`nobody is ${role} in agency ${agency}`);
+          const signed = await http.call('POST', '/session', { body: { name: found.account, password: accounts.password } });
+          if (!signed.cookie) throw new Error(`sign-in of ${found.account}: ${signed.status} ${JSON.stringify(signed.body)}`);
+          const post = signed.body.assignments.find((one) => one.agency === agency && one.role === role);
+          if (signed.body.current !== post.id) await http.call('PUT', '/session/post', { cookie: signed.cookie, body: { assignment: post.id } });
+          return signed.cookie;
+        })(),
+      );
+    return sessions.get(key);
+  };
+}
+
+/** Receives dossiers and keeps, for each, the task that waits. Completing one gives the next. */
+async function office(http, accounts) {
+  const sessionOf = officers(http, accounts);
+  const clerk = accounts.people.flatMap(({ account, posts }) => posts.filter(({ role }) => role === 'one_stop_clerk').map((post) => ({ account, ...post })));
+  const forms = new Map();
+  let counter;
+  for (const { agency } of clerk) {
+    const cookie = await sessionOf(agency, 'one_stop_clerk');
+    const offered = await http.call('GET', `/reception/procedures?q=${encodeURIComponent('1.004944')}`, { cookie });
+    const row = offered.body.rows?.find(({ procedure }) => procedure === PROCEDURE);
+    if (row) {
+      counter = { agency, cookie, row };
+      break;
+    }
+  }
+  if (!counter) throw new Error(`no counter receives ${PROCEDURE}`);
+  const waiting = (view) => {
+    const wait = view.waits.find(({ kind }) => kind === 'task');
+    return wait && { dossier: view.id, visit: wait.visit, node: wait.node, agency: wait.work.agency, role: wait.work.role };
+  };
+  const { row, cookie } = counter;
+  const receive = async () => {
+    const answer = await http.call('POST', '/dossiers', {
+      cookie,
+      body: {
+        procedure: row.procedure,
+        version: row.version,
+        channel: 'direct',
+        applicant: { fullName: 'Nguyễn Thị Tải Trọng', idNumber: '001099000001', address: 'Xã Minh Tâm', kind: 'citizen' },
+        papers: row.papers.map(({ id, copies }) => ({ id, state: 'paper', copies })),
+        data: filled(row.form),
+        returnBy: 'counter',
+      },
+    });
+    if (answer.status !== 201) throw new Error(`receiving: ${answer.status} ${JSON.stringify(answer.body)}`);
+    const view = await http.call('GET', `/dossiers/${answer.body.dossier}`, { cookie });
+    return waiting(view.body);
+  };
+  /** What completes the task, looked up once per node. */
+  const completion = async (task) => {
+    const session = await sessionOf(task.agency, task.role);
+    const key = `${task.node}/${task.agency}`;
+    if (!forms.has(key)) {
+      const detail = await http.call('GET', `/tasks/${task.dossier}/${encodeURIComponent(task.visit)}`, { cookie: session });
+      if (detail.status !== 200) throw new Error(`task: ${detail.status} ${JSON.stringify(detail.body)}`);
+      forms.set(key, { cookie: session, body: { outcome: detail.body.outcomes[0]?.id, data: filled(detail.body.form) } });
+    }
+    return { ...task, path: `/tasks/${task.dossier}/${encodeURIComponent(task.visit)}/complete`, ...forms.get(key) };
+  };
+  const ready = (task) => ({ ...task, path: `/tasks/${task.dossier}/${encodeURIComponent(task.visit)}/complete`, ...forms.get(`${task.node}/${task.agency}`) });
+  return { receive, completion, ready, waiting };
+}
+
+async function inParallel(width, count, work) {
+  const made = [];
+  let at = 0;
+  await Promise.all(Array.from({ length: width }, async () => { while (at++ < count) made.push(await work()); }));
+  return made;
+}
+
+/** After the load: does what is derived agree with the facts? Every number printed must be 0. */
+async function books(url) {
+  const db = new pg.Client({ connectionString: url });
+  await db.connect();
+  const one = async (sql) => (await db.query(sql)).rows[0].n;
+  const result = {
+    dossiersWhoseFactsDifferFromSeq: await one(`select count(*)::int n from dossier d where d.seq <> (select count(*) from fact f where f.agency_id = d.agency_id and f.dossier_id = d.id)`),
+    openTasksDifferFromWaits: await one(`select abs((select count(*) from open_task) - (select count(*) from dossier d, jsonb_array_elements(d.state -> 'visits') v, jsonb_array_elements(coalesce(v -> 'waits', '[]')) w where w ->> 'kind' = 'task'))::int n`),
+    commandsWithoutOutboxRow: await one(`select count(*)::int n from (select distinct agency_id, dossier_id, body ->> 'command' c from fact) f left join outbox o on o.agency_id = f.agency_id and o.dossier_id = f.dossier_id and o.command = f.c where o.command is null`),
+    dossiersWithTokensButNothingWaiting: await one(`select count(*)::int n from dossier where status = 'open' and not exists (select from jsonb_array_elements(state -> 'visits') v where jsonb_array_length(coalesce(v -> 'waits', '[]')) > 0)`),
+  };
+  const facts = await one('select count(*)::int n from fact');
+  await db.end();
+  return { facts, ...result };
+}
+
+function engine() {
+  const run = spawnSync('node', ['--import', '@swc-node/register/esm-register', 'libs/engine/bench/commands.ts'], { cwd: root, encoding: 'utf8', env: projectEnvironment({ SWC_NODE_PROJECT: 'tsconfig.base.json', NODE_OPTIONS: '--disable-warning=ExperimentalWarning' }) });
+  if (run.status !== 0) throw new Error(`engine bench failed:\n${run.stderr.slice(-2000)}`);
+  return { text: run.stdout, json: JSON.parse(run.stdout.trim().split('\n').at(-1)) };
+}
+
+const superuser = (state) => {
+  const folders = [join(state, 'postgres')];
+  for (const folder of folders) {
+    const password = readFileSync(join(folder, 'secrets', 'postgres'), 'utf8').trim();
+    return `postgres://postgres:${encodeURIComponent(password)}@localhost/mot_cua?host=${encodeURIComponent(join(folder, 'run'))}`;
+  }
+  return '';
+};
+
+const line = (name, values) => say(`${name.padEnd(34)}${values.map((value) => String(value).padStart(12)).join('')}`);
+
+async function main() {
+  install(say);
+  say('Building…');
+  const built = spawnSync('nx', ['run-many', '-t', 'build', '-p', 'api', 'runtime', '--output-style=static'], { cwd: root, encoding: 'utf8', env: projectEnvironment() });
+  if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+  say('Engine, in memory:');
+  const inMemory = engine();
+  say(inMemory.text.trim().split('\n').slice(0, -1).join('\n'));
+  const state = mkdtempSync(join(tmpdir(), 'mot-cua-bench-'));
+  chmodSync(state, 0o755);
+  const running = [];
+  try {
+    const database = await start('api/prepare.js', state);
+    running.push(database);
+    const accounts = JSON.parse(readFileSync(join(root, 'libs/store/demonstration/organisation.json'), 'utf8'));
+    let api = await start('api/main.js', state, database.told.env);
+    const http = client(port, 64);
+    const desk = await office(http, accounts);
+    say(`Receiving ${DOSSIERS} dossiers…`);
+    const tasks = await inParallel(8, DOSSIERS, desk.receive);
+    for (const task of tasks.slice(0, 1)) {
+      let next = task;
+      while (next) {
+        const done = await http.call('POST', (await desk.completion(next)).path, await desk.completion(next));
+        if (done.status !== 200) throw new Error(`completing ${next.node}: ${done.status} ${JSON.stringify(done.body)}`);
+        next = desk.waiting(done.body.dossier);
+      }
+    }
+    // One dossier half-way: the floors copy their rows from it.
+    const half = await http.call('POST', (await desk.completion(tasks[1])).path, await desk.completion(tasks[1]));
+    tasks[1] = desk.waiting(half.body.dossier);
+    http.close();
+    await api.stop();
+    const floor = await floors(superuser(state), say);
+    const before = floor?.measure(6);
+    api = await start('api/main.js', state, database.told.env);
+    running.push(api);
+    const pool = client(port, 64);
+    const open = tasks.slice(1);
+    const levels = [];
+    for (const callers of [1, 8, 32]) {
+      const share = open.splice(0, Math.floor(((DOSSIERS - 2) * callers) / 41));
+      const own = Array.from({ length: callers }, (_, caller) => share.filter((_task, at) => at % callers === caller));
+      levels.push(
+        await load({
+          call: pool.call,
+          callers,
+          warmUp: WARM_UP,
+          seconds: SECONDS,
+          next: (caller) => { const task = own[caller].shift(); return task && desk.ready(task); },
+          done: (caller, _task, body) => { const task = desk.waiting(body.dossier); if (task) own[caller].unshift(task); },
+        }),
+      );
+    }
+    pool.close();
+    await api.stop();
+    const after = floor?.measure(6);
+    floor?.done();
+    const audit = await books(superuser(state));
+    const mean = (name) => (before ? Math.round((before[name] + after[name]) / 2) : undefined);
+    say('');
+    line('durable completions through HTTP', ['per second', 'p50 ms', 'p95 ms', 'of N', 'of 1']);
+    for (const { callers, rate, p50, p95 } of levels)
+      line(`  ${callers} caller${callers > 1 ? 's' : ''}`, [rate, p50.toFixed(1), p95.toFixed(1), before ? (rate / mean('N')).toFixed(2) : '-', before ? (rate / mean('1')).toFixed(2) : '-']);
+    if (before) {
+      line('floor N (before / after)', [before.N, after.N]);
+      line('floor 1 (before / after)', [before['1'], after['1']]);
+    }
+    say('');
+    for (const [name, value] of Object.entries(audit)) line(`  ${name}`, [value]);
+    const wrong = Object.entries(audit).some(([name, value]) => name !== 'facts' && value !== 0);
+    say(JSON.stringify({ engine: inMemory.json, http: levels, floors: before && { before, after, factsPerAction: floor.factsPerAction }, audit }));
+    if (wrong) throw new Error('the books do not agree');
+  } finally {
+    for (const part of running.reverse()) await part.stop();
+    rmSync(state, { recursive: true, force: true });
+  }
+}
+
+await main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
