@@ -1,5 +1,6 @@
 import { type FlowId } from '@mot-cua/procedure';
 import { lookAtConditions } from './conditions';
+import { type Behaviour, type Taking } from './behaviour';
 import { type Course, type Entry } from './course';
 import { type Visit } from './dossier';
 import { type VisitId } from './fact';
@@ -57,24 +58,24 @@ const perform = (course: Course, entry: Entry): void => {
 };
 
 /** A token before a node: enough of them start a visit. */
-const take = (course: Course, id: VisitId, at: PlanNode): boolean => {
+const take = (course: Course, id: VisitId, at: PlanNode, ask: Behaviour['ready'] = at.element.ready ?? anyTokens): boolean => {
   const scope = findVisit(course.dossier, id);
   if (!scope) return false;
-  let consumed: readonly FlowId[] | undefined;
-  course.guarded(id, 'advance', () => (consumed = at.element.ready ? at.element.ready(course, scope, at) : anyTokens(scope, at)));
-  if (!consumed) return false;
-  course.start(at, scope, { consumed });
+  let taking: Taking | undefined;
+  course.guarded(id, 'advance', () => (taking = ask(course, scope, at)));
+  if (!taking) return false;
+  course.start(at, scope, { consumed: taking.flows, ...(taking.data && { data: taking.data }) });
   return true;
 };
 
 /** `startQuantity` tokens, whichever flows they lie on, in document order (BPMN 2.0.2, Activity). */
-const anyTokens = (scope: Visit, { node }: PlanNode): readonly FlowId[] | undefined => {
+const anyTokens: NonNullable<Behaviour['ready']> = (_step, scope, { node }) => {
   if (node.startQuantity === 1) {
     const flow = node.incoming.find((id) => scope.marking?.[id]);
-    return flow === undefined ? undefined : [flow];
+    return flow === undefined ? undefined : { flows: [flow] };
   }
   const lying = node.incoming.flatMap((id) => Array<FlowId>(scope.marking?.[id] ?? 0).fill(id));
-  return lying.length < node.startQuantity ? undefined : lying.slice(0, node.startQuantity);
+  return lying.length < node.startQuantity ? undefined : { flows: lying.slice(0, node.startQuantity) };
 };
 
 /** Nothing else moves: joins that must see where every token stands, then, only when no join moved, one throw that all should hear. */
@@ -89,9 +90,10 @@ const moveLater = (course: Course): boolean => {
 
 const tryLater = (course: Course, id: VisitId, at: PlanNode): boolean => {
   const scope = findVisit(course.dossier, id);
-  if (!scope?.marking || !hasTokens(scope)) return false;
+  // A complex gateway may be reset though no token is left before it.
+  if (!scope?.marking || (!hasTokens(scope) && !at.element.reset)) return false;
   course.microstep++;
-  return take(course, id, at);
+  return take(course, id, at) || (at.element.reset !== undefined && take(course, id, at, at.element.reset));
 };
 
 /** Scopes in which something moved, oldest first; the bodies of loops hold no tokens. */

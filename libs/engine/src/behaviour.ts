@@ -41,10 +41,14 @@ export type Behaviour = {
   readonly scope?: true;
   /** Names outside are not seen inside, and an end inside ends only this: the process itself and a called procedure. */
   readonly home?: true;
+  /** The name of the procedure it calls. */
+  readonly calls?: (node: Node) => string;
   /** Whose work it is, when it is a person's: asked at opening (is there an agency?) and when the wait opens. */
   readonly work?: (node: Node) => Work;
   /** Which tokens a new visit would take; undefined: not yet. Absent: `startQuantity` tokens from any incoming flows. */
-  readonly ready?: (step: Step, scope: Visit, at: PlanNode) => readonly FlowId[] | undefined;
+  readonly ready?: (step: Step, scope: Visit, at: PlanNode) => Taking | undefined;
+  /** The second phase of a complex gateway: asked like an inclusive join, when nothing else can move. */
+  readonly reset?: (step: Step, scope: Visit, at: PlanNode) => Taking | undefined;
   /** Asked only when nothing else can move: an inclusive join must see where every token stands; a signal is thrown when all who listen are there. */
   readonly later?: (node: Node) => 'joins' | 'throws' | undefined;
   /** The visit exists and its boundary events listen. With an arrival it was caused by a met wait or a caught throw and does not wait again. */
@@ -81,6 +85,9 @@ export type NewWait = Omit<Wait, 'id' | 'node' | 'role'> & {
   readonly role?: Wait['role'];
   /** Distinguishes several waits of one node. */ readonly mark?: string | number;
 };
+
+/** Tokens a new visit takes, and what it knows from the start. */
+export type Taking = { readonly flows: readonly FlowId[]; readonly data?: Data };
 
 /** What a new visit is given. */
 export type Beginning = {
@@ -131,6 +138,10 @@ export type Step = {
   readonly note: (visit: Visit, note: { readonly node?: NodeId; readonly put?: Data; readonly push?: Data }) => void;
   /** Writes values where their names are declared, looking from the visit outwards; else to its process or called procedure. */
   readonly set: (visit: Visit, values: Data) => void;
+  /** Undoes completed activities of the visit's scope, the last first; `pending`: the visit holds the handlers until `emptied`. */
+  readonly compensate: (visit: Visit, activity: NodeId | undefined, wait: boolean) => 'done' | 'pending';
+  /** Starts the next handler the visit holds; false: none is left. */
+  readonly undoNext: (visit: Visit) => boolean;
   /** Look again, when its turn comes, whether the scope is done. */
   readonly settle: (scope: Visit) => void;
 

@@ -1,7 +1,10 @@
 import { type Catalogue, type ElementFace, type TriggerFace } from '@mot-cua/procedure';
 import { type Element } from './behaviour';
 import { type EngineCatalogue } from './catalogue-shape';
+import { adHocSubProcess } from './elements/ad-hoc-sub-process/ad-hoc-sub-process';
 import { boundaryEvent } from './elements/boundary-event/boundary-event';
+import { callActivity } from './elements/call-activity/call-activity';
+import { complexGateway } from './elements/complex-gateway/complex-gateway';
 import { endEvent } from './elements/end-event/end-event';
 import { eventBasedGateway } from './elements/event-based-gateway/event-based-gateway';
 import { exclusiveGateway } from './elements/exclusive-gateway/exclusive-gateway';
@@ -18,7 +21,10 @@ import { serviceTask } from './elements/service-task/service-task';
 import { startEvent } from './elements/start-event/start-event';
 import { subProcess } from './elements/sub-process/sub-process';
 import { manualTask, task } from './elements/task/task';
+import { transaction } from './elements/transaction/transaction';
 import { userTask } from './elements/user-task/user-task';
+import { cancel } from './triggers/cancel/cancel';
+import { compensate } from './triggers/compensate/compensate';
 import { conditional } from './triggers/conditional/conditional';
 import { error } from './triggers/error/error';
 import { escalation } from './triggers/escalation/escalation';
@@ -46,10 +52,14 @@ export const engineCatalogue: EngineCatalogue = {
     exclusiveGateway,
     parallelGateway,
     inclusiveGateway,
+    complexGateway,
     eventBasedGateway,
     subProcess,
+    transaction,
+    adHocSubProcess,
+    callActivity,
   },
-  triggers: { timer, message, signal, conditional, error, escalation, terminate, link },
+  triggers: { timer, message, signal, conditional, error, escalation, compensate, cancel, terminate, link },
   process,
   loop,
 };
@@ -64,6 +74,7 @@ export const readingCatalogue: Catalogue = {
   features: [
     'standardLoop',
     'multiInstance',
+    'compensation',
     'quantities',
     'eventSubProcess',
     'conditionalActivityFlow',

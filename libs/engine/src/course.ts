@@ -2,11 +2,13 @@ import { type FlowId, type TimeLimit } from '@mot-cua/procedure';
 import { armingOf } from './arming';
 import { type Arrival, type Behaviour, type Beginning, type Leaving, type NewWait, type Step, type Throw } from './behaviour';
 import { type Bounds, bounds } from './bounds';
+import { pauseWhileWaiting, resumeAfterWaiting, stopClock } from './clocks';
+import { compensate, isUndoable, undoNext } from './compensation';
 import { type Context, type Evaluate } from './context';
 import { type Clock, type Dossier, type Visit } from './dossier';
 import { evaluateFeel } from './evaluate';
 import { evolve } from './evolve';
-import { type Actor, type Data, type Fact, type FactBody, type Instant, type Kept, type VisitId, type Wait } from './fact';
+import { type Actor, type Data, type Fact, type FactBody, type Instant, type VisitId, type Wait } from './fact';
 import { findVisit, getVisit } from './find-visit';
 import { Incident, type IncidentCode } from './incident';
 import { localsOf, namesOf, ownersOf } from './names';
@@ -141,7 +143,16 @@ export class Course implements Step {
       },
       arrival,
     );
-    if (armed) this.guarded(id, 'enter', () => this.behaviourOf(visit).enter(this, this.current(visit), at, arrival), arrival);
+    if (!armed) return;
+    this.guarded(
+      id,
+      'enter',
+      () => {
+        this.behaviourOf(visit).enter(this, this.current(visit), at, arrival);
+      },
+      arrival,
+    );
+    if (at.node.pauses !== undefined && this.alive(visit)) pauseWhileWaiting(this, at.node.pauses);
   }
 
   leave(visit: Visit, { along, result, beside, consumedAtOnce }: Leaving = {}): void {
@@ -154,14 +165,16 @@ export class Course implements Step {
     const written = beside ? { ...out, ...beside } : out;
     const taken = along ?? (visit.part ? none : chooseFlows(this, ending, at, written));
     const after = scope && this.behaviourOf(scope).childEnds?.(this, scope, this.plan.get(scope.node), ending);
+    const keeps = scope !== undefined && this.keeps(visit, at, scope);
     if (written) this.set(visit, written);
-    this.record({ kind: 'VisitLeft', visit: visit.id, taken, ...this.keepOf(visit, at) });
+    this.record({ kind: 'VisitLeft', visit: visit.id, taken, ...(keeps && { keep: { data: this.current(visit).data ?? {} } }) });
     if (!scope) {
       const { outcome = 'completed', end } = (visit.memory?.['.'] ?? {}) as { readonly outcome?: string; readonly end?: string };
       this.record({ kind: 'DossierClosed', outcome, ...(end !== undefined && { end }) });
       return;
     }
     this.touched.add(scope.id);
+    if (at.node.pauses !== undefined) resumeAfterWaiting(this);
     after?.();
     this.agenda.push({ kind: 'settle', scope: scope.id });
     if (!consumedAtOnce) this.follow(taken, scope.id);
@@ -195,6 +208,7 @@ export class Course implements Step {
       ...(also.emptied && { emptied: also.emptied.id }),
       ...(also.sealed && { sealed: also.sealed.id }),
     });
+    if (doomed.some(({ node }) => this.plan.get(node).node.pauses !== undefined) && bereft.size > 0) resumeAfterWaiting(this);
     if (also.emptied) bereft.add(also.emptied.id);
     for (const scope of bereft) {
       this.touched.add(scope);
@@ -221,6 +235,12 @@ export class Course implements Step {
     }
   }
 
+  compensate(visit: Visit, activity: string | undefined, wait: boolean): 'done' | 'pending' {
+    return compensate(this, visit, activity, wait);
+  }
+  undoNext(visit: Visit): boolean {
+    return undoNext(this, visit);
+  }
   settle(scope: Visit): void {
     this.agenda.push({ kind: 'settle', scope: scope.id });
   }
@@ -260,8 +280,7 @@ export class Course implements Step {
     this.record({ kind: 'IncidentRaised', visit: visit.id, code, hook, ...(detail !== undefined && { detail }) });
   }
   stopClocks(): void {
-    for (const clock of this.dossier.clocks)
-      if (clock.state !== 'stopped') this.record({ kind: 'ClockChanged', clock: clock.name, to: 'stopped' });
+    for (const clock of this.dossier.clocks) if (clock.state !== 'stopped') stopClock(this, clock.name);
   }
 
   /** Runs a hook; an incident is recorded on the visit, with what is needed to run the hook again. False: it did not come to its end. */
@@ -293,10 +312,10 @@ export class Course implements Step {
   }
 
   /** What compensation may undo later: completed activities with a handler, and completed scopes that hold such. */
-  private keepOf(visit: Visit, at: PlanNode): { readonly keep?: { readonly data: Data } } {
-    if (visit.part === 'handler' || at.node.triggeredByEvent) return {};
-    const undoable = at.node.compensatedBy !== undefined || (this.current(visit).kept?.length ?? 0) > 0;
-    return undoable ? { keep: { data: this.current(visit).data ?? {} } } : {};
+  private keeps(visit: Visit, at: PlanNode, scope: Visit): boolean {
+    if (!isUndoable(this.current(visit), at)) return false;
+    if ((this.current(scope).kept?.length ?? 0) >= this.bounds.maxKept) throw new Incident('kept.too-many', String(this.bounds.maxKept));
+    return true;
   }
 }
 
@@ -306,6 +325,3 @@ const asIncident = (error: unknown): Incident => {
   if (error instanceof Incident) return error;
   throw error;
 };
-
-/** For a compensation throw: what it takes with it. */
-export type KeptEntries = readonly Kept[];

@@ -2,6 +2,8 @@ import { advance } from './advance';
 import { type Command } from './command';
 import { assignTask } from './commands/assign-task';
 import { type Answer } from './commands/check';
+import { changeClock } from './commands/change-clock';
+import { choose } from './commands/choose';
 import { completeTask } from './commands/complete-task';
 import { completeJob, failJob } from './commands/jobs';
 import { openDossier } from './commands/open-dossier';
@@ -79,7 +81,9 @@ const handle = (course: Course, command: Command): Answer => {
     case 'AddRemark':
       return addRemark(course, command);
     case 'ChangeClock':
+      return changeClock(course, command);
     case 'Choose':
+      return choose(course, command);
     case 'Move':
     case 'Migrate':
       return reject('command.not-executed', { command: command.kind });

@@ -60,7 +60,11 @@ export type Clock = {
   readonly due?: Instant;
   /** The due time of the receipt, never overwritten. */
   readonly originalDue?: Instant;
+  /** Why it is paused: a code of the list of lawful reasons, and the ground, when a person paused it. */
   readonly reason?: string;
+  readonly ground?: string;
+  /** Times of the present run in which it did not run; the last one is open while the clock is paused. */
+  readonly pauses?: readonly { readonly from: Instant; readonly to?: Instant; readonly reason: string }[];
 };
 
 export const notOpened: Dossier = { seq: 0, count: 0, status: 'notOpened', agencies: {}, at: 0, visits: [], mail: [], clocks: [] };

@@ -208,21 +208,30 @@ const blockedBy = (fact: Of<'IncidentRaised'>): NonNullable<Visit['blocked']> =>
 
 const changedClocks = (clocks: readonly Clock[], fact: Of<'ClockChanged'>): readonly Clock[] => {
   const before = clocks.find((clock) => clock.name === fact.clock);
+  // A new limit is a new beginning: the time used before counts no longer.
+  const begins = fact.limit !== undefined || !before;
   const originalDue = before?.originalDue ?? fact.due;
   const limit = fact.limit ?? before?.limit;
   const due = fact.due ?? before?.due;
+  const pauses = begins ? [] : changedPauses(before, fact);
   const after: Clock = {
     name: fact.clock,
     state: fact.to,
     ...(limit && { limit }),
-    // A new limit is a new beginning: the time used before counts no longer.
-    startedAt: fact.limit || !before ? fact.at : before.startedAt,
+    startedAt: begins ? fact.at : before.startedAt,
     since: fact.at,
     ...(due !== undefined && { due }),
     ...(originalDue !== undefined && { originalDue }),
     ...(fact.reason !== undefined && { reason: fact.reason }),
+    ...(fact.ground !== undefined && { ground: fact.ground }),
+    ...(pauses.length > 0 && { pauses }),
   };
   return before ? clocks.map((clock) => (clock === before ? after : clock)) : [...clocks, after];
+};
+
+const changedPauses = ({ pauses = [] }: Clock, { to, at, reason = '' }: Of<'ClockChanged'>): NonNullable<Clock['pauses']> => {
+  const ended = pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause));
+  return to === 'paused' ? [...ended, { from: at, reason }] : ended;
 };
 
 const placeOf = (visits: readonly Visit[], id: VisitId): number => {

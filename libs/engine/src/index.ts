@@ -12,6 +12,7 @@ export * from './fact';
 export { childrenOf, findVisit, getVisit, ordinalOf, visitOfWait } from './find-visit';
 export { type IncidentCode } from './incident';
 export { type Plan, planOf, type PlanNode } from './plan';
+export { readProcedure } from './read-procedure';
 export { asOf, redecide, type RecordedCommand, type Redecided } from './replay';
 export * from './rejection';
 export { sameJson } from './same-json';

@@ -47,7 +47,7 @@ export const goOn = (course: Course, id: VisitId, wait: Wait, arrival: Arrival):
   switch (wait.role) {
     case 'own':
     case 'option':
-      course.guarded(id, 'met', () => course.behaviourOf(visit).met?.(course, visit, at, arrival, wait), { ...arrival, node: wait.node });
+      course.guarded(id, 'met', () => course.behaviourOf(visit).met?.(course, visit, at, arrival, wait), { node: wait.node, ...arrival });
       return;
     case 'boundary':
       fireBoundary(course, visit, course.plan.get(wait.node), arrival);

@@ -16,7 +16,7 @@ export const namesOf =
     }
   };
 
-/** Which scope each value is written to: the nearest that knows the name, else the process or called procedure. In order, outermost last. */
+/** Which scope round the visit each value is written to: the nearest that knows the name, else the process or called procedure. */
 export const ownersOf = (course: Course, visit: Visit, values: Data): ReadonlyMap<VisitId, Data> => {
   const owners = new Map<VisitId, Record<string, Data[string]>>();
   for (const name in values) {
@@ -31,14 +31,12 @@ export const ownersOf = (course: Course, visit: Visit, values: Data): ReadonlyMa
 const ownerOf = (course: Course, visit: Visit, name: string): Visit => {
   // The results of one passage of a loop that collects them are that passage's own: they do not run into those of the others.
   if (visit.part === 'item' && collects(course.plan.get(visit.node))) return visit;
-  let scope = visit;
-  for (;;) {
-    const isHome = scope.scope === undefined || course.plan.get(scope.node).element.home === true;
-    if (scope.id !== visit.id || isHome) {
-      if (isHome || (scope.data && Object.hasOwn(scope.data, name))) return scope;
-    }
-    scope = getVisit(course.dossier, scope.scope as VisitId);
+  let scope = visit.scope === undefined ? visit : getVisit(course.dossier, visit.scope);
+  while (scope.scope !== undefined && !course.plan.get(scope.node).element.home) {
+    if (scope.data && Object.hasOwn(scope.data, name)) return scope;
+    scope = getVisit(course.dossier, scope.scope);
   }
+  return scope;
 };
 
 const collects = ({ node: { loop } }: PlanNode): boolean => loop?.kind === 'multi' && loop.output !== undefined;

@@ -6,6 +6,10 @@ import { type EngineCatalogue } from './catalogue-shape';
 export type PlanNode = {
   readonly id: NodeId;
   readonly node: Node;
+  /** The file it is in: the procedure itself or a called one. */
+  readonly procedure: Procedure;
+  /** Call activities: the called procedure. */
+  readonly call?: Procedure;
   readonly element: Behaviour;
   /** The wrapper of a node with a loop marker. */
   readonly loop?: Behaviour;
@@ -31,16 +35,17 @@ export type Content = {
   readonly throws: readonly PlanNode[];
 };
 
-/** What the engine asks of a procedure, indexed once. */
+/** What the engine asks of a procedure, indexed once. Nodes and flows of called procedures carry the call before their id: `fee/pay`. */
 export type Plan = {
   readonly procedure: Procedure;
   /** The process itself, as the outermost scope. */
   readonly root: PlanNode;
-  /** Every node at every depth, the process first. */
-  readonly nodes: readonly PlanNode[];
+  /** Every node at every depth, the process first, called procedures included (each once along a chain of calls). */
+  readonly nodes: () => readonly PlanNode[];
   readonly get: (id: NodeId) => PlanNode;
   readonly flow: (id: FlowId) => Flow;
-  readonly declaration: (id: string | undefined) => Declaration | undefined;
+  /** What a node names: messages, signals, errors and escalations belong to the file the node is in. */
+  readonly declaration: (at: PlanNode, id: string | undefined) => Declaration | undefined;
   /** Is there any conditional event? Else data changes wake nobody. */
   readonly conditional: boolean;
   readonly catalogue: EngineCatalogue;
@@ -53,65 +58,142 @@ export const planOf = (procedure: Procedure, catalogue: EngineCatalogue): Plan =
   let ofCatalogue = plans.get(catalogue);
   if (!ofCatalogue) plans.set(catalogue, (ofCatalogue = new WeakMap<Procedure, Plan>()));
   let plan = ofCatalogue.get(procedure);
-  if (!plan) ofCatalogue.set(procedure, (plan = makePlan(procedure, catalogue)));
+  if (!plan) ofCatalogue.set(procedure, (plan = new Drafting(procedure, catalogue)));
   return plan;
 };
 
-const makePlan = (procedure: Procedure, catalogue: EngineCatalogue): Plan => {
-  const flows = new Map(procedure.flows.map((flow) => [flow.id, flow]));
-  const nodes = new Map<NodeId, Draft>();
-  const rootNode = processNode(procedure);
-  for (const node of [rootNode, ...procedure.nodes]) nodes.set(node.id, draftOf(node, procedure, flows, catalogue));
-  const root = nodes.get(rootNode.id) as Draft;
-  for (const draft of nodes.values()) {
-    if (draft === root) continue;
-    const scope = draft.node.scope === undefined ? root : nodes.get(draft.node.scope);
-    if (!scope) throw new Error(`Node ${draft.id} lies in ${draft.node.scope}, which does not exist`);
-    scope.content.nodes.push(draft);
-    if (draft.node.attachedTo !== undefined) nodes.get(draft.node.attachedTo)?.boundaries.push(draft);
+class Drafting implements Plan {
+  readonly root: Draft;
+  readonly conditional: boolean;
+  private readonly drafts = new Map<NodeId, Draft>();
+  private readonly flows = new Map<FlowId, Flow>();
+  private readonly expanded = new Set<NodeId>();
+
+  constructor(
+    readonly procedure: Procedure,
+    readonly catalogue: EngineCatalogue,
+  ) {
+    this.root = this.draftOf(processNode(procedure), procedure);
+    this.drafts.set(this.root.id, this.root);
+    this.lay(procedure, this.root, '');
+    this.conditional = hasConditions(procedure, new Set());
   }
-  for (const flow of procedure.flows) {
-    const from = nodes.get(flow.from)?.node;
-    const scope = from?.scope === undefined ? root : nodes.get(from.scope);
-    scope?.content.flows.push(flow);
+
+  get(id: NodeId): PlanNode {
+    const draft = this.drafts.get(id) ?? (this.reachInto(id) ? this.drafts.get(id) : undefined);
+    if (draft?.call && !this.expanded.has(id)) this.expand(draft);
+    return found(draft, id);
   }
-  for (const draft of nodes.values()) complete(draft);
-  return {
-    procedure,
-    root,
-    nodes: [...nodes.values()],
-    catalogue,
-    get: (id) => found(nodes.get(id), id),
-    flow: (id) => found(flows.get(id), id),
-    declaration: (id) => (id === undefined ? undefined : procedure.declarations[id]),
-    conditional: procedure.nodes.some((node) => node.triggers.some((trigger) => trigger.kind === 'conditional')),
-  };
-};
+  flow(id: FlowId): Flow {
+    return found(this.flows.get(id) ?? (this.reachInto(id) ? this.flows.get(id) : undefined), id);
+  }
+  declaration({ procedure }: PlanNode, id: string | undefined): Declaration | undefined {
+    return id === undefined ? undefined : procedure.declarations[id];
+  }
+  nodes(): readonly PlanNode[] {
+    const all: PlanNode[] = [];
+    const open: { readonly draft: Draft; readonly within: readonly Procedure[] }[] = [{ draft: this.root, within: [this.procedure] }];
+    for (let next = open.pop(); next; next = open.pop()) {
+      const { draft, within } = next;
+      all.push(draft);
+      if (draft.call && within.includes(draft.call)) continue;
+      this.get(draft.id);
+      open.push(...draft.content.nodes.map((inner) => ({ draft: inner, within: draft.call ? [...within, draft.call] : within })));
+    }
+    return all;
+  }
+
+  /** A called procedure is laid out when it is first needed: calls may go round in circles. */
+  private expand(draft: Draft): void {
+    this.expanded.add(draft.id);
+    if (draft.call) this.lay(draft.call, draft, `${draft.id}/`);
+  }
+  private reachInto(id: string): boolean {
+    const slash = id.lastIndexOf('/');
+    if (slash < 0) return false;
+    this.get(id.slice(0, slash));
+    return true;
+  }
+
+  private lay(procedure: Procedure, within: Draft, prefix: string): void {
+    const laid: Draft[] = [];
+    const flows = procedure.flows.map((flow) => (prefix === '' ? flow : qualifiedFlow(flow, prefix)));
+    for (const flow of flows) this.flows.set(flow.id, flow);
+    for (const plain of procedure.nodes) {
+      const draft = this.draftOf(prefix === '' ? plain : qualified(plain, prefix), procedure);
+      this.drafts.set(draft.id, draft);
+      laid.push(draft);
+    }
+    for (const draft of laid) {
+      const { scope, attachedTo } = draft.node;
+      found(scope === undefined ? within : this.drafts.get(scope), scope ?? '').content.nodes.push(draft);
+      if (attachedTo !== undefined) this.drafts.get(attachedTo)?.boundaries.push(draft);
+    }
+    for (const flow of flows) {
+      const scope = this.drafts.get(flow.from)?.node.scope;
+      (scope === undefined ? within : this.drafts.get(scope))?.content.flows.push(flow);
+    }
+    for (const draft of [within, ...laid]) if (!draft.call || draft === within) complete(draft);
+  }
+
+  private draftOf(node: Node, procedure: Procedure): Draft {
+    const { catalogue } = this;
+    const element = node.type === 'process' ? catalogue.process : catalogue.elements[node.type]?.behaviour;
+    if (!element) throw new Error(`${node.id}: the engine does not execute ${node.type}`);
+    const later =
+      element.later?.(node) ?? (node.triggers.some((trigger) => throwsLater(node, trigger.kind, catalogue)) ? 'throws' : undefined);
+    const agency = fromLane(procedure, node.lane, 'agency');
+    const role = fromLane(procedure, node.lane, 'role');
+    const call = element.calls && procedure.called?.[element.calls(node)];
+    return {
+      id: node.id,
+      node,
+      procedure,
+      element,
+      ...(node.loop && { loop: catalogue.loop }),
+      outgoing: node.outgoing.map((id) => found(this.flows.get(id) ?? procedure.flows.find((flow) => flow.id === id), id)),
+      boundaries: [],
+      ...(later && { later }),
+      ...(agency !== undefined && { agency }),
+      ...(role !== undefined && { role }),
+      ...(call && { call }),
+      content: { nodes: [], flows: [], starts: [], eventSubProcesses: [], joins: [], throws: [] },
+    };
+  }
+}
 
 type Draft = Omit<PlanNode, 'boundaries' | 'content'> & {
   readonly boundaries: Draft[];
   readonly content: { -readonly [Part in keyof Content]: (Content[Part][number] extends Flow ? Flow : Draft)[] };
 };
 
-const draftOf = (node: Node, procedure: Procedure, flows: ReadonlyMap<FlowId, Flow>, catalogue: EngineCatalogue): Draft => {
-  const element = node.type === 'process' ? catalogue.process : catalogue.elements[node.type]?.behaviour;
-  if (!element) throw new Error(`${node.id}: the engine does not execute ${node.type}`);
-  const later =
-    element.later?.(node) ?? (node.triggers.some((trigger) => throwsLater(node, trigger.kind, catalogue)) ? 'throws' : undefined);
-  const agency = fromLane(procedure, node.lane, 'agency');
-  const role = fromLane(procedure, node.lane, 'role');
+const qualified = (node: Node, prefix: string): Node => {
+  const within = (id: string) => `${prefix}${id}`;
   return {
-    id: node.id,
-    node,
-    element,
-    ...(node.loop && { loop: catalogue.loop }),
-    outgoing: node.outgoing.map((id) => found(flows.get(id), id)),
-    boundaries: [],
-    ...(later && { later }),
-    ...(agency !== undefined && { agency }),
-    ...(role !== undefined && { role }),
-    content: { nodes: [], flows: [], starts: [], eventSubProcesses: [], joins: [], throws: [] },
+    ...node,
+    id: within(node.id),
+    scope: node.scope === undefined ? prefix.slice(0, -1) : within(node.scope),
+    incoming: node.incoming.map(within),
+    outgoing: node.outgoing.map(within),
+    ...(node.default !== undefined && { default: within(node.default) }),
+    ...(node.attachedTo !== undefined && { attachedTo: within(node.attachedTo) }),
+    ...(node.compensatedBy !== undefined && { compensatedBy: within(node.compensatedBy) }),
   };
+};
+const qualifiedFlow = (flow: Flow, prefix: string): Flow => ({
+  ...flow,
+  id: `${prefix}${flow.id}`,
+  from: `${prefix}${flow.from}`,
+  to: `${prefix}${flow.to}`,
+});
+
+const hasConditions = (procedure: Procedure, seen: Set<Procedure>): boolean => {
+  if (seen.has(procedure)) return false;
+  seen.add(procedure);
+  return (
+    procedure.nodes.some((node) => node.triggers.some((trigger) => trigger.kind === 'conditional')) ||
+    Object.values(procedure.called ?? {}).some((called) => hasConditions(called, seen))
+  );
 };
 
 const throwsLater = (node: Node, kind: Node['triggers'][number]['kind'], catalogue: EngineCatalogue): boolean =>
@@ -119,7 +201,7 @@ const throwsLater = (node: Node, kind: Node['triggers'][number]['kind'], catalog
 
 const complete = ({ content }: Draft): void => {
   content.eventSubProcesses.push(...content.nodes.filter(({ node }) => node.triggeredByEvent));
-  content.joins.push(...content.nodes.filter(({ later }) => later === 'joins'));
+  content.joins.push(...content.nodes.filter(({ later, element }) => later === 'joins' || element.reset));
   content.throws.push(...content.nodes.filter(({ later }) => later === 'throws'));
   const starts = content.nodes.filter(({ node }) => node.type === 'startEvent');
   content.starts.push(

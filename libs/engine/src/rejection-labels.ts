@@ -48,6 +48,10 @@ export const rejectionLabels: Readonly<Record<RejectionCode, Text>> = {
     vi: 'Không thể đổi đồng hồ "{clock}" từ "{from}" sang "{to}".',
     en: 'The clock "{clock}" cannot go from "{from}" to "{to}".',
   },
+  'clock.reason-unlawful': {
+    vi: '"{reason}" không phải lý do tạm dừng hợp pháp.',
+    en: '"{reason}" is no lawful reason for a pause.',
+  },
   'ground.missing': { vi: 'Phải nêu lý do.', en: 'A reason must be given.' },
   'command.not-executed': { vi: 'Yêu cầu "{command}" chưa được thực hiện.', en: 'The command "{command}" is not executed.' },
 };

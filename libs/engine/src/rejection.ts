@@ -28,6 +28,7 @@ export type RejectionCode =
   | 'data.invalid'
   | 'clock.unknown'
   | 'clock.illegal'
+  | 'clock.reason-unlawful'
   | 'ground.missing'
   | 'command.not-executed';
 

@@ -1,5 +1,5 @@
 import { type Throw } from './behaviour';
-import { type Course } from './course';
+import { type Course, type Entry } from './course';
 import { type Visit } from './dossier';
 import { type Data, type Wait } from './fact';
 import { findVisit } from './find-visit';
@@ -55,15 +55,15 @@ const bestOf = (course: Course, candidates: readonly PlanNode[], { kind, name }:
   for (const candidate of candidates)
     for (const trigger of candidate.node.triggers) {
       if (trigger.kind !== kind) continue;
-      const code = codeOf(course, trigger.ref);
+      const code = codeOf(course, candidate, trigger.ref);
       if (code === undefined || kind === 'cancel') catchAll ??= candidate;
       else if (code === name) return candidate;
     }
   return catchAll;
 };
 
-const codeOf = (course: Course, ref: string | undefined): string | undefined => {
-  const declaration = course.plan.declaration(ref);
+const codeOf = (course: Course, at: PlanNode, ref: string | undefined): string | undefined => {
+  const declaration = course.plan.declaration(at, ref);
   return declaration && (declaration.code ?? declaration.name);
 };
 
@@ -73,12 +73,17 @@ export const broadcastSignal = (course: Course, name: string, payload: Data | un
     (visit.waits ?? []).filter((wait) => wait.kind === 'signal' && wait.name === name).map((wait) => ({ visit, wait })),
   );
   let met = 0;
+  const before = course.agenda.length;
+  const paths: Entry[][] = [];
   for (const { visit, wait } of listening) {
     const now = findVisit(course.dossier, visit.id);
     const open: Wait | undefined = now?.waits?.find((other) => other.id === wait.id);
     if (!now || !open) continue;
     met++;
     meet(course, now, open, { kind: 'signal', ...(payload && { payload }) });
+    paths.push(course.agenda.splice(before));
   }
+  // The agenda is a stack: the path of the first receiver is to be followed first.
+  for (const path of paths.reverse()) course.agenda.push(...path);
   return met;
 };

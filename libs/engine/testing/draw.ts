@@ -49,6 +49,8 @@ export type DrawnTask = Drawn & {
   readonly outcomeVariable?: string;
 };
 
+type DrawnAdHoc = { readonly done?: string; readonly sequential?: boolean; readonly cancelRemaining?: boolean };
+
 /** What a trigger says, as a word: `timer('P3D')`. */
 export const trigger = {
   after: (duration: string): Trigger => ({ kind: 'timer', details: { kind: 'duration', text: duration } }),
@@ -94,6 +96,7 @@ export class Drawing {
   private readonly flows: Flow[] = [];
   private readonly named: Record<string, Declaration> = {};
   private properties: readonly Property[] = [];
+  private called: Readonly<Record<string, Procedure>> | undefined;
   private scope: string | undefined;
 
   constructor(private readonly id: string) {}
@@ -216,6 +219,31 @@ export class Drawing {
     const same = this.flows.filter((flow) => flow.id === id || flow.id.startsWith(`${id}~`)).length;
     return same === 0 ? id : `${id}~${same + 1}`;
   }
+  /** A step that another procedure does; what it is called by is given to `calls`. */
+  call(id: string, called: string, drawn?: Drawn): this {
+    return this.node('callActivity', id, { ...drawn, details: { called } });
+  }
+  calls(called: Readonly<Record<string, Procedure>>): this {
+    this.called = called;
+    return this;
+  }
+  /** Steps in no order, chosen by a person; `done` ends it by itself. */
+  adHoc(
+    id: string,
+    inside: (drawing: this) => void,
+    { done, sequential = false, cancelRemaining = true, ...drawn }: Drawn & DrawnAdHoc = {},
+  ): this {
+    const details: Json = { sequential, cancelRemaining, ...(done !== undefined && { completionCondition: done }) };
+    return this.sub(id, inside, { ...drawn, type: 'adHocSubProcess', details });
+  }
+  /** A boundary event that says which activity undoes its host. */
+  undoneBy(host: string, handler: string): this {
+    this.node('boundaryEvent', `undo-${host}`, { attachedTo: host, triggers: [trigger.compensate()] });
+    const index = this.nodes.findIndex(({ id }) => id === host);
+    this.nodes[index] = { ...this.nodes[index], compensatedBy: handler };
+    return this;
+  }
+
   /** Names of the procedure itself with their first values, as FEEL. */
   declares(properties: Readonly<Record<string, string>>): this {
     this.properties = Object.entries(properties).map(([name, value]) => ({ name, value }));
@@ -243,6 +271,7 @@ export class Drawing {
       lanes,
       declarations: this.named,
       properties: this.properties,
+      ...(this.called && { called: this.called }),
     };
   }
 }

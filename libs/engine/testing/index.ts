@@ -2,3 +2,7 @@
 export { draw, type Drawing, type Drawn, type DrawnTask, each, readLimit, repeat, trigger } from './draw';
 export { moment, officerOf, type Opening, type Recorded, scenario, Scenario, type Surroundings, type Which } from './scenario';
 export { everyOrder } from './orders';
+
+export { type Chance, chanceFrom } from './random/chance';
+export { type Structured, structuredProcedure } from './random/structured';
+export { unstructuredProcedure } from './random/unstructured';

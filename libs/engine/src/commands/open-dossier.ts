@@ -1,5 +1,6 @@
 import { type TriggerKind } from '@mot-cua/procedure';
 import { type Arrival } from '../behaviour';
+import { RESOLUTION, runClock } from '../clocks';
 import { type CommandOf } from '../command';
 import { type Course } from '../course';
 import { type FactBody, type VisitId } from '../fact';
@@ -29,7 +30,7 @@ export const openDossier = (course: Course, command: CommandOf<'OpenDossier'>): 
     isScope: true,
   });
   course.touched.add(root);
-  startClock(course, command, root);
+  if (command.limit) runClock(course, RESOLUTION, command.limit);
   if (course.guarded(root, 'start', () => declareProperties(course, root))) course.begin(root, start && arrivalAt(start));
   return undefined;
 };
@@ -47,7 +48,7 @@ export const declareProperties = (course: Course, root: VisitId): void => {
 
 /** Every work of the diagram must have an agency before the dossier sets out, not when it gets there. */
 const refuseMissingAgency = (plan: Plan, agencies: Readonly<Record<string, number>>): Answer => {
-  for (const { node, element, agency } of plan.nodes) {
+  for (const { node, element, agency } of plan.nodes()) {
     if (!element.work) continue;
     const key = element.work(node).agency ?? agency;
     if (key === undefined || !Object.hasOwn(agencies, key)) return reject('agency.missing', { agency: key ?? '', node: node.id });
@@ -73,14 +74,6 @@ const openedFact = (
     ...(profile !== undefined && { profile }),
     calendar,
   };
-};
-
-/** The resolution clock of the receipt, watched by a wait of its own so that overrunning it is a fact of the history. */
-const startClock = (course: Course, { limit }: CommandOf<'OpenDossier'>, root: VisitId): void => {
-  if (!limit) return;
-  const due = course.due(limit);
-  course.record({ kind: 'ClockChanged', clock: 'resolution', to: 'running', limit, due });
-  course.wait(getVisit(course.dossier, root), { kind: 'limit', mark: 'resolution', due, rule: { kind: 'limit', limit }, from: course.now });
 };
 
 const arrivalAt = ({ id, node }: PlanNode): Arrival => ({ kind: node.triggers[0]?.kind ?? 'message', node: id });

@@ -13,8 +13,9 @@ export const throwTriggers = (step: Step, visit: Visit, at: PlanNode): void => {
   if (!pending) step.leave(visit);
 };
 
-/** What it had to wait for has ended. */
+/** A handler it held has ended: the next one, or, with none left, it goes on. */
 export const afterThrow = (step: Step, visit: Visit, at: PlanNode): void => {
+  if (step.undoNext(visit)) return;
   for (const trigger of at.node.triggers) {
     step.plan.catalogue.triggers[trigger.kind]?.behaviour.after?.(step, visit, trigger, at);
     if (!step.alive(visit)) return;

@@ -1,10 +1,11 @@
 import { type Finding, type Node, type Procedure, type Trigger } from '@mot-cua/procedure';
 import { type Step } from '../behaviour';
+import { type PlanNode } from '../plan';
 import { finding } from '../elements/finding';
 
 /** The name other parts know a signal, error or escalation by: its code, else its name. */
-export const nameOf = (step: Step, trigger: Trigger): string => {
-  const declaration = step.plan.declaration(trigger.ref);
+export const nameOf = (step: Step, at: PlanNode, trigger: Trigger): string => {
+  const declaration = step.plan.declaration(at, trigger.ref);
   return declaration ? (declaration.code ?? declaration.name) : (trigger.ref ?? '');
 };
 

@@ -1,3 +1,4 @@
+import { type Taking } from '../../src/behaviour';
 import { type Behaviour, engineCatalogue, type EngineCatalogue } from '../../src/index';
 import { chanceFrom } from './chance';
 import { enteredOnce } from './laws';
@@ -71,8 +72,9 @@ describe('a mistake planted in the engine', () => {
   };
   const anyMarked: Behaviour['ready'] = (_step, scope, { node }) => {
     const marked = node.incoming.filter((flow) => scope.marking?.[flow]);
-    return marked.length > 0 ? marked : undefined;
+    return marked.length > 0 ? { flows: marked } : undefined;
   };
+  const first = (taking: Taking | undefined): Taking | undefined => taking && { flows: taking.flows.slice(0, 1) };
   const inclusiveReady = elements['inclusiveGateway']?.behaviour.ready;
 
   it.each<[string, EngineCatalogue]>([
@@ -82,7 +84,7 @@ describe('a mistake planted in the engine', () => {
     ['an inclusive join that is asked on arrival only', withElement('inclusiveGateway', { later: () => undefined })],
     [
       'an inclusive join that takes one token and leaves the others',
-      withElement('inclusiveGateway', { ready: (step, scope, at) => inclusiveReady?.(step, scope, at)?.slice(0, 1) }),
+      withElement('inclusiveGateway', { ready: (step, scope, at) => first(inclusiveReady?.(step, scope, at)) }),
     ],
     [
       'an exclusive gateway that takes every flow',

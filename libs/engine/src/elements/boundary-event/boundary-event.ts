@@ -7,10 +7,10 @@ export const boundaryEvent: Element = {
     type: 'boundaryEvent',
     label: { vi: 'Sự kiện gắn vào bước', en: 'Boundary event' },
     family: 'event',
-    triggers: ['timer', 'message', 'signal', 'conditional', 'error', 'escalation'],
+    triggers: ['timer', 'message', 'signal', 'conditional', 'error', 'escalation', 'compensate', 'cancel'],
     executes: { attributes: ['cancelActivity', 'attachedToRef', 'parallelMultiple'] },
     check: (node) => [
-      ...(node.outgoing.length === 0
+      ...(node.outgoing.length === 0 && !node.triggers.some(({ kind }) => kind === 'compensate')
         ? [
             finding(
               node,

@@ -8,7 +8,7 @@ export const endEvent: Element = {
     type: 'endEvent',
     label: { vi: 'Sự kiện kết thúc', en: 'End event' },
     family: 'event',
-    triggers: ['none', 'message', 'signal', 'error', 'escalation', 'terminate'],
+    triggers: ['none', 'message', 'signal', 'error', 'escalation', 'compensate', 'cancel', 'terminate'],
     check: (node) =>
       node.outgoing.length > 0
         ? [finding(node, 'end.outgoing', 'Sau sự kiện kết thúc ‹name› không được có luồng.', 'No flow may leave the end event ‹name›.')]

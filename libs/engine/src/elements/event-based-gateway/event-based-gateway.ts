@@ -48,6 +48,6 @@ export const eventBasedGateway: Element = {
 const optionsOf = (step: Step, visit: Visit, { to }: Flow): readonly NewWait[] => {
   const target = step.plan.get(to);
   if (target.node.type !== 'receiveTask') return waitsFor(step, visit, target, 'option');
-  const address = addressOf(step, visit, { ...addressedOf(target.node), details: target.node.details });
+  const address = addressOf(step, visit, target, { ...addressedOf(target.node), details: target.node.details });
   return [{ kind: 'message', node: to, role: 'option', ...address }];
 };

@@ -1,9 +1,6 @@
-import { type FlowId, type NodeId } from '@mot-cua/procedure';
-import { type Element, type Step } from '../../behaviour';
-import { type Visit } from '../../dossier';
-import { type PlanNode } from '../../plan';
+import { type Element } from '../../behaviour';
 import { conditionField } from '../panel-fields';
-import { reachOf } from './reach';
+import { isAwaited } from './awaited';
 
 /** Every way whose condition is true; and it waits for every token that can still come (BPMN 2.0.2, Inclusive Gateway). */
 export const inclusiveGateway: Element = {
@@ -17,7 +14,8 @@ export const inclusiveGateway: Element = {
     later: (node) => (node.incoming.length > 1 ? 'joins' : undefined),
     ready: (step, scope, at) => {
       const marked = at.node.incoming.filter((flow) => scope.marking?.[flow]);
-      return marked.length === 0 || isAwaited(step, scope, at, marked) ? undefined : marked;
+      const unmarked = at.node.incoming.filter((flow) => !scope.marking?.[flow]);
+      return marked.length === 0 || isAwaited(step, scope, at, unmarked, marked) ? undefined : { flows: marked };
     },
     enter: (step, visit, at) => {
       const chosen = at.outgoing.filter(
@@ -29,23 +27,3 @@ export const inclusiveGateway: Element = {
     },
   },
 };
-
-/**
- * Is there a token elsewhere in the scope that can still reach an unmarked incoming flow, and no marked one? The second half is what
- * block-structured readings forget: a token that might come a second time would block for ever.
- */
-export const isAwaited = (step: Step, scope: Visit, join: PlanNode, marked: readonly FlowId[]): boolean => {
-  const unmarked = join.node.incoming.filter((flow) => !marked.includes(flow));
-  if (unmarked.length === 0) return false;
-  const reach = reachOf(step.plan, join);
-  const canReach = (flows: readonly FlowId[], from: NodeId) => flows.some((flow) => reach.get(flow)?.has(from));
-  return tokensIn(step, scope, join).some((at) => canReach(unmarked, at) && !canReach(marked, at));
-};
-
-/** Where tokens stand in the scope: visits, and flows by the node they lead to; those lying before the join itself are not elsewhere. */
-const tokensIn = (step: Step, scope: Visit, join: PlanNode): readonly NodeId[] => [
-  ...step.children(scope).map(({ node }) => node),
-  ...Object.keys(scope.marking ?? {})
-    .map((flow) => step.plan.flow(flow).to)
-    .filter((node) => node !== join.id),
-];

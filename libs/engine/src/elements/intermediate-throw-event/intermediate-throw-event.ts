@@ -7,7 +7,7 @@ export const intermediateThrowEvent: Element = {
     type: 'intermediateThrowEvent',
     label: { vi: 'Sự kiện phát ra', en: 'Throwing event' },
     family: 'event',
-    triggers: ['none', 'message', 'signal', 'escalation', 'link'],
+    triggers: ['none', 'message', 'signal', 'escalation', 'compensate', 'link'],
     fields: [],
   },
   behaviour: { enter: throwTriggers, emptied: afterThrow },

@@ -22,7 +22,7 @@ export const parallelGateway: Element = {
     fields: [],
   },
   behaviour: {
-    ready: (_step, scope, { node }) => (node.incoming.every((flow) => scope.marking?.[flow]) ? node.incoming : undefined),
+    ready: (_step, scope, { node }) => (node.incoming.every((flow) => scope.marking?.[flow]) ? { flows: node.incoming } : undefined),
     enter: (step, visit, at) => step.leave(visit, { along: at.node.outgoing }),
   },
 };

@@ -36,7 +36,7 @@ export const receiveTask: Element = {
   behaviour: {
     enter: (step, visit, at, arrival) => {
       if (arrival) step.leave(visit, arrival.payload && { result: arrival.payload });
-      else step.wait(visit, { kind: 'message', ...addressOf(step, visit, { ...addressedOf(at.node), details: at.node.details }) });
+      else step.wait(visit, { kind: 'message', ...addressOf(step, visit, at, { ...addressedOf(at.node), details: at.node.details }) });
     },
     met: (step, visit, _at, { payload }) => step.leave(visit, payload && { result: payload }),
   },

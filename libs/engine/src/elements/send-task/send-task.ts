@@ -24,7 +24,7 @@ export const sendTask: Element = {
   },
   behaviour: {
     enter: (step, visit, at) => {
-      const address = addressOf(step, visit, { ...addressedOf(at.node), details: at.node.details });
+      const address = addressOf(step, visit, at, { ...addressedOf(at.node), details: at.node.details });
       step.send(visit, { ...address, ...(visit.data && { payload: visit.data }) });
       step.leave(visit);
     },

@@ -11,8 +11,8 @@ export const error: TriggerElement = {
     fields: [{ property: 'bpmn:errorRef', label: { vi: 'Lỗi', en: 'Error' }, editor: 'declaration' }],
   },
   behaviour: {
-    throw: (step, visit, trigger) => {
-      const name = nameOf(step, trigger);
+    throw: (step, visit, trigger, at) => {
+      const name = nameOf(step, at, trigger);
       const caught = step.raise(visit, { kind: 'error', name, ...(visit.data && { payload: visit.data }) });
       // A dossier must not die by a drawing error: the thrower stays, as an incident.
       if (!caught) step.fail('error.uncaught', name);

@@ -11,8 +11,8 @@ export const escalation: TriggerElement = {
     fields: [{ property: 'bpmn:escalationRef', label: { vi: 'Nội dung báo', en: 'Escalation' }, editor: 'declaration' }],
   },
   behaviour: {
-    throw: (step, visit, trigger) => {
-      step.raise(visit, { kind: 'escalation', name: nameOf(step, trigger), ...(visit.data && { payload: visit.data }) });
+    throw: (step, visit, trigger, at) => {
+      step.raise(visit, { kind: 'escalation', name: nameOf(step, at, trigger), ...(visit.data && { payload: visit.data }) });
       return 'done';
     },
   },

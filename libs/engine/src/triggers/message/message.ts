@@ -1,6 +1,7 @@
 import { type Json, type Trigger } from '@mot-cua/procedure';
 import { type Step, type TriggerElement } from '../../behaviour';
 import { type Visit } from '../../dossier';
+import { type PlanNode } from '../../plan';
 
 /** FEEL for the key that finds the receiver, when this place has one of its own; else the message's. */
 type MessageDetails = { readonly correlationKey?: string };
@@ -37,10 +38,10 @@ export const message: TriggerElement = {
     ],
   },
   behaviour: {
-    wait: (step, visit, trigger) => ({ kind: 'message', ...addressOf(step, visit, trigger) }),
+    wait: (step, visit, trigger, at) => ({ kind: 'message', ...addressOf(step, visit, at, trigger) }),
     again: (_step, wait) => wait,
-    throw: (step, visit, trigger) => {
-      step.send(visit, { ...addressOf(step, visit, trigger), ...(visit.data && { payload: visit.data }) });
+    throw: (step, visit, trigger, at) => {
+      step.send(visit, { ...addressOf(step, visit, at, trigger), ...(visit.data && { payload: visit.data }) });
       return 'done';
     },
   },
@@ -50,9 +51,10 @@ export const message: TriggerElement = {
 export const addressOf = (
   step: Step,
   visit: Visit,
+  at: PlanNode,
   trigger: Pick<Trigger, 'ref' | 'details'>,
 ): { readonly name: string; readonly key?: string } => {
-  const declaration = step.plan.declaration(trigger.ref);
+  const declaration = step.plan.declaration(at, trigger.ref);
   const name = declaration?.name ?? trigger.ref ?? step.fail('message.name-invalid');
   const expression = (trigger.details as MessageDetails | null)?.correlationKey ?? declaration?.code;
   if (expression === undefined) return { name };

@@ -11,10 +11,10 @@ export const signal: TriggerElement = {
   },
   behaviour: {
     later: 'throws',
-    wait: (step, _visit, trigger) => ({ kind: 'signal', name: nameOf(step, trigger) }),
+    wait: (step, _visit, trigger, at) => ({ kind: 'signal', name: nameOf(step, at, trigger) }),
     again: (_step, wait) => wait,
-    throw: (step, visit, trigger) => {
-      step.broadcast(visit, nameOf(step, trigger), visit.data);
+    throw: (step, visit, trigger, at) => {
+      step.broadcast(visit, nameOf(step, at, trigger), visit.data);
       return 'done';
     },
   },

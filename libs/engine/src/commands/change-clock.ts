@@ -1,0 +1,33 @@
+import { findClock, isLawfulPause, pauseClock, resumeClock, runClock, stopClock } from '../clocks';
+import { type CommandOf } from '../command';
+import { type Course } from '../course';
+import { reject } from '../rejection';
+import { type Answer, refuseUnlessOpen, refuseWithoutGround } from './check';
+
+/**
+ * An officer's lawful act on a clock: pause it for a reason of the list (R-18), let it run on (R-19), begin it anew with a limit (R-30), or stop it.
+ * Always with a ground.
+ */
+export const changeClock = (course: Course, { clock: name, to, reason, ground = '', limit }: CommandOf<'ChangeClock'>): Answer => {
+  const refused = refuseUnlessOpen(course) ?? refuseWithoutGround(ground);
+  if (refused) return refused;
+  const clock = findClock(course, name);
+  if (!clock) return reject('clock.unknown', { clock: name });
+  const illegal = reject('clock.illegal', { clock: name, from: clock.state, to });
+  switch (to) {
+    case 'paused':
+      if (clock.state !== 'running') return illegal;
+      if (reason === undefined || !isLawfulPause(reason)) return reject('clock.reason-unlawful', { reason: reason ?? '' });
+      pauseClock(course, name, reason, ground);
+      return undefined;
+    case 'running':
+      if (limit) runClock(course, name, limit, ground);
+      else if (clock.state === 'paused') resumeClock(course, name, ground);
+      else return illegal;
+      return undefined;
+    case 'stopped':
+      if (clock.state === 'stopped') return illegal;
+      stopClock(course, name, ground);
+      return undefined;
+  }
+};
