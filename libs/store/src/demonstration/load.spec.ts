@@ -1,7 +1,8 @@
 import { openStore, type Store } from '../store';
 import { testDatabase, type TestDatabase } from '../testing/test-database';
 import { loadDemonstration } from './load';
-import { demonstrationAccounts, demonstrationPassword } from './province';
+import { loadSampleDossiers } from './load-sample-dossiers';
+import { demonstrationAccounts, demonstrationOrganisation, demonstrationPassword } from './province';
 
 describe('the demonstration set', () => {
   let database: TestDatabase;
@@ -38,4 +39,27 @@ describe('the demonstration set', () => {
     const signed = await store.accounts.signIn({ name: account, password: demonstrationPassword, address: '127.0.0.1' });
     expect(signed.kind).toBe('signedIn');
   });
+
+  it('shows dossiers of every kind of state at first sight, received once', async () => {
+    expect(await loadSampleDossiers(store)).toBe(23);
+    expect(await loadSampleDossiers(store)).toBe(0);
+    const everywhere = demonstrationOrganisation().agencies.map(({ id }) => id);
+    const { rows } = await store.dossiers.list(everywhere, { limit: 200 });
+    expect(rows).toHaveLength(23);
+    expect(new Set(rows.map(({ outcome }) => outcome ?? 'open'))).toEqual(new Set(['open', 'returned', 'refused', 'notAccepted']));
+    for (const { code } of rows) expect(code).toMatch(/^H99\.\d{3}\.\d{2}-\d{6}-01\d{4,}$/u);
+    const waiting = rows.flatMap(({ procedure, state }) =>
+      state.visits.flatMap(({ node, waits }) => (waits?.length ? [`${procedure}/${node}`] : [])),
+    );
+    expect(waiting).toEqual(
+      expect.arrayContaining([
+        'vn-land-transfer/s5',
+        'vn-civil-change/s2_supplement',
+        'vn-construction-house/s3',
+        'hn-2.000635/s2',
+        'vn-hkd-register/s2',
+      ]),
+    );
+    expect(rows.flatMap(({ state }) => state.visits.filter(({ blocked }) => blocked))).toEqual([]);
+  }, 60_000);
 });

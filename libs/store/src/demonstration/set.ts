@@ -1,4 +1,6 @@
 export { loadDemonstration, type Loaded } from './load';
+export { loadSampleDossiers } from './load-sample-dossiers';
+export { demonstrationConnectors } from './tax-system';
 export {
   allDemonstrationAccounts,
   demonstrationAccounts,
