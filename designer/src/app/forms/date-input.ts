@@ -4,6 +4,9 @@ import { readDay, writeIsoDay } from '../language/dates';
 import { Icon } from '../look/icon';
 import { MonthCalendar } from './month-calendar';
 
+/** Pixels a month of six weeks needs under its field. */
+const panelHeight = 370;
+
 /** A day, typed freely as dd/MM/yyyy or picked from a calendar that is fetched when first opened. */
 @Component({
   selector: 'mc-date-input',
@@ -31,7 +34,7 @@ export class DateInput {
     if (!open || !panel) return;
     this.opened.set(true);
     const box = field.getBoundingClientRect();
-    const below = box.bottom + 4 + 330 < innerHeight;
+    const below = box.bottom + panelHeight < innerHeight;
     panel.style.left = `${String(Math.min(box.left, innerWidth - 300))}px`;
     panel.style.top = below ? `${String(box.bottom + 4)}px` : 'auto';
     panel.style.bottom = below ? 'auto' : `${String(innerHeight - box.top + 4)}px`;

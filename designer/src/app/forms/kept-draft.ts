@@ -1,4 +1,5 @@
-import { type Signal, effect, signal } from '@angular/core';
+import { type Signal, effect, inject, signal } from '@angular/core';
+import { ServerClock } from '../connection/server-clock';
 import { type Typed } from './typed';
 
 /** What was typed, by form. */
@@ -27,16 +28,17 @@ export const forgetKept = (name: string): void => {
  * data do not stay on a machine of the office. Call it where dependencies may be injected.
  *
  * @param current what to keep now; undefined: nothing
- * @returns machine time of the last save
+ * @returns the server's time of the last save
  */
 export function keepTyped(current: () => { readonly name: string; readonly kept: Kept } | undefined): Signal<number | undefined> {
+  const clock = inject(ServerClock);
   const savedAt = signal<number | undefined>(undefined);
   effect((onCleanup) => {
     const now = current();
     if (!now) return;
     const timer = setTimeout(() => {
       sessionStorage.setItem(keyOf(now.name), JSON.stringify(now.kept));
-      savedAt.set(Date.now());
+      savedAt.set(clock.now());
     }, pause);
     onCleanup(() => {
       clearTimeout(timer);

@@ -4,6 +4,7 @@ import { MatCalendar } from '@angular/material/datepicker';
 import { MAT_LUXON_DATE_ADAPTER_OPTIONS, provideLuxonDateAdapter } from '@angular/material-luxon-adapter';
 import { DateTime } from 'luxon';
 import { Language } from '../language/language';
+import { OfficeDateAdapter } from './office-date-adapter';
 
 /** A month to pick a day from, Monday first. */
 @Component({
@@ -12,6 +13,7 @@ import { Language } from '../language/language';
   imports: [MatCalendar],
   providers: [
     provideLuxonDateAdapter(),
+    { provide: DateAdapter, useClass: OfficeDateAdapter },
     { provide: MAT_LUXON_DATE_ADAPTER_OPTIONS, useValue: { useUtc: false, firstDayOfWeek: 1, defaultOutputCalendar: 'gregory' } },
   ],
   template: `<mat-calendar [startAt]="selected()" [selected]="selected()" (selectedChange)="pick($event)" />`,

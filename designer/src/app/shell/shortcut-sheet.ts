@@ -1,7 +1,9 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, computed, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '../look/icon';
 import { Shortcuts } from './shortcuts';
+
+const faces: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', ' ': '␣' };
 
 /** The `?` sheet: every key that does something here. */
 @Component({
@@ -15,6 +17,7 @@ export class ShortcutSheet {
   private readonly shortcuts = inject(Shortcuts);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
+  protected readonly opened = signal(false);
   protected readonly groups = computed(() => {
     const all = this.shortcuts.active();
     const everywhere = all.filter((shortcut) => shortcut.label.startsWith('shortcuts.'));
@@ -40,7 +43,13 @@ export class ShortcutSheet {
     );
   }
 
+  protected faceOf(key: string): string {
+    return faces[key] ?? key;
+  }
+
+  /** The words are looked up on opening: by then those of the area are here. */
   open(): void {
+    this.opened.set(true);
     this.dialog().nativeElement.showModal();
   }
 }

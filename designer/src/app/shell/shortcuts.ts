@@ -27,18 +27,18 @@ export class Shortcuts {
   }
 
   private press(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.isTyping(event)) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.isTaken(event)) return;
     const shortcut = this.registered().findLast((each) => each.keys.includes(event.key));
     if (!shortcut) return;
     event.preventDefault();
     shortcut.run(event);
   }
 
-  private isTyping(event: KeyboardEvent): boolean {
+  private isTaken(event: KeyboardEvent): boolean {
     const target = event.target instanceof Element ? event.target : undefined;
     const inField = target?.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
-    const onButton = (event.key === 'Enter' || event.key === ' ') && target?.closest('button, a, input');
-    const behindDialog = this.document.querySelector('dialog[open], mat-dialog-container');
-    return Boolean(inField ?? onButton) || (behindDialog !== null && !behindDialog.contains(target ?? null));
+    const onButton = event.key === 'Enter' || event.key === ' ' ? target?.closest('button, a, input') : undefined;
+    const dialog = this.document.querySelector('dialog[open], mat-dialog-container');
+    return Boolean(inField ?? onButton ?? dialog);
   }
 }

@@ -1,0 +1,69 @@
+import { TestBed } from '@angular/core/testing';
+import { inputBinding, signal } from '@angular/core';
+import { type Form } from '@mot-cua/procedure';
+import { withWords } from '../language/testing/with-words';
+import { FormDraft } from './form-draft';
+import { FormFields } from './form-fields';
+import words from './words.vi.json' with { type: 'json' };
+
+const form: Form = {
+  id: 'appraise',
+  title: { vi: 'Kết quả thẩm định', en: 'Appraisal' },
+  fields: [
+    { name: 'day', kind: 'date', required: true, label: { vi: 'Ngày kiểm tra', en: 'Date' } },
+    {
+      name: 'kind',
+      kind: 'choice',
+      required: false,
+      label: { vi: 'Loại công trình', en: 'Kind' },
+      choices: [{ value: 'house', label: { vi: 'Nhà ở', en: 'House' } }],
+    },
+    { name: 'near', kind: 'boolean', required: false, label: { vi: 'Có công trình liền kề', en: 'Adjacent' } },
+  ],
+};
+
+async function show(inputs: Record<string, unknown>) {
+  TestBed.configureTestingModule({ imports: [withWords('forms', words)] });
+  const fixture = TestBed.createComponent(FormFields, {
+    bindings: Object.entries(inputs).map(([name, value]) => inputBinding(name, signal(value))),
+  });
+  await fixture.whenStable();
+  return { page: fixture.nativeElement as HTMLElement, settle: () => fixture.whenStable() };
+}
+
+describe('a form on the page', () => {
+  it('ties every label to its field and says in words what is required', async () => {
+    const { page } = await show({ draft: new FormDraft(form) });
+    for (const label of page.querySelectorAll('label[for]'))
+      expect(page.querySelector(`#${label.getAttribute('for') ?? ''}`)).not.toBeNull();
+    expect(page.querySelector('label')?.textContent).toContain('(bắt buộc)');
+  });
+
+  it('writes what is typed into the draft', async () => {
+    const draft = new FormDraft(form);
+    const { page } = await show({ draft });
+    const day = page.querySelector<HTMLInputElement>('mc-date-input input');
+    if (!day) throw new Error('no date field');
+    day.value = '1/12/2026';
+    day.dispatchEvent(new Event('input'));
+    expect(draft.answers()['day']).toBe('2026-12-01');
+  });
+
+  it('says under the field what is wrong and ties the sentence to it', async () => {
+    const draft = new FormDraft(form);
+    const { page, settle } = await show({ draft, summary: true });
+    draft.submit();
+    await settle();
+    const day = page.querySelector('mc-date-input input');
+    expect(day?.getAttribute('aria-invalid')).toBe('true');
+    expect(page.querySelector(`#${day?.getAttribute('aria-describedby') ?? 'none'}`)?.textContent).toContain('bắt buộc');
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('Ngày kiểm tra');
+  });
+
+  it('cannot be changed when it is locked', async () => {
+    const { page } = await show({ draft: new FormDraft(form, { day: '2026-11-20' }), locked: true });
+    expect(page.querySelector<HTMLInputElement>('mc-date-input input')?.readOnly).toBe(true);
+    expect(page.querySelector('select')?.disabled).toBe(true);
+    expect(page.querySelector('.required')).toBeNull();
+  });
+});

@@ -1,0 +1,37 @@
+import { momentOf, readDay, writeDay, writeIsoDay, writeLongDayTime, writeTime } from './dates';
+
+describe('days and hours of the office', () => {
+  it('shows an instant as the wall clock in Viet Nam shows it', () => {
+    expect(writeDay('2026-11-25T17:30:00Z')).toBe('26/11/2026');
+    expect(writeTime('2026-11-25T17:30:00Z')).toBe('00:30');
+    expect(momentOf('2026-11-25T02:40:00Z').weekday).toBe(3);
+  });
+
+  it('names the weekday in the language of the interface', () => {
+    expect(writeLongDayTime('2026-11-25T02:40:00Z', 'vi')).toBe('Thứ Tư 25/11/2026, 09:40');
+    expect(writeLongDayTime('2026-11-25T02:40:00Z', 'en')).toBe('Wednesday 25/11/2026, 09:40');
+  });
+
+  it.each(['25/11/2026', '25.11.2026', '25-11-2026', '25 11 2026', '25112026', ' 25/11/2026 '])(
+    'reads %s as the 25th of November',
+    (typed) => {
+      expect(readDay(typed)).toBe('2026-11-25');
+    },
+  );
+
+  it('reads day before month: 03/11 is the third of November', () => {
+    expect(readDay('3/11/2026')).toBe('2026-11-03');
+  });
+
+  it.each(['31/11/2026', '29/02/2026', '0/1/2026', '12/13/2026', '2026-11-25', '25/11/26', 'mai'])(
+    'refuses %s: there is no such day',
+    (typed) => {
+      expect(readDay(typed)).toBeUndefined();
+    },
+  );
+
+  it('writes an ISO day the usual way and leaves other text alone', () => {
+    expect(writeIsoDay('2026-11-25')).toBe('25/11/2026');
+    expect(writeIsoDay('chưa rõ')).toBe('chưa rõ');
+  });
+});
