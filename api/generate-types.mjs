@@ -12,6 +12,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 export const generatedPath = resolve(root, 'libs/contract/src/generated/openapi.ts');
 
 const head = `/* Generated from api/openapi.json by \`npm run openapi\`. Not edited by hand. */
+import { type CalendarLayer } from '@mot-cua/calendar';
 import { type Dossier, type Fact, type Wait } from '@mot-cua/engine';
 import { type Finding } from '@mot-cua/procedure';
 

@@ -1,32 +1,88 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { type Store } from '@mot-cua/store';
 import { LoggerModule } from 'nestjs-pino';
 import { TestClockController } from './clock/test-clock-controller';
+import { OnceInterceptor } from './door/once';
 import { validation } from './door/validation';
+import { DossierController } from './dossiers/dossier-controller';
+import { DossierReader } from './dossiers/dossier-reader';
 import { HealthController } from './health/health-controller';
+import { HistoryController } from './history/history-controller';
+import { PeopleThen } from './history/people-then';
+import { InboxController } from './inbox/inbox-controller';
+import { TaskRows } from './inbox/task-rows';
 import { logSettings } from './log/log-settings';
+import { CalendarController } from './organisation/calendar-controller';
+import { Directory } from './organisation/directory';
+import { OrganisationController } from './organisation/organisation-controller';
 import { PolicyGuard } from './policy/policy-guard';
 import { ProblemFilter } from './problems/problem-filter';
-import { type Settings } from './settings';
+import { MODEL_WORKER, ModelChecks } from './procedures/model-checks';
+import { ProcedureController } from './procedures/procedure-controller';
+import { ProcedureRows } from './procedures/procedure-rows';
+import { PublishedVersions } from './procedures/published-versions';
+import { DueTimes } from './reception/due-times';
+import { Receipts } from './reception/receipts';
+import { Receivable } from './reception/receivable';
+import { ReceptionController } from './reception/reception-controller';
+import { WorkingCalendars } from './reception/working-calendars';
+import { SETTINGS, type Settings } from './settings';
 import { SessionController } from './sign-in/session-controller';
 import { Sessions } from './sign-in/sessions';
+import { SignInController } from './sign-in/sign-in-controller';
+import { StatisticsController } from './statistics/statistics-controller';
 import { storeProvider } from './store-provider';
+import { TaskController } from './tasks/task-controller';
 
-/** Everything the api serves. A route that exists only for tests is not even there otherwise. */
+/** Every route there is, in the order they are tried. A route that exists only for tests is not even there otherwise. */
+const controllers = [
+  HealthController,
+  SignInController,
+  SessionController,
+  OrganisationController,
+  CalendarController,
+  ProcedureController,
+  ReceptionController,
+  InboxController,
+  TaskController,
+  HistoryController,
+  DossierController,
+  StatisticsController,
+];
+
+/** What the handlers share, and the one guard, pipe, interceptor and filter that every request passes. */
+const providers = [
+  Directory,
+  DossierReader,
+  DueTimes,
+  ModelChecks,
+  PeopleThen,
+  ProcedureRows,
+  PublishedVersions,
+  Receipts,
+  Receivable,
+  Sessions,
+  TaskRows,
+  WorkingCalendars,
+  { provide: APP_GUARD, useClass: PolicyGuard },
+  { provide: APP_PIPE, useValue: validation },
+  { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+];
+
 @Module({})
 export class ApiModule {
-  static with(store: Store, settings: Settings): DynamicModule {
+  static with(store: Store, settings: Settings, modelWorker: URL): DynamicModule {
     return {
       module: ApiModule,
       imports: [LoggerModule.forRoot(logSettings(settings.log))],
-      controllers: [HealthController, SessionController, ...(settings.testClock ? [TestClockController] : [])],
+      controllers: [...controllers, ...(settings.testClock ? [TestClockController] : [])],
       providers: [
         storeProvider(store),
-        Sessions,
-        { provide: APP_GUARD, useClass: PolicyGuard },
-        { provide: APP_PIPE, useValue: validation },
-        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: SETTINGS, useValue: settings },
+        { provide: MODEL_WORKER, useValue: modelWorker },
+        ...providers,
       ],
     };
   }

@@ -18,9 +18,15 @@ const REQUEST_TIMEOUT_MS = 60_000;
 /** Longer than proxies keep idle connections, so that they close first and no request meets a closing connection. */
 const KEEP_ALIVE_MS = 75_000;
 
-/** The whole api on a store, ready to listen. The order of what every request passes is the order of the lines. */
-export async function createApi(store: Store, settings: Settings): Promise<NestExpressApplication> {
-  const api = await NestFactory.create<NestExpressApplication>(ApiModule.with(store, settings), { bodyParser: false, bufferLogs: true });
+/**
+ * The whole api on a store, ready to listen. The order of what every request passes is the order of the lines.
+ * @param modelWorker address of the built `model-worker`, in which diagrams are read
+ */
+export async function createApi(store: Store, settings: Settings, modelWorker: URL): Promise<NestExpressApplication> {
+  const api = await NestFactory.create<NestExpressApplication>(ApiModule.with(store, settings, modelWorker), {
+    bodyParser: false,
+    bufferLogs: true,
+  });
   api.useLogger(api.get(Logger));
   const https = settings.origin?.startsWith('https:') === true;
   api.set('trust proxy', settings.trustedProxies);

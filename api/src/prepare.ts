@@ -1,1 +1,41 @@
 import 'reflect-metadata';
+import { demonstrationSet, migrate, openDatabase, openStore, part, writeConnections, type Database } from '@mot-cua/store';
+import { readSettings } from './settings';
+
+/**
+ * Prepares what the other parts need: starts or adopts PostgreSQL, brings its schema up to date, loads the demonstration set once and leaves
+ * the connections of api and runtime in the state folder. It then stays, because an embedded PostgreSQL lives as long as its parent.
+ * MOT_CUA_DEMONSTRATION=0 leaves the demonstration set out.
+ */
+await part(async () => {
+  const { state, databaseUrl, testClock } = readSettings({ ...process.env, MOT_CUA_DEMONSTRATION: undefined });
+  const database = await openDatabase({ state, log: console.log, ...(databaseUrl !== undefined ? { databaseUrl } : {}) });
+  try {
+    for (const migration of await migrate(database, { testClock })) console.log(`migrated: ${migration}`);
+    writeConnections(state, database);
+    const told = process.env['MOT_CUA_DEMONSTRATION'] === '0' ? {} : await demonstrate(database);
+    return { told, stop: () => database.stop() };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+});
+
+/** Loads what is missing of the demonstration set. The accounts are told to the terminal and, through the environment, to the sign-in page. */
+async function demonstrate(database: Database): Promise<object> {
+  const { demonstrationAccounts, demonstrationPassword, loadDemonstration } = await demonstrationSet();
+  const store = await openStore({ url: database.url('api_rw') });
+  try {
+    await loadDemonstration(store, (what) => console.log(`demonstration set: ${what}`));
+  } finally {
+    await store.close();
+  }
+  const accounts = demonstrationAccounts.map(({ account, name, post }) => ({ account, name, post }));
+  return {
+    env: { MOT_CUA_DEMONSTRATION: JSON.stringify({ password: demonstrationPassword, accounts }) },
+    accounts: [
+      `password of all demonstration accounts: ${demonstrationPassword}`,
+      ...accounts.map(({ account, name, post }) => `${account.padEnd(20)} ${name}, ${post.vi}`),
+    ],
+  };
+}

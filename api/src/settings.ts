@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { type SignInHints } from '@mot-cua/contract';
+import { VERSION } from './version';
 
 /** How the api is told to run; every value comes from the environment, read once at the start. */
 export type Settings = {
@@ -18,9 +20,15 @@ export type Settings = {
   readonly trustedProxies: number;
   /** MOT_CUA_TEST_CLOCK=1: the clock may be moved by a route, for tests. Refused when NODE_ENV is production. */
   readonly testClock: boolean;
+  /** MOT_CUA_DEMONSTRATION: accounts and password of the demonstration set as JSON, shown on the sign-in page. `prepare` gives it; `0` for none; refused in production. */
+  readonly demonstration?: NonNullable<SignInHints['demonstration']>;
+  /** Shown on the sign-in page: the version of the project. */
+  readonly version: string;
   /** MOT_CUA_LOG: fatal, error, warn, info, debug, trace or silent. Default info. */
   readonly log: string;
 };
+
+export const SETTINGS = Symbol('settings');
 
 /** A value of the environment that cannot be used: one clear line for whoever starts us. */
 export class SettingsTrouble extends Error {}
@@ -43,6 +51,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     ...(environment['MOT_CUA_ORIGIN'] ? { origin: origin(environment['MOT_CUA_ORIGIN']) } : {}),
     trustedProxies: whole('MOT_CUA_TRUSTED_PROXIES', environment, 0, 0, 10),
     testClock,
+    ...(environment['MOT_CUA_DEMONSTRATION'] && environment['MOT_CUA_DEMONSTRATION'] !== '0'
+      ? { demonstration: demonstration(environment['MOT_CUA_DEMONSTRATION'], environment) }
+      : {}),
+    version: VERSION,
     log,
   };
 }
@@ -54,6 +66,16 @@ function whole(name: string, environment: NodeJS.ProcessEnv, otherwise: number, 
   if (!Number.isInteger(value) || value < min || value > max)
     throw new SettingsTrouble(`${name} must be a whole number from ${String(min)} to ${String(max)}; it is "${text}".`);
   return value;
+}
+
+function demonstration(text: string, environment: NodeJS.ProcessEnv): NonNullable<SignInHints['demonstration']> {
+  if (environment['NODE_ENV'] === 'production')
+    throw new SettingsTrouble('MOT_CUA_DEMONSTRATION shows passwords: it is refused in production.');
+  try {
+    return JSON.parse(text) as NonNullable<SignInHints['demonstration']>;
+  } catch {
+    throw new SettingsTrouble('MOT_CUA_DEMONSTRATION must be JSON.');
+  }
 }
 
 function databaseUrl(text: string): string {

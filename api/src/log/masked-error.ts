@@ -7,21 +7,35 @@ export type MaskedError = {
   readonly cause?: MaskedError;
 };
 
+/** An error, or what pino made of one. */
+type Told = {
+  readonly type?: unknown;
+  readonly name?: unknown;
+  readonly message: string;
+  readonly stack?: unknown;
+  readonly code?: unknown;
+  readonly cause?: unknown;
+};
+
 /**
  * Errors of the database quote values ("Key (id_number)=(001090012345) already exists") and TypeORM's carry all parameters.
  * Kept: kind, code, message and stack with quoted texts, bracketed values, long numbers and addresses of e-mail replaced by `…`.
  */
 export function maskedError(error: unknown): MaskedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: masked(String(error)) };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  if (!isTold(error)) return { type: typeof error, message: masked(String(error)) };
+  const { type, name, message, stack, code, cause } = error;
   return {
-    type: error.name,
-    ...(code !== undefined ? { code } : {}),
-    message: masked(error.message),
-    ...(error.stack !== undefined ? { stack: placesOnly(error.stack) } : {}),
-    ...(error.cause instanceof Error ? { cause: maskedError(error.cause) } : {}),
+    type: typeof type === 'string' ? type : typeof name === 'string' ? name : 'Error',
+    ...(typeof code === 'string' ? { code } : {}),
+    message: masked(message),
+    ...(typeof stack === 'string' ? { stack: placesOnly(stack) } : {}),
+    ...(isTold(cause) ? { cause: maskedError(cause) } : {}),
   };
 }
+
+// Not `instanceof`: errors come from other realms too, and loggers hand on copies.
+const isTold = (error: unknown): error is Told =>
+  typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
 
 export function masked(text: string): string {
   return text

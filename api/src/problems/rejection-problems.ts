@@ -1,66 +1,81 @@
-import { type Refusal as StoreRefusal } from '@mot-cua/store';
+import { rejectionLabels, type RejectionCode } from '@mot-cua/engine';
+import { type Text } from '@mot-cua/procedure';
+import { type StoreRejection, type Refusal as StoreRefusal } from '@mot-cua/store';
 import { type ProblemText, type ProblemValues } from './problem-texts';
 
-type RefusalCode = StoreRefusal['code'];
+/** 409: the dossier moved on meanwhile, reload and look. 422: what is asked can never be, given this procedure. 403: not for this post. */
+const statuses: Readonly<Record<RejectionCode, 403 | 409 | 422>> = {
+  'dossier.not-open': 409,
+  'dossier.already-open': 409,
+  'dossier.closed': 409,
+  'dossier.suspended': 409,
+  'dossier.not-suspended': 409,
+  'task.not-waiting': 409,
+  'task.not-yours': 403,
+  'task.taken': 409,
+  'task.outcome-unknown': 422,
+  'task.outcome-missing': 422,
+  'wait.gone': 409,
+  'timer.not-due': 409,
+  'message.duplicate': 409,
+  'message.not-awaited': 409,
+  'message.mailbox-full': 409,
+  'job.not-waiting': 409,
+  'incident.none': 409,
+  'choice.unknown': 422,
+  'choice.busy': 409,
+  'start.unknown': 422,
+  'agency.missing': 422,
+  'move.illegal': 422,
+  'migrate.illegal': 422,
+  'data.invalid': 422,
+  'clock.unknown': 422,
+  'clock.illegal': 409,
+  'clock.reason-unlawful': 422,
+  'ground.missing': 422,
+  'command.not-executed': 422,
+};
 
-const stale: [string, string] = ['Hãy tải lại hồ sơ để xem tình trạng hiện tại.', 'Reload the dossier to see where it stands.'];
+/** What the store itself refuses, before or instead of the engine. */
+const ofStore: Readonly<Record<StoreRejection['code'], ProblemText>> = {
+  'dossier.unknown': text(404, 'Không tìm thấy hồ sơ', 'Dossier not found'),
+  'caller.no-right': text(403, 'Vị trí của bạn không có quyền này', 'Your post does not have this right'),
+  'command.conflict': text(422, 'Mã thao tác đã dùng cho nội dung khác', 'The key was used for other content'),
+  'procedure.unknown': text(404, 'Không có phiên bản thủ tục này', 'There is no such version of the procedure'),
+  'procedure.not-in-force': text(409, 'Phiên bản thủ tục này không còn nhận hồ sơ', 'This version of the procedure takes no more dossiers'),
+  'agency.unknown': text(422, 'Cơ quan chưa có mã định danh để cấp mã hồ sơ', 'The agency has no identifier to number dossiers with'),
+  'code.exhausted': text(409, 'Đã hết số thứ tự hồ sơ trong ngày', 'No dossier number is left for today (R-72)'),
+  'data.not-recordable': text(422, 'Có giá trị không lưu được', 'A value cannot be recorded'),
+};
 
-/** What the rules of a procedure refuse: HTTP status and sentence of every code. Nothing is recorded in any of these cases. */
-const texts: Readonly<Record<RefusalCode, ProblemText>> = {
-  'dossier.unknown': text(404, ['Không tìm thấy hồ sơ', 'Dossier not found']),
-  'dossier.not-open': text(409, ['Hồ sơ chưa được mở', 'The dossier is not open'], stale),
-  'dossier.already-open': text(409, ['Hồ sơ đã được mở', 'The dossier is open already'], stale),
-  'dossier.closed': text(
-    409,
-    ['Hồ sơ đã kết thúc, không xử lý thêm được', 'The dossier is closed; nothing more can be done with it'],
-    stale,
-  ),
-  'dossier.suspended': text(409, ['Hồ sơ đang tạm dừng', 'The dossier is suspended'], stale),
-  'dossier.not-suspended': text(409, ['Hồ sơ không ở trạng thái tạm dừng', 'The dossier is not suspended'], stale),
-  'task.not-waiting': text(409, ['Bước này đã được xử lý', 'This task has been done'], stale),
-  'task.not-yours': text(403, ['Bước này không thuộc vị trí của bạn', 'This task does not belong to your post']),
-  'task.taken': text(409, ['Bước này đã có người nhận', 'Somebody else has taken this task'], stale),
-  'task.outcome-unknown': text(422, ['Kết quả xử lý không có trong quy trình', 'The procedure has no such outcome']),
-  'task.outcome-missing': text(422, ['Chưa chọn kết quả xử lý', 'No outcome was chosen']),
-  'wait.gone': text(409, ['Việc chờ này không còn', 'This is no longer awaited'], stale),
-  'timer.not-due': text(409, ['Chưa đến hạn', 'Not due yet']),
-  'message.duplicate': text(409, ['Thông điệp này đã nhận rồi', 'This message was received before']),
-  'message.mailbox-full': text(409, ['Hồ sơ đang giữ quá nhiều thông điệp chưa dùng', 'The dossier keeps too many unused messages']),
-  'message.not-awaited': text(409, ['Hồ sơ không chờ thông điệp này', 'The dossier does not await this message']),
-  'command.not-executed': text(422, ['Yêu cầu này chưa được hỗ trợ', 'This request is not supported yet']),
-  'job.not-waiting': text(409, ['Việc nền này đã kết thúc', 'This job has ended'], stale),
-  'incident.none': text(409, ['Không có sự cố ở bước này', 'There is no incident here'], stale),
-  'choice.unknown': text(422, ['Không có lựa chọn này', 'There is no such choice']),
-  'choice.busy': text(409, ['Bước đã chọn đang làm dở', 'What was chosen is still under way'], stale),
-  'start.unknown': text(422, ['Quy trình không có điểm bắt đầu này', 'The procedure has no such start']),
-  'agency.missing': text(422, ['Chưa xác định cơ quan thực hiện một bước', 'No agency is named for one of the steps']),
-  'move.illegal': text(422, ['Không chuyển được: hồ sơ sẽ không thể kết thúc', 'Not moved: the dossier could no longer finish']),
-  'migrate.illegal': text(422, ['Không chuyển được sang phiên bản này', 'It cannot be taken over to this version']),
-  'data.invalid': text(422, ['Dữ liệu không hợp lệ', 'The data are not valid']),
-  'clock.unknown': text(422, ['Không có đồng hồ thời hạn này', 'There is no such clock']),
-  'clock.illegal': text(409, ['Không đổi được đồng hồ thời hạn như vậy', 'The clock cannot be changed like this']),
-  'ground.missing': text(422, ['Phải nêu lý do', 'A reason is required']),
-  'caller.no-right': text(403, ['Vị trí của bạn không có quyền này', 'Your post does not have this right']),
-  'command.conflict': text(422, ['Mã thao tác đã dùng cho nội dung khác', 'The key was used for other content']),
-  'procedure.unknown': text(404, ['Không có phiên bản thủ tục này', 'There is no such version of the procedure']),
-  'procedure.not-in-force': text(409, [
-    'Phiên bản thủ tục này không còn nhận hồ sơ',
-    'This version of the procedure takes no more dossiers',
-  ]),
-  'agency.unknown': text(422, ['Cơ quan chưa có mã định danh để cấp mã hồ sơ', 'The agency has no identifier to number dossiers with']),
-  'code.exhausted': text(409, ['Đã hết số thứ tự hồ sơ trong ngày', 'No dossier number is left for today (R-72)']),
-  'data.not-recordable': text(422, ['Có giá trị không lưu được', 'A value cannot be recorded']),
+const reload: Text = {
+  vi: 'Chưa có gì được ghi. Hãy tải lại hồ sơ để xem tình trạng hiện tại.',
+  en: 'Nothing was recorded. Reload the dossier to see where it stands.',
 };
 
 /** The problem a refusal becomes; its details fill the gaps of the sentence. */
-export const rejectionProblem = (
-  refusal: StoreRefusal,
-): { readonly code: string; readonly text: ProblemText; readonly values?: ProblemValues } => ({
-  code: refusal.code === 'command.conflict' ? 'key.reused' : refusal.code,
-  text: texts[refusal.code],
-  ...(refusal.detail ? { values: refusal.detail } : {}),
-});
+export function rejectionProblem(refusal: StoreRefusal): {
+  readonly code: string;
+  readonly text: ProblemText;
+  readonly values?: ProblemValues;
+} {
+  const { code, detail } = refusal;
+  return {
+    code: code === 'command.conflict' ? 'key.reused' : code,
+    text: isEngines(code) ? engineText(code) : ofStore[code],
+    ...(detail ? { values: detail } : {}),
+  };
+}
 
-function text(status: number, [vi, en]: readonly [string, string], detail?: readonly [string, string]): ProblemText {
-  return { status, title: { vi, en }, ...(detail ? { detail: { vi: detail[0], en: detail[1] } } : {}) };
+const isEngines = (code: StoreRefusal['code']): code is RejectionCode => code in statuses;
+
+/** The engine's sentence as a title, without its full stop. */
+function engineText(code: RejectionCode): ProblemText {
+  const { vi, en } = rejectionLabels[code];
+  const title = { vi: vi.replace(/\.$/, ''), en: en.replace(/\.$/, '') };
+  return { status: statuses[code], title, ...(statuses[code] === 409 ? { detail: reload } : {}) };
+}
+
+function text(status: number, vi: string, en: string): ProblemText {
+  return { status, title: { vi, en } };
 }

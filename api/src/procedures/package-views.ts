@@ -54,7 +54,7 @@ export class FieldView implements Field {
   @ChoiceField(FIELD_KINDS) kind!: Field['kind'];
   @YesNoField() required!: boolean;
   @YesNoField({ optional: true, description: 'Stored apart from the history, which keeps a salted commitment' }) personal?: boolean;
-  @ListField(() => FieldChoiceView, { max: 1000, optional: true }) choices?: FieldChoiceView[];
+  @ListField(() => FieldChoiceView, { max: 1000, optional: true }) choices?: readonly FieldChoiceView[];
   @NumberField({ min: -1e15, max: 1e15, optional: true }) minimum?: number;
   @NumberField({ min: -1e15, max: 1e15, optional: true }) maximum?: number;
   @WholeNumberField({ max: 1_000_000, optional: true }) maxLength?: number;
@@ -66,8 +66,8 @@ export class FieldView implements Field {
 export class FormView implements Form {
   @TextField({ max: 128, pattern: IDENTIFIER, example: 'appraisal' }) id!: string;
   @ObjectField(() => TextView) title!: TextView;
-  @ListField(() => FieldView, { max: 500 }) fields!: FieldView[];
-  @ListField(() => OutcomeView, { max: 20, optional: true }) outcomes?: OutcomeView[];
+  @ListField(() => FieldView, { max: 500 }) fields!: readonly FieldView[];
+  @ListField(() => OutcomeView, { max: 20, optional: true }) outcomes?: readonly OutcomeView[];
 }
 
 /** A component the dossier must have (thành phần hồ sơ). */
@@ -115,11 +115,11 @@ export class PackageView implements ProcedurePackage {
   @ObjectField(() => TimeLimitView, { optional: true }) statutoryLimit?: TimeLimitView;
   @ObjectField(() => TimeLimitView, { optional: true }) committedLimit?: TimeLimitView;
   @TextField({ max: MAX_DIAGRAM, description: 'BPMN 2.0 XML' }) diagram!: string;
-  @ListField(() => FormView, { max: 500 }) forms!: FormView[];
-  @ListField(() => RequiredPaperView, { max: 500 }) papers!: RequiredPaperView[];
-  @ListField(() => FeeView, { max: 500 }) fees!: FeeView[];
+  @ListField(() => FormView, { max: 500 }) forms!: readonly FormView[];
+  @ListField(() => RequiredPaperView, { max: 500 }) papers!: readonly RequiredPaperView[];
+  @ListField(() => FeeView, { max: 500 }) fees!: readonly FeeView[];
   @ObjectField(() => TextView) result!: TextView;
   @ObjectField(() => ApprovalView, { optional: true }) approval?: ApprovalView;
-  @ListField(() => SourceView, { max: 500 }) sources!: SourceView[];
-  @TextListField({ max: 1000, maxLength: 10_000 }) notes!: string[];
+  @ListField(() => SourceView, { max: 500 }) sources!: readonly SourceView[];
+  @TextListField({ max: 1000, maxLength: 10_000 }) notes!: readonly string[];
 }

@@ -1,9 +1,8 @@
 import { type Assignment, type Me } from '@mot-cua/contract';
 import { TextField } from '../door/fields';
 import { ShowsChoices, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsWhole } from '../openapi/shown';
+import { RIGHTS } from '../policy/policy';
 import { TextView } from '../organisation/text-view';
-
-export const RIGHTS = ['receive', 'process', 'configure', 'audit', 'administer'] as const;
 
 /** Name and password of a local account. */
 export class SignIn {

@@ -9,6 +9,7 @@ export * from './dossiers/dossier-id';
 export * from './embedded-postgres';
 export * from './inbox';
 export * from './jobs';
+export { type ConnectorName, connectorNames } from './jobs/connector-names';
 export * from './migrations/migrate';
 export * from './organisation';
 export * from './outbox';

@@ -88,7 +88,7 @@ const levels: Readonly<Record<NonNullable<InboxQuery['levels']>[number], string>
 
 const views: Readonly<Record<InboxQuery['view'], string>> = {
   mine: 't.holder = $3',
-  unclaimed: 't.holder is null',
+  unclaimed: 't.holder is null and $3::text is not null',
   unit: '$3::text is not null',
   all: '$3::text is not null',
 };

@@ -9,6 +9,8 @@ export type Running = { /** Told to whoever started us. */ readonly told: object
  */
 export async function part(start: () => Promise<Running>): Promise<void> {
   const starting = start();
+  // A part lives until it is stopped, also when nothing of its own keeps the process awake.
+  setInterval(() => undefined, 3_600_000);
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { codeOf } from '../connection/errors';
 import { type Database } from '../embedded-postgres/database';
 import { withDatabase } from '../embedded-postgres/role-url';
 import { atUrl, TEMPLATE, TEST_CLUSTER } from './test-cluster';
@@ -21,8 +23,23 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   await asOwner(cluster, `create database ${name} template ${TEMPLATE}`);
   return {
     ...atUrl(withDatabase(cluster, name)),
-    drop: () => asOwner(cluster, `drop database if exists ${name} with (force)`),
+    drop: () => dropDatabase(cluster, name),
   };
+};
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+const MOST_TRIES = 20;
+const PAUSE_MS = 250;
+
+/** A background worker of the server (autovacuum) may be in the database; it is not ours to end, so its turn is waited for. */
+const dropDatabase = async (cluster: string, name: string, tries = MOST_TRIES): Promise<void> => {
+  try {
+    await asOwner(cluster, `drop database if exists ${name} with (force)`);
+  } catch (error) {
+    if (codeOf(error) !== INSUFFICIENT_PRIVILEGE || tries <= 1) throw error;
+    await sleep(PAUSE_MS);
+    await dropDatabase(cluster, name, tries - 1);
+  }
 };
 
 const asOwner = async (url: string, statement: string): Promise<void> => {

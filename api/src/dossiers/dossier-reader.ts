@@ -1,0 +1,127 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Dossier, type Instant } from '@mot-cua/engine';
+import { type RequiredPaper } from '@mot-cua/procedure';
+import { type DossierRecord, type Handled, type PersonalValue, type Reading, type Store } from '@mot-cua/store';
+import { Directory } from '../organisation/directory';
+import { Rejected } from '../problems/rejected';
+import { PublishedVersions } from '../procedures/published-versions';
+import { DueTimes } from '../reception/due-times';
+import { type PaperView } from '../reception/reception-views';
+import { type Caller } from '../sign-in/caller';
+import { STORE } from '../store-provider';
+import { type DossierDetailView } from './dossier-views';
+import { instantText } from './instant-text';
+import { nationalStatusOf, resolutionClock } from './national-status-of';
+import { hasPersonalValues, withPersonalValues } from './personal-values';
+
+/** What of a dossier never changes after its reception. */
+type Cover = Omit<DossierRecord, 'state' | 'head' | 'now' | 'due' | 'status' | 'closedAt' | 'outcome'>;
+/** A dossier at one moment. */
+export type DossierNow = Cover & { readonly state: Dossier; readonly now: Instant };
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const MAX_COVERS = 5_000;
+/** Covers hold personal data, which a lawful erasure takes away: they are not believed for longer. */
+const BELIEVED_MS = 60_000;
+
+/** Reads dossiers as far as a caller may see them; one out of their scope is not there (404). Every reading of personal data is recorded. */
+@Injectable()
+export class DossierReader {
+  private readonly covers = new Map<string, { readonly cover: Cover; readonly until: number }>();
+
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    private readonly directory: Directory,
+    private readonly versions: PublishedVersions,
+    private readonly dueTimes: DueTimes,
+  ) {}
+
+  async get(caller: Caller, id: string): Promise<DossierNow> {
+    const record = UUID.test(id) ? await this.store.dossiers.find(caller.scope, id) : undefined;
+    if (!record) throw new Rejected({ code: 'dossier.unknown' });
+    if (this.covers.size >= MAX_COVERS) this.covers.clear();
+    this.covers.set(id, { cover: record, until: performance.now() + BELIEVED_MS });
+    return record;
+  }
+
+  /** What never changes of a dossier, from memory if it was read lately; the scope is checked each time. */
+  async cover(caller: Caller, id: string): Promise<Cover> {
+    const known = this.covers.get(id);
+    if (!known || known.until < performance.now()) return this.get(caller, id);
+    if (!known.cover.participants.some((agency) => caller.scope.includes(agency))) throw new Rejected({ code: 'dossier.unknown' });
+    return known.cover;
+  }
+
+  /** The dossier as a command left it: the state is at hand and need not be read again. */
+  async after(caller: Caller, id: string, { state, at }: Extract<Handled, { kind: 'accepted' }>): Promise<DossierNow> {
+    return { ...(await this.cover(caller, id)), state, now: at };
+  }
+
+  /** Who looked at what of a dossier, for the record. */
+  async recordReading(caller: Caller, dossier: string, what: Reading['what']): Promise<void> {
+    const { assignment } = caller;
+    await this.store.readings.record({ dossier, person: caller.person, what, ...(assignment ? { assignment: assignment.id } : {}) });
+  }
+
+  async view(caller: Caller, record: DossierNow): Promise<DossierDetailView> {
+    const [version, agencyName, personal] = await Promise.all([
+      this.versions.get(record.procedure, record.version),
+      this.directory.agencyName(record.agency),
+      this.personalValues(caller, record),
+      this.recordReading(caller, record.id, 'dossier'),
+    ]);
+    const { state } = record;
+    const resolution = await this.dueTimes.ofClock(resolutionClock(state), state.calendar, record.now);
+    const status = nationalStatusOf(state);
+    const closed = state.status === 'closed';
+    return {
+      id: record.id,
+      code: record.code,
+      procedure: record.procedure,
+      procedureName: version.package.name,
+      applicantName: record.applicantName,
+      receivedAt: instantText(record.openedAt),
+      ...(resolution?.due !== undefined ? { due: resolution.due } : {}),
+      ...(closed ? { closedAt: instantText(state.at) } : {}),
+      status: status.number,
+      statusName: status.name,
+      ...(resolution?.level && !closed ? { level: resolution.level } : {}),
+      ...(state.outcome !== undefined ? { outcome: state.outcome } : {}),
+      version: record.version,
+      agency: record.agency,
+      agencyName,
+      channel: record.channel,
+      applicant: this.applicantOf(record),
+      data: withPersonalValues(state.visits.at(0)?.data ?? {}, personal) as Record<string, unknown>,
+      papers: this.papersOf(record, version.package.papers),
+      state,
+      waits: state.visits.flatMap(({ id, waits = [] }) =>
+        waits.map((wait) => ({
+          ...wait,
+          visit: id,
+          nodeName: version.graph.findNode(wait.node)?.name ?? { vi: wait.node, en: wait.node },
+        })),
+      ),
+      ...(resolution ? { resolution } : {}),
+    };
+  }
+
+  applicantOf({ applicant }: Cover): DossierDetailView['applicant'] {
+    return applicant ?? erasedApplicant;
+  }
+
+  papersOf({ papers }: Cover, required: readonly RequiredPaper[]): PaperView[] {
+    return papers.map(({ id, state, copies }) => ({
+      name: required.find((paper) => paper.id === id)?.name ?? { vi: id, en: id },
+      copies,
+      state,
+    }));
+  }
+
+  private async personalValues(caller: Caller, { id, state }: DossierNow): Promise<Readonly<Record<string, PersonalValue>>> {
+    return hasPersonalValues(state.visits.at(0)?.data) ? this.store.dossiers.personal(caller.scope, id) : {};
+  }
+}
+
+/** What is shown of an applicant whose data were erased by law. */
+const erasedApplicant: DossierDetailView['applicant'] = { fullName: '—', idNumber: '—', address: '—', kind: 'citizen' };

@@ -1,0 +1,50 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Store } from '@mot-cua/store';
+import { Allows } from '../policy/policy';
+import { CalledBy, postOf, type Caller } from '../sign-in/caller';
+import { STORE } from '../store-provider';
+import { TaskCountQuery, TaskCountsView, TaskPage, TaskQuery } from '../tasks/task-views';
+import { PublishedVersions } from '../procedures/published-versions';
+import { TaskRows } from './task-rows';
+
+/** What waits for the caller's post, ascending by deadline. */
+@ApiTags('tasks')
+@Controller('tasks')
+export class InboxController {
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    private readonly rows: TaskRows,
+    private readonly versions: PublishedVersions,
+  ) {}
+
+  @Get()
+  @Allows('receive', 'process')
+  @ApiOkResponse({ type: TaskPage })
+  async list(@CalledBy() caller: Caller, @Query() { view = 'all', procedure, level, q, after }: TaskQuery): Promise<TaskPage> {
+    const { agency, role } = postOf(caller);
+    const page = await this.store.inbox.page(caller.scope, {
+      person: caller.person,
+      posts: [{ agency, role }],
+      view,
+      ...(procedure ? { procedures: procedure } : {}),
+      ...(level ? { levels: level } : {}),
+      ...(q !== undefined ? { q } : {}),
+      ...(after !== undefined ? { after } : {}),
+    });
+    return { rows: await this.rows.of(page.rows, page.now), ...(page.next !== undefined ? { next: page.next } : {}) };
+  }
+
+  @Get('counts')
+  @Allows('receive', 'process')
+  @ApiOkResponse({ type: TaskCountsView })
+  async counts(@CalledBy() caller: Caller, @Query() { view = 'all' }: TaskCountQuery): Promise<TaskCountsView> {
+    const { agency, role } = postOf(caller);
+    const counts = await this.store.inbox.counts(caller.scope, { person: caller.person, posts: [{ agency, role }], view });
+    const { total, mine, unclaimed, levels, capped } = counts;
+    const procedures = await Promise.all(
+      counts.procedures.map(async ({ procedure, count }) => ({ procedure, count, name: await this.versions.newestName(procedure) })),
+    );
+    return { total, mine, unclaimed, levels: { ...levels }, procedures, ...(capped ? { capped } : {}) };
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { level, remaining, type RunningLimit, type WorkingCalendar } from '@mot-cua/calendar';
+import { type Instant } from '@mot-cua/engine';
+import { type OpenTask } from '@mot-cua/store';
+import { instantText } from '../dossiers/instant-text';
+import { Directory } from '../organisation/directory';
+import { PublishedVersions } from '../procedures/published-versions';
+import { WorkingCalendars } from '../reception/working-calendars';
+import { type TaskRowView } from '../tasks/task-views';
+
+/** Rows of the inbox as officers read them: names instead of ids, time left in the unit of the limit, the level of this moment. */
+@Injectable()
+export class TaskRows {
+  constructor(
+    private readonly directory: Directory,
+    private readonly versions: PublishedVersions,
+    private readonly calendars: WorkingCalendars,
+  ) {}
+
+  async of(tasks: readonly OpenTask[], now: Instant): Promise<TaskRowView[]> {
+    const holders = await this.directory.people(tasks.flatMap(({ holder }) => (holder === undefined ? [] : [holder])));
+    return Promise.all(tasks.map((task) => this.row(task, now, holders)));
+  }
+
+  private async row(task: OpenTask, now: Instant, holders: ReadonlyMap<string, string>): Promise<TaskRowView> {
+    const version = await this.versions.get(task.procedure, task.version);
+    const node = version.graph.findNode(task.node);
+    const calendar = await this.calendars.ofAgency(task.owner);
+    const { committedLimit, statutoryLimit } = version.package;
+    return {
+      dossier: task.dossier,
+      visit: task.visit,
+      code: task.code,
+      procedure: task.procedure,
+      procedureName: version.package.name,
+      node: task.node,
+      nodeName: node?.name ?? { vi: task.node, en: task.node },
+      agency: task.agency,
+      role: task.role,
+      applicantName: task.applicantName,
+      ...(task.holder !== undefined ? { holder: { person: task.holder, name: holders.get(task.holder) ?? task.holder } } : {}),
+      receivedAt: instantText(task.receivedAt),
+      since: instantText(task.since),
+      ...timeLeft(calendar, node?.limit, task.since, task.due, now),
+      ...dossierTime(calendar, committedLimit ?? statutoryLimit, task, now),
+    };
+  }
+}
+
+function timeLeft(
+  calendar: WorkingCalendar,
+  limit: RunningLimit['limit'] | undefined,
+  start: Instant,
+  due: Instant | undefined,
+  now: Instant,
+): Pick<TaskRowView, 'due' | 'remaining' | 'level'> {
+  if (due === undefined) return {};
+  if (!limit) return { due: instantText(due), level: now > due ? 'red' : 'green' };
+  const running = { limit, start, due };
+  const { value, unit, text } = remaining(calendar, running, now);
+  return { due: instantText(due), remaining: { value, unit, text }, level: level(calendar, running, now) };
+}
+
+function dossierTime(
+  calendar: WorkingCalendar,
+  limit: RunningLimit['limit'] | undefined,
+  { dossierDue, receivedAt }: OpenTask,
+  now: Instant,
+): Pick<TaskRowView, 'dossierDue' | 'dossierLevel'> {
+  const { due, level: dossierLevel } = timeLeft(calendar, limit, receivedAt, dossierDue, now);
+  return { ...(due !== undefined ? { dossierDue: due } : {}), ...(dossierLevel ? { dossierLevel } : {}) };
+}

@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads';
+import { readingCatalogue } from '@mot-cua/engine';
+import { checkPackage, checkProcedure, readBpmn } from '@mot-cua/procedure';
+import { type ModelAnswer, type ModelTask } from './procedures/model-task';
+
+/** The thread in which models are read and checked; see `model-checks.ts`. */
+parentPort?.on('message', (task: ModelTask) => {
+  void answerTo(task).then((answer) => parentPort?.postMessage(answer));
+});
+
+async function answerTo(task: ModelTask): Promise<ModelAnswer> {
+  const read = await readBpmn(task.kind === 'package' ? task.package.diagram : task.diagram, readingCatalogue);
+  if (!read.procedure) return read;
+  const whole = task.kind === 'package' ? checkPackage(task.package, read.procedure) : checkProcedure(read.procedure);
+  return { procedure: read.procedure, findings: [...read.findings, ...whole] };
+}

@@ -1,0 +1,143 @@
+import { received, birthRequest, taskPath, type AtHand } from '../testing/dossiers-at-hand';
+import { type Asker, type Asking, BIRTH, testApi, type TestApi } from '../testing/test-api';
+import { birthRegistration } from '../testing/birth-registration';
+import { routeTable } from './route-table';
+
+/** Everybody who might try: a stranger, somebody without a post, and posts that differ in agency, role and right. */
+const callers = ['stranger', 'nobody', 'neighbour', 'specialist', 'auditor', 'foreignAuditor', 'admin', 'clerk'] as const;
+type Expected = Readonly<Record<(typeof callers)[number], number>>;
+type Expectation = { readonly path?: string; readonly asking?: Asking; readonly expected: Expected };
+
+/** The same answer for everybody with a session. */
+const signedIn = (status: number, nobody = status): Expected => ({
+  ...only({}, status),
+  stranger: 401,
+  nobody,
+});
+/** Refused with 403 but for those named. */
+const only = (allowed: Partial<Expected>, others = 403): Expected => ({
+  stranger: 401,
+  nobody: others,
+  neighbour: others,
+  specialist: others,
+  auditor: others,
+  foreignAuditor: others,
+  admin: others,
+  clerk: others,
+  ...allowed,
+});
+const everybody = (status: number): Expected => ({ ...only({}, status), stranger: status });
+
+/** A dossier of An Hòa: seen by its agencies and the province's auditor, not there for the neighbour and the neighbour's auditor. */
+const seenInAnHoa = { neighbour: 404, specialist: 200, auditor: 200, foreignAuditor: 404, clerk: 200 };
+
+/**
+ * What each route answers to each caller. The clerk comes last, because some of these acts can be done once only.
+ * A route missing here fails the suite.
+ */
+const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
+  const task = taskPath(at);
+  const content = { name: birthRegistration.name, code: '9.000001' };
+  return {
+    'GET /api/health': { expected: everybody(200) },
+    'GET /api/sign-in': { expected: everybody(200) },
+    'PUT /api/test/clock': { asking: { body: { now: '2020-01-01T00:00:00Z' } }, expected: everybody(422) },
+    'POST /api/session': { asking: { body: {} }, expected: everybody(422) },
+    'GET /api/session': { expected: signedIn(200) },
+    'PUT /api/session/post': { asking: { body: { assignment: 'not-mine' } }, expected: signedIn(422) },
+    'GET /api/organisation': { expected: signedIn(200) },
+    'GET /api/organisation/vocabulary': { expected: only({ admin: 200 }) },
+    'GET /api/calendars/:id': { path: '/api/calendars/vn', expected: signedIn(200) },
+    'GET /api/statistics/days': {
+      path: '/api/statistics/days?from=2026-03-01&to=2026-04-01',
+      expected: only({ neighbour: 200, specialist: 200, auditor: 200, foreignAuditor: 200, clerk: 200 }),
+    },
+    'GET /api/procedures': { expected: signedIn(200) },
+    'GET /api/procedures/:id': { path: `/api/procedures/${BIRTH}`, expected: signedIn(200) },
+    'GET /api/procedures/:id/versions/:version': { path: `/api/procedures/${BIRTH}/versions/1`, expected: signedIn(200) },
+    'POST /api/procedures': { asking: { body: content }, expected: only({ admin: 201 }) },
+    'POST /api/procedures/check': { asking: { body: { diagram: '<a/>' } }, expected: only({ admin: 200 }) },
+    'POST /api/procedures/:id/draft': { path: `/api/procedures/${BIRTH}/draft`, expected: only({ admin: 201 }) },
+    'GET /api/procedures/:id/draft': { path: `/api/procedures/${BIRTH}/draft`, expected: only({ admin: 200 }) },
+    'PUT /api/procedures/:id/draft': {
+      path: `/api/procedures/${BIRTH}/draft`,
+      asking: { body: { revision: 1, package: birthRegistration } },
+      expected: only({ admin: 200 }),
+    },
+    'POST /api/procedures/:id/draft/check': { path: `/api/procedures/${BIRTH}/draft/check`, expected: only({ admin: 200 }) },
+    'POST /api/procedures/:id/draft/publish': {
+      path: `/api/procedures/9.000001/draft/publish`,
+      asking: { body: { approval: { number: '1/QĐ', date: '2026-01-01', signer: 'Chủ tịch' } } },
+      expected: only({ admin: 422 }),
+    },
+    'DELETE /api/procedures/:id/draft': { path: `/api/procedures/${BIRTH}/draft`, expected: only({ admin: 204 }) },
+    'GET /api/reception/procedures': { expected: only({ neighbour: 200, clerk: 200 }) },
+    'GET /api/reception/due': { path: `/api/reception/due?procedure=${BIRTH}&version=1`, expected: only({ neighbour: 200, clerk: 200 }) },
+    'POST /api/dossiers': { asking: { body: birthRequest }, expected: only({ neighbour: 201, clerk: 201 }) },
+    'GET /api/dossiers': { expected: only({ ...seenInAnHoa, neighbour: 200, foreignAuditor: 200 }) },
+    'GET /api/dossiers/:id': { path: `/api/dossiers/${at.id}`, expected: only(seenInAnHoa) },
+    'GET /api/dossiers/:id/history': { path: `/api/dossiers/${at.id}/history`, expected: only(seenInAnHoa) },
+    'GET /api/dossiers/:id/receipt': { path: `/api/dossiers/${at.id}/receipt`, expected: only(seenInAnHoa) },
+    'GET /api/dossiers/:id/readings': { path: `/api/dossiers/${at.id}/readings`, expected: only({ auditor: 200, foreignAuditor: 404 }) },
+    'GET /api/tasks': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
+    'GET /api/tasks/counts': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
+    'GET /api/tasks/:dossier/:visit': { path: task, expected: only({ neighbour: 404, clerk: 200 }) },
+    'POST /api/tasks/:dossier/:visit/claim': { path: `${task}/claim`, expected: only({ neighbour: 404, clerk: 200 }) },
+    'POST /api/tasks/:dossier/:visit/release': { path: `${task}/release`, expected: only({ neighbour: 404, clerk: 200 }) },
+    'POST /api/tasks/:dossier/:visit/complete': {
+      path: `${task}/complete`,
+      asking: { body: { outcome: 'done', data: { complete: true } } },
+      expected: only({ neighbour: 404, clerk: 200 }),
+    },
+    'DELETE /api/session': { expected: signedIn(204) },
+  };
+};
+
+describe('who may do what', () => {
+  let api: TestApi;
+  let at: AtHand;
+  let askers: Readonly<Record<(typeof callers)[number], Asker>>;
+
+  beforeAll(async () => {
+    api = await testApi();
+    at = await received(api);
+    askers = {
+      stranger: api.stranger,
+      nobody: await api.as('lan.nobody'),
+      neighbour: await api.as('em.neighbour'),
+      specialist: await api.as('dung.specialist'),
+      auditor: await api.as('hai.auditor'),
+      foreignAuditor: await api.as('khoa.auditor'),
+      admin: await api.as('giang.admin'),
+      clerk: await api.as('bich.clerk'),
+    };
+  });
+  afterAll(() => api.close());
+
+  it('says for every route of the api who may call it', () => {
+    expect(Object.keys(expectations(at)).sort()).toEqual(routeTable(api.app));
+  });
+
+  it('answers each caller on each route as said, and nobody otherwise', async () => {
+    const wrong: string[] = [];
+    for (const [route, { path, asking, expected }] of Object.entries(expectations(at))) {
+      const [method = '', template = ''] = route.split(' ');
+      for (const caller of callers) {
+        const answer = await askers[caller](method.toLowerCase() as 'get', path ?? template, asking);
+        if (answer.status !== expected[caller])
+          wrong.push(`${route} ${caller}: ${String(answer.status)}, not ${String(expected[caller])} ${answer.text.slice(0, 300)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('does not let a dossier be guessed at: a foreign one and none at all are answered alike', async () => {
+    const neighbour = await api.as('em.neighbour');
+    const [foreign, none] = await Promise.all([
+      neighbour('get', `/api/dossiers/${at.id}`),
+      neighbour('get', '/api/dossiers/0192f5a0-0000-7000-8000-000000000000'),
+    ]);
+    const known = ({ instance: _, reference: __, ...rest }: Record<string, unknown>): unknown => rest;
+    expect(known(foreign.body as Record<string, unknown>)).toEqual(known(none.body as Record<string, unknown>));
+  });
+});

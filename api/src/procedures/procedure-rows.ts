@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type ProcedureEntry, type Store } from '@mot-cua/store';
+import { instantText } from '../dossiers/instant-text';
+import { Directory } from '../organisation/directory';
+import { Refusal } from '../problems/refusal';
+import { STORE } from '../store-provider';
+import { ModelChecks } from './model-checks';
+import { type ProcedureDetailView, type ProcedureRowView } from './procedure-views';
+import { PublishedVersions } from './published-versions';
+
+/** Rows of the catalogue as people read them. */
+@Injectable()
+export class ProcedureRows {
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    private readonly directory: Directory,
+    private readonly versions: PublishedVersions,
+    private readonly checks: ModelChecks,
+  ) {}
+
+  async of(entries: readonly ProcedureEntry[]): Promise<ProcedureRowView[]> {
+    const [open, names] = await Promise.all([
+      this.store.statistics.openDossiers(),
+      this.directory.people(entries.flatMap(({ published, draft }) => [published?.by, draft?.by].filter((by) => by !== undefined))),
+    ]);
+    return Promise.all(entries.map((entry) => this.row(entry, open[entry.id] ?? 0, names)));
+  }
+
+  async detail(id: string): Promise<ProcedureDetailView> {
+    const entry = await this.store.procedures.find(id);
+    if (!entry) throw new Refusal('not-found');
+    const [[row], versions] = await Promise.all([this.of([entry]), this.store.procedures.versions(id)]);
+    if (!row) throw new Refusal('not-found');
+    const names = await this.directory.people(versions.map(({ by }) => by));
+    return {
+      ...row,
+      versions: versions.map(({ version, publishedAt, by, approval, note }) => ({
+        version,
+        at: instantText(publishedAt),
+        by: names.get(by) ?? by,
+        ...(approval ? { approval } : {}),
+        ...(note !== undefined ? { note } : {}),
+      })),
+    };
+  }
+
+  private async row(entry: ProcedureEntry, openDossiers: number, names: ReadonlyMap<string, string>): Promise<ProcedureRowView> {
+    const { id, code, name, field, level, limit, published, draft } = entry;
+    const nameOf = (person: string): string => names.get(person) ?? person;
+    return {
+      id,
+      code,
+      name,
+      field,
+      level,
+      ...(limit ? { limit } : {}),
+      ...(published ? { published: { version: published.version, at: instantText(published.at), by: nameOf(published.by) } } : {}),
+      ...(draft ? { draft: { revision: draft.revision, updatedAt: instantText(draft.updatedAt), by: nameOf(draft.by) } } : {}),
+      ...(await this.shape(entry)),
+      openDossiers,
+    };
+  }
+
+  /** How many people's steps, and whose: of the newest version, or of the draft when nothing is published yet. */
+  private async shape({ id, published, draft }: ProcedureEntry): Promise<Pick<ProcedureRowView, 'steps' | 'agencies'>> {
+    const procedure = published
+      ? (await this.versions.get(id, published.version)).procedure
+      : draft && (await this.checks.procedureOfDraft(id, draft.revision));
+    if (!procedure) return { steps: 0, agencies: [] };
+    return {
+      steps: procedure.nodes.filter(({ type }) => type === 'userTask').length,
+      agencies: procedure.lanes.map(({ name }) => name.vi),
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import { type AgencyRecord } from '@mot-cua/store';
+import { bindAgencies, inForce } from './bind-agencies';
+
+const agency = (id: number, parent: number | undefined, kind: AgencyRecord['kind'], ...keys: string[]): AgencyRecord => ({
+  id,
+  ...(parent !== undefined ? { parent } : {}),
+  kind,
+  tier: 'commune',
+  name: { vi: `Cơ quan ${String(id)}`, en: `Agency ${String(id)}` },
+  codeFormat: 'TT01/2018',
+  calendar: 'vn',
+  from: '2025-07-01',
+  keys,
+});
+
+/** A province with a department and two communes, each with its one-stop unit and its police. */
+const agencies = [
+  agency(1, undefined, 'province', 'provincial-peoples-committee'),
+  agency(2, 1, 'department', 'department-of-health'),
+  agency(10, 1, 'commune', 'commune-peoples-committee'),
+  agency(11, 10, 'office', 'one-stop'),
+  agency(12, 10, 'office', 'commune-police'),
+  agency(20, 1, 'commune', 'commune-peoples-committee'),
+  agency(21, 20, 'office', 'one-stop'),
+  agency(22, 20, 'office', 'commune-police'),
+];
+
+describe('who works on a dossier', () => {
+  it('binds each step to the commune that received the dossier, not to its neighbour', () => {
+    const keys = ['one-stop', 'commune-police', 'commune-peoples-committee', 'department-of-health'];
+    expect(bindAgencies(keys, 21, agencies)).toEqual({
+      bound: { 'one-stop': 21, 'commune-police': 22, 'commune-peoples-committee': 20, 'department-of-health': 2 },
+      missing: [],
+    });
+  });
+
+  it('names the keys no agency has', () => {
+    expect(bindAgencies(['one-stop', 'tax-office'], 11, agencies)).toEqual({ bound: { 'one-stop': 11 }, missing: ['tax-office'] });
+  });
+
+  it('neither hands new work to an agency that has ended nor to the neighbour’s', () => {
+    const ended = agencies.map((record) => (record.id === 12 ? { ...record, to: '2026-01-01' } : record));
+    expect(bindAgencies(['commune-police'], 11, inForce(ended, '2026-03-02'))).toEqual({ bound: {}, missing: ['commune-police'] });
+    expect(bindAgencies(['commune-police'], 11, inForce(ended, '2025-12-31'))).toEqual({ bound: { 'commune-police': 12 }, missing: [] });
+  });
+
+  it('takes two agencies equally near for none', () => {
+    const second = agency(13, 10, 'office', 'commune-police');
+    expect(bindAgencies(['commune-police'], 11, [...agencies, second])).toEqual({ bound: {}, missing: ['commune-police'] });
+  });
+
+  it('comes to an end when agencies are each other’s parents', () => {
+    expect(bindAgencies(['tax-office'], 5, [agency(5, 6, 'office'), agency(6, 5, 'office')])).toEqual({
+      bound: {},
+      missing: ['tax-office'],
+    });
+  });
+});

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { explain, level, remaining, type Convention, type Explanation, type RunningLimit, type WorkingCalendar } from '@mot-cua/calendar';
+import { type Clock, type Instant } from '@mot-cua/engine';
+import { type TimeLimit } from '@mot-cua/procedure';
+import { instantText } from '../dossiers/instant-text';
+import { type DueTimeView } from './due-view';
+import { WorkingCalendars } from './working-calendars';
+
+/** Due times as people are told them: with the derivation, the time left in the unit of the limit, and the level of this moment (R-28, R-29). */
+@Injectable()
+export class DueTimes {
+  constructor(private readonly calendars: WorkingCalendars) {}
+
+  /** What the receipt would say if a dossier with this limit were received at `start`. */
+  async ofLimit(limit: TimeLimit | undefined, calendarId: string, start: Instant): Promise<DueTimeView> {
+    const convention = await this.calendars.convention();
+    if (!limit) return { convention, explanation: [] };
+    const calendar = await this.calendars.get(calendarId);
+    const explanation = explain(calendar, limit, start, convention);
+    return told(calendar, { limit, start, due: explanation.due }, explanation, start);
+  }
+
+  /** The due time of a dossier's clock; undefined when it has none. A clock that has stopped leaves no time and has no level. */
+  async ofClock(clock: Clock | undefined, calendarId: string | undefined, now: Instant): Promise<DueTimeView | undefined> {
+    if (!clock?.limit || clock.due === undefined || calendarId === undefined) return undefined;
+    const { limit, startedAt, due, state, pauses = [] } = clock;
+    const calendar = await this.calendars.get(calendarId);
+    const explanation = explain(calendar, limit, startedAt, await this.calendars.convention(), pauses);
+    const view = told(calendar, { limit, start: startedAt, due, pauses }, { ...explanation, due }, now);
+    return state === 'stopped' ? stopped(view) : view;
+  }
+}
+
+function told(calendar: WorkingCalendar, running: RunningLimit, explanation: Explanation, now: Instant): DueTimeView {
+  const { due, convention, lines } = explanation;
+  const { value, unit, text } = remaining(calendar, running, now);
+  return {
+    due: instantText(due),
+    remaining: { value, unit, text },
+    level: level(calendar, running, now),
+    convention: convention satisfies Convention,
+    explanation: lines.map(({ kind, text: line, from, to, counted }) => ({
+      kind,
+      text: line,
+      ...(from !== undefined ? { from: instantText(from) } : {}),
+      ...(to !== undefined ? { to: instantText(to) } : {}),
+      counted,
+    })),
+  };
+}
+
+const stopped = ({ due, convention, explanation }: DueTimeView): DueTimeView => ({
+  ...(due !== undefined ? { due } : {}),
+  convention,
+  explanation,
+});

@@ -1,0 +1,79 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { beginningOf, type Form } from '@mot-cua/procedure';
+import { type AgencyRecord, type Store } from '@mot-cua/store';
+import { Directory } from '../organisation/directory';
+import { Refusal } from '../problems/refusal';
+import { formOf, PublishedVersions, type PublishedVersion } from '../procedures/published-versions';
+import { STORE } from '../store-provider';
+import { agencyKeys, bindAgencies, inForce, receivingKey } from './bind-agencies';
+
+/** A procedure an agency may receive: its newest version, with the agencies that will work on the dossier. */
+export type Offer = {
+  readonly version: PublishedVersion;
+  readonly form?: Form;
+  /** The model's agency keys bound to real agencies. */
+  readonly agencies: Readonly<Record<string, number>>;
+  /** Calendar of the receiving agency: dossiers' time is counted by it. */
+  readonly calendar: string;
+};
+
+/** How long the list of procedures in force is believed. */
+const BELIEVED_MS = 5_000;
+
+/** Decides what an agency may receive: procedures in force whose first work is its own and all of whose agencies are known. */
+@Injectable()
+export class Receivable {
+  private known: { readonly reading: Promise<PublishedVersion[]>; readonly until: number } | undefined;
+
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    private readonly directory: Directory,
+    private readonly versions: PublishedVersions,
+  ) {}
+
+  async by(agency: number): Promise<readonly Offer[]> {
+    const [agencies, newest] = await Promise.all([this.agenciesNow(), this.newest()]);
+    return newest.flatMap((version) => offerOf(version, agency, agencies) ?? []);
+  }
+
+  /** Refused with `reception.not-open` (409) when this is not what the agency may receive now, in this version. */
+  async get(agency: number, procedure: string, version: number): Promise<Offer> {
+    const published = (await this.newest()).find(({ id }) => id === procedure);
+    const offer = published?.version === version ? offerOf(published, agency, await this.agenciesNow()) : undefined;
+    if (!offer) throw new Refusal('reception.not-open');
+    return offer;
+  }
+
+  private async agenciesNow(): Promise<readonly AgencyRecord[]> {
+    const [agencies, now] = await Promise.all([this.directory.agencies(), this.store.clock.now()]);
+    return inForce(agencies, new Date(now + VIETNAM_MS).toISOString().slice(0, 10));
+  }
+
+  private newest(): Promise<PublishedVersion[]> {
+    if (this.known && this.known.until > performance.now()) return this.known.reading;
+    const reading = this.store.procedures
+      .newestVersions()
+      .then((versions) => Promise.all(versions.map(({ procedure, version }) => this.versions.get(procedure, version))));
+    this.known = { reading, until: performance.now() + BELIEVED_MS };
+    reading.catch(() => (this.known = undefined));
+    return reading;
+  }
+}
+
+const VIETNAM_MS = 7 * 3_600_000;
+
+function offerOf(version: PublishedVersion, receiving: number, agencies: readonly AgencyRecord[]): Offer | undefined {
+  const { bound, missing } = bindAgencies(agencyKeys(version.procedure), receiving, agencies);
+  const first = receivingKey(version.procedure);
+  const calendar = agencies.find(({ id }) => id === receiving)?.calendar;
+  if (missing.length > 0 || first === undefined || bound[first] !== receiving || calendar === undefined) return undefined;
+  const form = formOf(version, openingForm(version));
+  return { version, agencies: bound, calendar, ...(form ? { form } : {}) };
+}
+
+/** The form of the plain start event: what the counter fills in. */
+const openingForm = ({ graph }: PublishedVersion): string | undefined =>
+  graph
+    .startsOf()
+    .map((start) => beginningOf(start)?.form)
+    .find((form) => form !== undefined);

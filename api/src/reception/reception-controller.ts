@@ -1,0 +1,108 @@
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { findLegalProfile } from '@mot-cua/calendar';
+import { type Store } from '@mot-cua/store';
+import { IdempotencyKey } from '../door/idempotency-key';
+import { DossierReader } from '../dossiers/dossier-reader';
+import { Allows } from '../policy/policy';
+import { Refusal } from '../problems/refusal';
+import { Rejected } from '../problems/rejected';
+import { PublishedVersions } from '../procedures/published-versions';
+import { CalledBy, officer, postOf, type Caller } from '../sign-in/caller';
+import { STORE } from '../store-provider';
+import { checkedAnswers } from '../tasks/answers';
+import { matches } from './accent-blind';
+import { checkApplicant } from './check-applicant';
+import { checkPapers } from './check-papers';
+import { DueTimes } from './due-times';
+import { DueTimeView } from './due-view';
+import { Receivable } from './receivable';
+import { Receipts } from './receipts';
+import { DossierToReceive, DueQuery, ReceiptView, ReceptionPage, ReceptionQuery, type ReceptionRowView } from './reception-views';
+
+/** The counter: what may be received, when it would be due, receiving it, its receipt. */
+@ApiTags('reception')
+@Controller()
+export class ReceptionController {
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    private readonly versions: PublishedVersions,
+    private readonly receivable: Receivable,
+    private readonly dueTimes: DueTimes,
+    private readonly receipts: Receipts,
+    private readonly dossiers: DossierReader,
+  ) {}
+
+  @Get('reception/procedures')
+  @Allows('receive')
+  @ApiOkResponse({ type: ReceptionPage })
+  async procedures(@CalledBy() caller: Caller, @Query() { q }: ReceptionQuery): Promise<ReceptionPage> {
+    const offers = await this.receivable.by(postOf(caller).agency);
+    const rows = offers.map(({ version, form }): ReceptionRowView => {
+      const { code, name, field, papers, fees, result, committedLimit, statutoryLimit } = version.package;
+      const limit = committedLimit ?? statutoryLimit;
+      return {
+        procedure: version.id,
+        version: version.version,
+        code,
+        name,
+        field,
+        papers: [...papers],
+        fees: [...fees],
+        result,
+        ...(limit ? { limit } : {}),
+        ...(form ? { form } : {}),
+      };
+    });
+    return { rows: rows.filter(({ code, name, field }) => matches(q, [code, name.vi, name.en, field.vi, field.en])) };
+  }
+
+  @Get('reception/due')
+  @Allows('receive')
+  @ApiOkResponse({ type: DueTimeView })
+  async due(@CalledBy() caller: Caller, @Query() { procedure, version }: DueQuery): Promise<DueTimeView> {
+    const { agency } = postOf(caller);
+    const offer = await this.receivable.get(agency, procedure, version);
+    const { committedLimit, statutoryLimit } = offer.version.package;
+    return this.dueTimes.ofLimit(committedLimit ?? statutoryLimit, offer.calendar, await this.store.clock.now());
+  }
+
+  /** Opens the dossier: code, clock and first tasks come into being in one transaction; the answer is the receipt. */
+  @Post('dossiers')
+  @Allows('receive')
+  @ApiCreatedResponse({ type: ReceiptView })
+  async receive(@CalledBy() caller: Caller, @IdempotencyKey() key: string, @Body() body: DossierToReceive): Promise<ReceiptView> {
+    const { agency } = postOf(caller);
+    const offer = await this.receivable.get(agency, body.procedure, body.version);
+    const wrong = [...checkApplicant(body.applicant), ...checkPapers(offer.version.package.papers, body.papers)];
+    if (wrong.length > 0) throw new Refusal('request.invalid', { errors: wrong });
+    const answers = checkedAnswers(offer.form, body.data, '/data');
+    const profile = findLegalProfile(await this.store.clock.now());
+    const handled = await this.store.dossiers.open({
+      caller: officer(caller),
+      id: key,
+      agency,
+      procedure: body.procedure,
+      version: body.version,
+      agencies: offer.agencies,
+      channel: body.channel,
+      applicant: body.applicant,
+      papers: body.papers,
+      data: answers.data,
+      ...(answers.personal.length > 0 ? { personal: answers.personal } : {}),
+      returnBy: body.returnBy,
+      ...(body.note ? { note: body.note } : {}),
+      calendar: offer.calendar,
+      ...(profile ? { profile: profile.id } : {}),
+    });
+    if (handled.kind === 'rejected') throw new Rejected(handled.refusal);
+    return this.receipts.of(caller, await this.dossiers.get(caller, handled.dossier));
+  }
+
+  @Get('dossiers/:id/receipt')
+  @Allows('receive', 'process', 'audit')
+  @ApiOkResponse({ type: ReceiptView })
+  async receipt(@CalledBy() caller: Caller, @Param('id') id: string): Promise<ReceiptView> {
+    return this.receipts.of(caller, await this.dossiers.get(caller, id));
+  }
+}

@@ -1,0 +1,144 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { type Instant } from '@mot-cua/engine';
+import { workOf } from '@mot-cua/procedure';
+import { type AskedCommand, type Handled, type OpenTask, type Store } from '@mot-cua/store';
+import { IdempotencyKey } from '../door/idempotency-key';
+import { DossierReader } from '../dossiers/dossier-reader';
+import { TaskRows } from '../inbox/task-rows';
+import { Directory } from '../organisation/directory';
+import { Allows } from '../policy/policy';
+import { Refusal } from '../problems/refusal';
+import { Rejected } from '../problems/rejected';
+import { formOf, PublishedVersions, type PublishedVersion } from '../procedures/published-versions';
+import { WorkingCalendars } from '../reception/working-calendars';
+import { CalledBy, officer, postOf, type Caller } from '../sign-in/caller';
+import { STORE } from '../store-provider';
+import { checkedAnswers } from './answers';
+import { nextSteps, offeredOutcomes } from './outcomes';
+import { TaskCompletion, TaskDetailView, TaskOutcomeView, TaskRelease } from './task-views';
+
+/** One task: what it asks, taking it, putting it back, ending it. */
+@ApiTags('tasks')
+@ApiParam({ name: 'dossier', description: 'Id of the dossier' })
+@ApiParam({ name: 'visit', description: 'Visit of the node, url-encoded: `appraise%237`' })
+@Controller('tasks/:dossier/:visit')
+export class TaskController {
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    private readonly directory: Directory,
+    private readonly dossiers: DossierReader,
+    private readonly rows: TaskRows,
+    private readonly versions: PublishedVersions,
+    private readonly calendars: WorkingCalendars,
+  ) {}
+
+  @Get()
+  @Allows('receive', 'process')
+  @ApiOkResponse({ type: TaskDetailView })
+  async read(@CalledBy() caller: Caller, @Param('dossier') dossier: string, @Param('visit') visit: string): Promise<TaskDetailView> {
+    const task = await this.taskOf(caller, dossier, visit);
+    const record = await this.dossiers.get(caller, dossier);
+    const version = await this.versions.get(task.procedure, task.version);
+    const [row] = await this.rows.of([task], task.now);
+    const calendar = await this.calendars.ofAgency(record.agency);
+    const wait = record.state.visits.find(({ id }) => id === visit)?.waits?.find(({ kind }) => kind === 'task');
+    const form = formOf(version, wait?.work?.form ?? formNamedAt(version, task.node));
+    const at = { now: record.now, calendar, convention: await this.calendars.convention() };
+    if (!row) throw new Refusal('not-found');
+    return {
+      ...row,
+      ...(form ? { form } : {}),
+      outcomes: offeredOutcomes(version, record.state, { visit, node: task.node, ...(wait ? { wait } : {}) }, at),
+      dossierView: await this.dossiers.view(caller, record),
+      mine: task.holder === caller.person,
+    };
+  }
+
+  @Post('claim')
+  @HttpCode(200)
+  @Allows('receive', 'process')
+  @ApiOkResponse({ type: TaskOutcomeView })
+  async claim(
+    @CalledBy() caller: Caller,
+    @IdempotencyKey() key: string,
+    @Param('dossier') dossier: string,
+    @Param('visit') visit: string,
+  ): Promise<TaskOutcomeView> {
+    return this.ask(caller, dossier, { id: key, kind: 'AssignTask', visit, to: caller.person });
+  }
+
+  @Post('release')
+  @HttpCode(200)
+  @Allows('receive', 'process')
+  @ApiOkResponse({ type: TaskOutcomeView })
+  async release(
+    @CalledBy() caller: Caller,
+    @IdempotencyKey() key: string,
+    @Param('dossier') dossier: string,
+    @Param('visit') visit: string,
+    @Body() { ground }: TaskRelease,
+  ): Promise<TaskOutcomeView> {
+    return this.ask(caller, dossier, { id: key, kind: 'AssignTask', visit, ...(ground !== undefined ? { ground } : {}) });
+  }
+
+  @Post('complete')
+  @HttpCode(200)
+  @Allows('receive', 'process')
+  @ApiOkResponse({ type: TaskOutcomeView })
+  async complete(
+    @CalledBy() caller: Caller,
+    @IdempotencyKey() key: string,
+    @Param('dossier') dossier: string,
+    @Param('visit') visit: string,
+    @Body() { outcome, data, note }: TaskCompletion,
+  ): Promise<TaskOutcomeView> {
+    const cover = await this.dossiers.cover(caller, dossier);
+    const version = await this.versions.get(cover.procedure, cover.version);
+    const form = formOf(version, formNamedAt(version, nodeOf(visit)));
+    const answers = checkedAnswers(form, data, '/data');
+    const command = { id: key, kind: 'CompleteTask', visit, outcome, data: answers.data, ...(note ? { note } : {}) } as const;
+    return this.ask(caller, dossier, command, answers.personal);
+  }
+
+  private async ask(caller: Caller, dossier: string, command: AskedCommand, personal: readonly string[] = []): Promise<TaskOutcomeView> {
+    const handled = await this.store.dossiers.handle({
+      dossier,
+      caller: officer(caller),
+      command,
+      ...(personal.length > 0 ? { personal } : {}),
+    });
+    if (handled.kind === 'rejected') throw await this.rejected(handled);
+    const record = await this.dossiers.after(caller, dossier, handled);
+    const version = await this.versions.get(record.procedure, record.version);
+    return { dossier: await this.dossiers.view(caller, record), next: nextSteps(version.procedure.nodes, handled.facts) };
+  }
+
+  /** Who took a task is told by name: the loser of a race wants to know whom to ask. */
+  private async rejected({ refusal }: Extract<Handled, { kind: 'rejected' }>): Promise<Rejected> {
+    const person = refusal.code === 'task.taken' ? refusal.detail?.['holder'] : undefined;
+    if (typeof person !== 'string') return new Rejected(refusal);
+    const names = await this.directory.people([person]);
+    return new Rejected(refusal, { holder: { person, name: names.get(person) } });
+  }
+
+  /** Refused with 404 when the dossier is not theirs to see, 409 when the task is done meanwhile, 403 when it is for another post. */
+  private async taskOf(caller: Caller, dossier: string, visit: string): Promise<OpenTask & { readonly now: Instant }> {
+    const post = postOf(caller);
+    const task = await this.store.inbox.find(caller.scope, dossier, visit);
+    if (!task) {
+      await this.dossiers.cover(caller, dossier);
+      throw new Rejected({ code: 'task.not-waiting', detail: { visit } });
+    }
+    if (task.agency !== post.agency || task.role !== post.role) throw new Rejected({ code: 'task.not-yours', detail: { role: task.role } });
+    return task;
+  }
+}
+
+/** `appraise#7` is a visit of `appraise`. */
+const nodeOf = (visit: string): string => visit.slice(0, visit.lastIndexOf('#'));
+
+function formNamedAt({ graph }: PublishedVersion, node: string): string | undefined {
+  const found = graph.findNode(node);
+  return found && workOf(found)?.form;
+}

@@ -1,0 +1,8 @@
+import { rm } from 'node:fs/promises';
+import stopCluster from '../../libs/store/testing/global-teardown.mjs';
+
+/** Jest's globalTeardown of the api. */
+export default async function globalTeardown() {
+  await stopCluster();
+  if (globalThis.motCuaModelWorker) await rm(globalThis.motCuaModelWorker, { force: true });
+}

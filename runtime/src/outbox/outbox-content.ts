@@ -1,0 +1,20 @@
+import { type FactKind } from '@mot-cua/engine';
+import { type Json } from '@mot-cua/procedure';
+
+/** What a message of the outbox says of one accepted command; see the store's projection `outbox`. */
+export type OutboxContent = {
+  readonly kind: string;
+  /** Number of the command's first fact. */
+  readonly first: number;
+  readonly status: string;
+  readonly facts: readonly FactKind[];
+  readonly thrown: readonly { readonly event: 'message' | 'signal'; readonly name: string; readonly seq: number }[];
+};
+
+/** Reads a content as written; throws when it is of a form this runtime does not know (a newer api wrote it). */
+export function readContent(content: Json): OutboxContent {
+  const { kind, facts, thrown } = content as Partial<OutboxContent>;
+  if (typeof kind !== 'string' || !Array.isArray(facts) || !Array.isArray(thrown))
+    throw new Error('a message of the outbox has an unknown form');
+  return content as OutboxContent;
+}

@@ -1,0 +1,44 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { type Store } from '@mot-cua/store';
+import { LoggerModule } from 'nestjs-pino';
+import { BookDuty } from './checks/book-duty';
+import { connectorsOf } from './jobs/connector';
+import { demonstrationTaxSystem } from './jobs/demonstration-connectors';
+import { CONNECTORS, JobDuty } from './jobs/job-duty';
+import { notifyApplicant } from './jobs/notify-applicant';
+import { applicantNotices } from './outbox/applicant-notices';
+import { type Mailer } from './outbox/mailer';
+import { OutboxDuty, SINKS } from './outbox/outbox-duty';
+import { storeProvider } from './store-provider';
+import { TimerDuty } from './timers/timer-duty';
+import { UpkeepDuty } from './upkeep/upkeep-duty';
+
+export type RuntimeOptions = {
+  readonly mailer: Mailer;
+  /** Systems of others are played by us. */
+  readonly demonstration: boolean;
+  /** Level of the log. */
+  readonly log: string;
+};
+
+/** Everything the runtime does, each duty in rounds of its own. Any number of runtimes may run on one database. */
+@Module({})
+export class RuntimeModule {
+  static with(store: Store, { mailer, demonstration, log }: RuntimeOptions): DynamicModule {
+    const connectors = [notifyApplicant(store, mailer), ...(demonstration ? [demonstrationTaxSystem] : [])];
+    return {
+      module: RuntimeModule,
+      imports: [LoggerModule.forRoot({ pinoHttp: { level: log } })],
+      providers: [
+        storeProvider(store),
+        { provide: CONNECTORS, useValue: connectorsOf(connectors) },
+        { provide: SINKS, useValue: mailer.kind === 'none' ? [] : [applicantNotices(store, mailer)] },
+        TimerDuty,
+        JobDuty,
+        OutboxDuty,
+        BookDuty,
+        UpkeepDuty,
+      ],
+    };
+  }
+}
