@@ -1,3 +1,3 @@
 import { nodeJest } from '../../tools/jest-node.mjs';
 
-export default { ...nodeJest, displayName: 'engine', roots: ['<rootDir>/src', '<rootDir>/testing'] };
+export default { ...nodeJest, displayName: 'engine', roots: ['<rootDir>/src', '<rootDir>/testing', '<rootDir>/histories'] };

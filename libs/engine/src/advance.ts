@@ -19,7 +19,7 @@ export const advance = (course: Course): void => {
     const entry = course.agenda.pop();
     if (entry) {
       if (isTooLong(course, entry)) return;
-      course.microstep++;
+      course.nextStep();
       perform(course, entry);
     } else if (!moveLater(course)) break;
   }
@@ -92,7 +92,7 @@ const tryLater = (course: Course, id: VisitId, at: PlanNode): boolean => {
   const scope = findVisit(course.dossier, id);
   // A complex gateway may be reset though no token is left before it.
   if (!scope?.marking || (!hasTokens(scope) && !at.element.reset)) return false;
-  course.microstep++;
+  course.nextStep();
   return take(course, id, at) || (at.element.reset !== undefined && take(course, id, at, at.element.reset));
 };
 

@@ -9,7 +9,7 @@ import { type Clock, type Dossier, type Visit } from './dossier';
 import { evaluateFeel } from './evaluate';
 import { evolve } from './evolve';
 import { type Actor, type Data, type Fact, type FactBody, type Instant, type VisitId, type Wait } from './fact';
-import { findVisit, getVisit } from './find-visit';
+import { findVisit, getVisit, hasTokens } from './find-visit';
 import { Incident, type IncidentCode } from './incident';
 import { localsOf, namesOf, ownersOf } from './names';
 import { chooseFlows } from './outgoing';
@@ -32,8 +32,9 @@ export class Course implements Step {
   readonly agenda: Entry[] = [];
   /** Scopes in which something moved: the only ones whose joins need asking. */
   readonly touched = new Set<VisitId>();
-  /** Number of the agenda entry being worked on: the player's beat. */
-  microstep = 0;
+  /** Number of the agenda entry being worked on: the player's beat. Entries that lead to no fact have none. */
+  private microstep = 0;
+  private isNewStep = false;
   /** Conditional events must be looked at before the next token moves. */
   dataChanged = false;
   readonly now: Instant;
@@ -53,6 +54,8 @@ export class Course implements Step {
 
   /** Records a fact and applies it at once: there is no other way to change the dossier. */
   record(body: FactBody): void {
+    if (this.isNewStep) this.microstep++;
+    this.isNewStep = false;
     const envelope = {
       seq: this.dossier.seq + 1,
       at: this.now,
@@ -64,6 +67,11 @@ export class Course implements Step {
     const fact: Fact = { ...envelope, ...body };
     this.dossier = evolve(this.dossier, fact);
     this.facts.push(fact);
+  }
+
+  /** The facts that follow belong together, apart from those before. */
+  nextStep(): void {
+    this.isNewStep = true;
   }
 
   get offset(): number {
@@ -199,6 +207,7 @@ export class Course implements Step {
       dying.add(visit.id);
       doomed.push(visit);
     }
+    if (doomed.length === 0 && !also.sealed && !(also.emptied && hasTokens(this.current(also.emptied)))) return;
     doomed.reverse();
     for (const visit of doomed) this.behaviourOf(visit).cancelled?.(this, visit, this.plan.get(visit.node));
     this.record({
