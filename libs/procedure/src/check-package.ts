@@ -5,13 +5,20 @@ import { checkLimits } from './checking/limits';
 import { checkNames } from './checking/names';
 import { checkWays } from './checking/ways';
 import { Writers } from './checking/writers';
-import { type Finding } from './finding';
+import { type Finding, isPublishable } from './finding';
 import { graphOf } from './graph';
 import { type ProcedurePackage } from './package';
 import { type Procedure } from './procedure';
+import { soundnessFindings } from './soundness';
 
-/** What a whole diagram gets wrong, beyond single elements: ways that lead nowhere. For diagrams without a package. */
-export const checkProcedure = (procedure: Procedure): readonly Finding[] => checkWays(graphOf(procedure));
+/**
+ * What a whole diagram gets wrong, beyond single elements: ways that lead nowhere, and, once there are none, ways of getting stuck.
+ * For diagrams without a package.
+ */
+export const checkProcedure = (procedure: Procedure): readonly Finding[] => {
+  const ways = checkWays(graphOf(procedure));
+  return isPublishable(ways) ? [...ways, ...soundnessFindings(procedure)] : ways;
+};
 
 /**
  * What a package gets wrong as a whole: its diagram's ways, gateways, names and limits, its forms, papers and fees.

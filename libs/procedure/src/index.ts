@@ -10,6 +10,7 @@ export * from './plain-value';
 export * from './procedure';
 export * from './read-bpmn';
 export * from './reading/bounds';
+export * from './soundness';
 export * from './table';
 export * from './text';
 export * from './time-budget';
