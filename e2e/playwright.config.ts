@@ -23,7 +23,15 @@ export default defineConfig({
     video: 'off',
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
   webServer: {
@@ -31,6 +39,7 @@ export default defineConfig({
     cwd: '..',
     url: `http://localhost:${port}/api/health`,
     timeout: 240_000,
+    reuseExistingServer: process.env['MOT_CUA_E2E_RUNNING'] === '1',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },
     env: { MOT_CUA_PORT: String(port), MOT_CUA_TEST_CLOCK: '1' },
     stdout: 'pipe',

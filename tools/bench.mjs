@@ -16,22 +16,54 @@ import { client, load } from './bench/http-load.mjs';
 import { install, projectEnvironment, projectNode, root } from './install.mjs';
 
 const PROCEDURE = 'cb-1.004944a';
-const option = (name, otherwise) => Number(process.argv[process.argv.indexOf(`--${name}`) + 1] && process.argv.includes(`--${name}`) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : otherwise);
+const option = (name, otherwise) =>
+  Number(
+    process.argv[process.argv.indexOf(`--${name}`) + 1] && process.argv.includes(`--${name}`)
+      ? process.argv[process.argv.indexOf(`--${name}`) + 1]
+      : otherwise,
+  );
 const DOSSIERS = option('dossiers', 2500);
 const SECONDS = option('seconds', 8);
 const WARM_UP = 3;
 const port = Number(process.env.MOT_CUA_PORT ?? 4390);
 const say = (line) => console.log(line);
 
-const answers = { text: 'Nội dung', longText: 'Nội dung', integer: 1, number: 1, money: 1000, date: '2026-03-02', boolean: true, idNumber: '001099000001', phone: '0912345678', email: 'nguoidan@example.vn', address: 'Thôn 1, xã Minh Tâm', file: 'tep.pdf' };
+const answers = {
+  text: 'Nội dung',
+  longText: 'Nội dung',
+  integer: 1,
+  number: 1,
+  money: 1000,
+  date: '2026-03-02',
+  boolean: true,
+  idNumber: '001099000001',
+  phone: '0912345678',
+  email: 'nguoidan@example.vn',
+  address: 'Thôn 1, xã Minh Tâm',
+  file: 'tep.pdf',
+};
 const filled = (form) =>
-  Object.fromEntries((form?.fields ?? []).filter(({ required }) => required).map((field) => [field.name, field.kind === 'choice' ? field.choices?.[0]?.value : Math.max(field.minimum ?? 0, answers[field.kind] ?? 0) || answers[field.kind]]));
+  Object.fromEntries(
+    (form?.fields ?? [])
+      .filter(({ required }) => required)
+      .map((field) => [
+        field.name,
+        field.kind === 'choice' ? field.choices?.[0]?.value : Math.max(field.minimum ?? 0, answers[field.kind] ?? 0) || answers[field.kind],
+      ]),
+  );
 
 /** Starts one part of the system and resolves when it says it is ready. */
 function start(entry, state, env = {}) {
   const child = spawn(projectNode(), ['--enable-source-maps', join(root, 'dist', entry)], {
     cwd: root,
-    env: projectEnvironment({ MOT_CUA_STATE: state, MOT_CUA_PORT: String(port), MOT_CUA_LIFELINE: '1', MOT_CUA_LOG: 'error', DATABASE_URL: '', ...env }),
+    env: projectEnvironment({
+      MOT_CUA_STATE: state,
+      MOT_CUA_PORT: String(port),
+      MOT_CUA_LIFELINE: '1',
+      MOT_CUA_LOG: 'error',
+      DATABASE_URL: '',
+      ...env,
+    }),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const lines = [];
@@ -40,7 +72,8 @@ function start(entry, state, env = {}) {
     for (const stream of [child.stdout, child.stderr])
       createInterface({ input: stream }).on('line', (line) => {
         lines.push(line);
-        if (line.startsWith('ready')) done({ child, told: JSON.parse(line.slice(5).trim() || '{}'), stop: async () => (child.kill('SIGTERM'), exited) });
+        if (line.startsWith('ready'))
+          done({ child, told: JSON.parse(line.slice(5).trim() || '{}'), stop: async () => (child.kill('SIGTERM'), exited) });
       });
     void exited.then(() => fail(new Error(`${entry} ended:\n${lines.slice(-20).join('\n')}`)));
   });
@@ -60,7 +93,8 @@ function officers(http, accounts) {
           const signed = await http.call('POST', '/session', { body: { name: found.account, password: accounts.password } });
           if (!signed.cookie) throw new Error(`sign-in of ${found.account}: ${signed.status} ${JSON.stringify(signed.body)}`);
           const post = signed.body.assignments.find((one) => one.agency === agency && one.role === role);
-          if (signed.body.current !== post.id) await http.call('PUT', '/session/post', { cookie: signed.cookie, body: { assignment: post.id } });
+          if (signed.body.current !== post.id)
+            await http.call('PUT', '/session/post', { cookie: signed.cookie, body: { assignment: post.id } });
           return signed.cookie;
         })(),
       );
@@ -71,7 +105,9 @@ function officers(http, accounts) {
 /** Receives dossiers and keeps, for each, the task that waits. Completing one gives the next. */
 async function office(http, accounts) {
   const sessionOf = officers(http, accounts);
-  const clerk = accounts.people.flatMap(({ account, posts }) => posts.filter(({ role }) => role === 'one_stop_clerk').map((post) => ({ account, ...post })));
+  const clerk = accounts.people.flatMap(({ account, posts }) =>
+    posts.filter(({ role }) => role === 'one_stop_clerk').map((post) => ({ account, ...post })),
+  );
   const forms = new Map();
   let counter;
   for (const { agency } of clerk) {
@@ -117,14 +153,22 @@ async function office(http, accounts) {
     }
     return { ...task, path: `/tasks/${task.dossier}/${encodeURIComponent(task.visit)}/complete`, ...forms.get(key) };
   };
-  const ready = (task) => ({ ...task, path: `/tasks/${task.dossier}/${encodeURIComponent(task.visit)}/complete`, ...forms.get(`${task.node}/${task.agency}`) });
+  const ready = (task) => ({
+    ...task,
+    path: `/tasks/${task.dossier}/${encodeURIComponent(task.visit)}/complete`,
+    ...forms.get(`${task.node}/${task.agency}`),
+  });
   return { receive, completion, ready, waiting };
 }
 
 async function inParallel(width, count, work) {
   const made = [];
   let at = 0;
-  await Promise.all(Array.from({ length: width }, async () => { while (at++ < count) made.push(await work()); }));
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      while (at++ < count) made.push(await work());
+    }),
+  );
   return made;
 }
 
@@ -134,10 +178,18 @@ async function books(url) {
   await db.connect();
   const one = async (sql) => (await db.query(sql)).rows[0].n;
   const result = {
-    dossiersWhoseFactsDifferFromSeq: await one(`select count(*)::int n from dossier d where d.seq <> (select count(*) from fact f where f.agency_id = d.agency_id and f.dossier_id = d.id)`),
-    openTasksDifferFromWaits: await one(`select abs((select count(*) from open_task) - (select count(*) from dossier d, jsonb_array_elements(d.state -> 'visits') v, jsonb_array_elements(coalesce(v -> 'waits', '[]')) w where w ->> 'kind' = 'task'))::int n`),
-    commandsWithoutOutboxRow: await one(`select count(*)::int n from (select distinct agency_id, dossier_id, body ->> 'command' c from fact) f left join outbox o on o.agency_id = f.agency_id and o.dossier_id = f.dossier_id and o.command = f.c where o.command is null`),
-    dossiersWithTokensButNothingWaiting: await one(`select count(*)::int n from dossier where status = 'open' and not exists (select from jsonb_array_elements(state -> 'visits') v where jsonb_array_length(coalesce(v -> 'waits', '[]')) > 0)`),
+    dossiersWhoseFactsDifferFromSeq: await one(
+      `select count(*)::int n from dossier d where d.seq <> (select count(*) from fact f where f.agency_id = d.agency_id and f.dossier_id = d.id)`,
+    ),
+    openTasksDifferFromWaits: await one(
+      `select abs((select count(*) from open_task) - (select count(*) from dossier d, jsonb_array_elements(d.state -> 'visits') v, jsonb_array_elements(coalesce(v -> 'waits', '[]')) w where w ->> 'kind' = 'task'))::int n`,
+    ),
+    commandsWithoutOutboxRow: await one(
+      `select count(*)::int n from (select distinct agency_id, dossier_id, body ->> 'command' c from fact) f left join outbox o on o.agency_id = f.agency_id and o.dossier_id = f.dossier_id and o.command = f.c where o.command is null`,
+    ),
+    dossiersWithTokensButNothingWaiting: await one(
+      `select count(*)::int n from dossier where status = 'open' and not exists (select from jsonb_array_elements(state -> 'visits') v where jsonb_array_length(coalesce(v -> 'waits', '[]')) > 0)`,
+    ),
   };
   const facts = await one('select count(*)::int n from fact');
   await db.end();
@@ -145,7 +197,11 @@ async function books(url) {
 }
 
 function engine() {
-  const run = spawnSync('node', ['--import', '@swc-node/register/esm-register', 'libs/engine/bench/commands.ts'], { cwd: root, encoding: 'utf8', env: projectEnvironment({ SWC_NODE_PROJECT: 'tsconfig.base.json', NODE_OPTIONS: '--disable-warning=ExperimentalWarning' }) });
+  const run = spawnSync('node', ['--import', '@swc-node/register/esm-register', 'libs/engine/bench/commands.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: projectEnvironment({ SWC_NODE_PROJECT: 'tsconfig.base.json', NODE_OPTIONS: '--disable-warning=ExperimentalWarning' }),
+  });
   if (run.status !== 0) throw new Error(`engine bench failed:\n${run.stderr.slice(-2000)}`);
   return { text: run.stdout, json: JSON.parse(run.stdout.trim().split('\n').at(-1)) };
 }
@@ -164,7 +220,11 @@ const line = (name, values) => say(`${name.padEnd(34)}${values.map((value) => St
 async function main() {
   install(say);
   say('Building…');
-  const built = spawnSync('nx', ['run-many', '-t', 'build', '-p', 'api', 'runtime', '--output-style=static'], { cwd: root, encoding: 'utf8', env: projectEnvironment() });
+  const built = spawnSync('nx', ['run-many', '-t', 'build', '-p', 'api', 'runtime', '--output-style=static'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: projectEnvironment(),
+  });
   if (built.status !== 0) throw new Error(built.stdout + built.stderr);
   say('Engine, in memory:');
   const inMemory = engine();
@@ -210,8 +270,14 @@ async function main() {
           callers,
           warmUp: WARM_UP,
           seconds: SECONDS,
-          next: (caller) => { const task = own[caller].shift(); return task && desk.ready(task); },
-          done: (caller, _task, body) => { const task = desk.waiting(body.dossier); if (task) own[caller].unshift(task); },
+          next: (caller) => {
+            const task = own[caller].shift();
+            return task && desk.ready(task);
+          },
+          done: (caller, _task, body) => {
+            const task = desk.waiting(body.dossier);
+            if (task) own[caller].unshift(task);
+          },
         }),
       );
     }
@@ -224,7 +290,13 @@ async function main() {
     say('');
     line('durable completions through HTTP', ['per second', 'p50 ms', 'p95 ms', 'of N', 'of 1']);
     for (const { callers, rate, p50, p95 } of levels)
-      line(`  ${callers} caller${callers > 1 ? 's' : ''}`, [rate, p50.toFixed(1), p95.toFixed(1), before ? (rate / mean('N')).toFixed(2) : '-', before ? (rate / mean('1')).toFixed(2) : '-']);
+      line(`  ${callers} caller${callers > 1 ? 's' : ''}`, [
+        rate,
+        p50.toFixed(1),
+        p95.toFixed(1),
+        before ? (rate / mean('N')).toFixed(2) : '-',
+        before ? (rate / mean('1')).toFixed(2) : '-',
+      ]);
     if (before) {
       line('floor N (before / after)', [before.N, after.N]);
       line('floor 1 (before / after)', [before['1'], after['1']]);
@@ -232,7 +304,14 @@ async function main() {
     say('');
     for (const [name, value] of Object.entries(audit)) line(`  ${name}`, [value]);
     const wrong = Object.entries(audit).some(([name, value]) => name !== 'facts' && value !== 0);
-    say(JSON.stringify({ engine: inMemory.json, http: levels, floors: before && { before, after, factsPerAction: floor.factsPerAction }, audit }));
+    say(
+      JSON.stringify({
+        engine: inMemory.json,
+        http: levels,
+        floors: before && { before, after, factsPerAction: floor.factsPerAction },
+        audit,
+      }),
+    );
     if (wrong) throw new Error('the books do not agree');
   } finally {
     for (const part of running.reverse()) await part.stop();

@@ -11,7 +11,11 @@ export function chromium(say = console.log) {
   const advice = 'Chromium is missing: run `sudo apt-get install chromium`, or set CHROMIUM to the path of one.';
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) throw new Error(advice);
   say('Installing Chromium from Debian (about a minute)…');
-  const apt = (...words) => spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-y', '-qq', ...words], { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const apt = (...words) =>
+    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-y', '-qq', ...words], {
+      encoding: 'utf8',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   apt('update');
   const result = apt('install', '--no-install-recommends', 'chromium');
   if (!found()) throw new Error(`${advice}\n${(result.stderr ?? '').split('\n').slice(-5).join('\n')}`);

@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url';
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'node_modules', '.installed-from');
 
-const lockDigest = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockDigest = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 
 export const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockDigest();
 
@@ -18,7 +21,11 @@ export function install(say = console.log) {
   if (major < 20 || (major === 20 && minor < 19)) throw new Error(`Node >= 20.19 is needed, this is ${process.versions.node}.`);
   if (isInstalled()) return;
   say('Installing packages from the lockfile (about a minute)…');
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   if (result.error) throw new Error(`npm could not be run: ${result.error.message}`);
   if (result.status !== 0) throw new Error(`npm ci failed:\n${result.stderr.trim().split('\n').slice(-15).join('\n')}`);
   writeFileSync(stamp, lockDigest());

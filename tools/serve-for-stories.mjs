@@ -7,7 +7,11 @@ import { root } from './install.mjs';
 
 const state = mkdtempSync(join(tmpdir(), 'mot-cua-'));
 chmodSync(state, 0o755);
-const child = spawn(process.execPath, [join(root, 'tools/start.mjs')], { cwd: root, stdio: 'inherit', env: { ...process.env, MOT_CUA_STATE: state } });
+const child = spawn(process.execPath, [join(root, 'tools/start.mjs')], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, MOT_CUA_STATE: state },
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'));
 child.once('exit', (code) => {
   rmSync(state, { recursive: true, force: true });

@@ -35,7 +35,9 @@ function run(command, args) {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     child.once('error', fail);
-    child.once('exit', (code) => (code === 0 ? done(output) : fail(new Refusal(`${command} ${args.join(' ')} failed:\n${output.slice(-4000)}`))));
+    child.once('exit', (code) =>
+      code === 0 ? done(output) : fail(new Refusal(`${command} ${args.join(' ')} failed:\n${output.slice(-4000)}`)),
+    );
   });
 }
 
@@ -43,7 +45,13 @@ function run(command, args) {
 function part(name, entry, env) {
   const child = spawn(projectNode(), ['--enable-source-maps', join(root, 'dist', entry)], {
     cwd: root,
-    env: projectEnvironment({ MOT_CUA_STATE: state, MOT_CUA_PORT: String(port), MOT_CUA_DESIGNER: join(root, 'dist/designer'), MOT_CUA_LIFELINE: '1', ...env }),
+    env: projectEnvironment({
+      MOT_CUA_STATE: state,
+      MOT_CUA_PORT: String(port),
+      MOT_CUA_DESIGNER: join(root, 'dist/designer'),
+      MOT_CUA_LIFELINE: '1',
+      ...env,
+    }),
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
   });

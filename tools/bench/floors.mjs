@@ -21,12 +21,14 @@ async function sampleOf(client) {
     where f.kind = 'TaskCompleted' and d.status = 'open' order by f.dossier_id desc, f.seq desc limit 1`);
   const [found] = rows;
   if (!found) throw new Error('no completed task to take the rows from');
-  const facts = await client.query(`select kind, body from fact where agency_id = $1 and dossier_id = $2 and body ->> 'command' = $3 order by seq`, [
+  const facts = await client.query(
+    `select kind, body from fact where agency_id = $1 and dossier_id = $2 and body ->> 'command' = $3 order by seq`,
+    [found.agency_id, found.dossier_id, found.command],
+  );
+  const timers = await client.query('select count(*)::int as n from timer where agency_id = $1 and dossier_id = $2', [
     found.agency_id,
     found.dossier_id,
-    found.command,
   ]);
-  const timers = await client.query('select count(*)::int as n from timer where agency_id = $1 and dossier_id = $2', [found.agency_id, found.dossier_id]);
   return { ...found, facts: facts.rows, timers: timers.rows[0].n };
 }
 
@@ -40,14 +42,23 @@ async function prepareFloor(superuserUrl, sample) {
   const url = superuserUrl.replace(/\/[^/?]*(\?|$)/, '/floor$1');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(`create function floor_id(n int) returns uuid language sql immutable as $$ select ('01900000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid $$`);
-  await client.query(`create table fact_floor partition of fact for values from ('01900000-0000-7000-8000-000000000000') to ('01900000-0000-7000-8000-ffffffffffff')`);
+  await client.query(
+    `create function floor_id(n int) returns uuid language sql immutable as $$ select ('01900000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid $$`,
+  );
+  await client.query(
+    `create table fact_floor partition of fact for values from ('01900000-0000-7000-8000-000000000000') to ('01900000-0000-7000-8000-ffffffffffff')`,
+  );
   const { agency_id: agency, dossier_id: dossier } = sample;
   const copy = async (table, id, replaced = '') => {
-    const { rows } = await client.query(`select string_agg(quote_ident(attname), ', ') as list from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attname <> $2`, [table, id]);
+    const { rows } = await client.query(
+      `select string_agg(quote_ident(attname), ', ') as list from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attname <> $2`,
+      [table, id],
+    );
     const list = rows[0].list;
     const chosen = replaced ? list.replace(/\bcode\b/, `'F' || lpad(n::text, 12, '0')`) : list;
-    await client.query(`insert into ${table} (${id}, ${list}) select floor_id(n), ${chosen} from ${table}, generate_series(1, ${DOSSIERS}) n where agency_id = ${agency} and ${id} = '${dossier}'`);
+    await client.query(
+      `insert into ${table} (${id}, ${list}) select floor_id(n), ${chosen} from ${table}, generate_series(1, ${DOSSIERS}) n where agency_id = ${agency} and ${id} = '${dossier}'`,
+    );
   };
   await copy('dossier', 'id', 'code');
   await copy('open_task', 'dossier_id');
@@ -93,9 +104,13 @@ function scriptsOf(sample, statements) {
 }
 
 const pgbench = () =>
-  [process.env.PGBENCH, '/usr/bin/pgbench', ...(existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').map((version) => `/usr/lib/postgresql/${version}/bin/pgbench`) : [])].find(
-    (place) => place && existsSync(place),
-  );
+  [
+    process.env.PGBENCH,
+    '/usr/bin/pgbench',
+    ...(existsSync('/usr/lib/postgresql')
+      ? readdirSync('/usr/lib/postgresql').map((version) => `/usr/lib/postgresql/${version}/bin/pgbench`)
+      : []),
+  ].find((place) => place && existsSync(place));
 
 /**
  * Prepares the floors; the returned function measures both now. No connection to the real database may be open meanwhile.
@@ -110,8 +125,14 @@ export async function floors(superuserUrl, say) {
   const real = new pg.Client({ connectionString: superuserUrl });
   await real.connect();
   const sample = await sampleOf(real);
-  const { rows: states } = await real.query('select state from dossier where agency_id = $1 and id = $2', [sample.agency_id, sample.dossier_id]);
-  const { rows: tasks } = await real.query('select * from open_task where agency_id = $1 and dossier_id = $2 limit 1', [sample.agency_id, sample.dossier_id]);
+  const { rows: states } = await real.query('select state from dossier where agency_id = $1 and id = $2', [
+    sample.agency_id,
+    sample.dossier_id,
+  ]);
+  const { rows: tasks } = await real.query('select * from open_task where agency_id = $1 and dossier_id = $2 limit 1', [
+    sample.agency_id,
+    sample.dossier_id,
+  ]);
   await real.end();
   if (!tasks[0]) throw new Error('the sample dossier has no open task');
   const url = await prepareFloor(superuserUrl, sample);
@@ -124,10 +145,28 @@ export async function floors(superuserUrl, say) {
   const measure = (seconds) =>
     Object.fromEntries(
       Object.keys(scripts).map((name) => {
-        const run = spawnSync(binary, [...connect, '-M', 'prepared', '-n', '-c', String(CONNECTIONS), '-j', '1', '-T', String(seconds), '-f', join(folder, `${name}.sql`), 'floor'], {
-          encoding: 'utf8',
-          env: { ...process.env, PGPASSWORD: decodeURIComponent(parsed.password) },
-        });
+        const run = spawnSync(
+          binary,
+          [
+            ...connect,
+            '-M',
+            'prepared',
+            '-n',
+            '-c',
+            String(CONNECTIONS),
+            '-j',
+            '1',
+            '-T',
+            String(seconds),
+            '-f',
+            join(folder, `${name}.sql`),
+            'floor',
+          ],
+          {
+            encoding: 'utf8',
+            env: { ...process.env, PGPASSWORD: decodeURIComponent(parsed.password) },
+          },
+        );
         const rate = /tps = ([\d.]+)/.exec(run.stdout)?.[1];
         if (!rate) throw new Error(`pgbench failed on floor ${name}:\n${run.stderr.slice(-2000)}`);
         return [name, Math.round(Number(rate))];

@@ -11,13 +11,29 @@ export function client(port, sockets) {
     new Promise((done, fail) => {
       const text = body === undefined ? undefined : JSON.stringify(body);
       const asked = request(
-        { host: '127.0.0.1', port, method, path: `/api${path}`, agent, headers: { ...headers, ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }), ...(cookie ? { cookie } : {}), ...(text ? { 'content-length': Buffer.byteLength(text) } : {}) } },
+        {
+          host: '127.0.0.1',
+          port,
+          method,
+          path: `/api${path}`,
+          agent,
+          headers: {
+            ...headers,
+            ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
+            ...(cookie ? { cookie } : {}),
+            ...(text ? { 'content-length': Buffer.byteLength(text) } : {}),
+          },
+        },
         (answer) => {
           const chunks = [];
           answer.on('data', (chunk) => chunks.push(chunk));
           answer.on('end', () => {
             const raw = Buffer.concat(chunks).toString('utf8');
-            done({ status: answer.statusCode, cookie: answer.headers['set-cookie']?.[0]?.split(';')[0], body: raw ? JSON.parse(raw) : undefined });
+            done({
+              status: answer.statusCode,
+              cookie: answer.headers['set-cookie']?.[0]?.split(';')[0],
+              body: raw ? JSON.parse(raw) : undefined,
+            });
           });
         },
       );
@@ -58,5 +74,12 @@ export async function load({ call, callers, warmUp, seconds, next, done }) {
   await Promise.all(Array.from({ length: callers }, (_, caller) => one(caller)));
   times.sort((a, b) => a - b);
   const wall = Math.min(performance.now(), end) - countFrom;
-  return { callers, rate: Math.round((times.length / wall) * 1000), p50: percentile(times, 0.5), p95: percentile(times, 0.95), completions: times.length, failures };
+  return {
+    callers,
+    rate: Math.round((times.length / wall) * 1000),
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    completions: times.length,
+    failures,
+  };
 }

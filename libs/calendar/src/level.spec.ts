@@ -36,6 +36,13 @@ describe('Warning levels (R-29)', () => {
     expect(level(calendar, twoDays, at('2026-03-03 07:31'))).toBe('orange');
   });
 
+  it('judges a step of half a day by the shares alone, so that it is not urgent before anybody could begin', () => {
+    const halfDay = running(4, 'working-hours', '2026-03-02 07:30', '2026-03-02 11:30');
+    expect(level(calendar, halfDay, at('2026-03-02 07:30'))).toBe('green');
+    expect(level(calendar, halfDay, at('2026-03-02 09:30'))).toBe('yellow');
+    expect(level(calendar, halfDay, at('2026-03-02 10:42'))).toBe('orange');
+  });
+
   it('knows beforehand when it turns', () => {
     const { yellowAt, orangeAt, redAt } = levelInstants(calendar, tenDays);
     expect([yellowAt, orangeAt].map(show)).toEqual([show(at('2026-03-06 17:30')), show(at('2026-03-11 17:30'))]);

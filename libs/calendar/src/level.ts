@@ -13,7 +13,10 @@ export type LevelThresholds = {
   readonly yellowShare: number;
   /** Orange when at most this share is left... */
   readonly orangeShare: number;
-  /** ...or less than so many hours of the limit's own time. 0 switches it off. */
+  /**
+   * ...or less than so many hours of the limit's own time. 0 switches it off. A limit no longer than that has only the shares:
+   * else a step of four hours would be urgent before anybody could begin it, and an inbox of such steps would say nothing.
+   */
   readonly orangeWithinHours: number;
 };
 
@@ -63,7 +66,7 @@ export function levelInstants(calendar: WorkingCalendar, running: RunningLimit, 
 
 /** The most milliseconds left at which a level begins. "Less than a working day" begins one millisecond below it. */
 function leftAtLevels(whole: number, { yellowShare, orangeShare, orangeWithinHours }: LevelThresholds) {
-  const within = Math.ceil(orangeWithinHours * HOUR) - 1;
+  const within = whole > orangeWithinHours * HOUR ? Math.ceil(orangeWithinHours * HOUR) - 1 : 0;
   const orange = Math.max(Math.floor(orangeShare * whole), within);
   return { yellow: Math.max(Math.floor(yellowShare * whole), orange), orange };
 }

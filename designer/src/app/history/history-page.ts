@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type DossierRow, type Page } from '@mot-cua/contract';
@@ -14,9 +14,7 @@ import { LevelShape } from '../look/level-shape';
 import { Skeleton } from '../look/skeleton';
 import { StatusPill } from '../look/status-pill';
 import { TroubleNotice } from '../look/trouble-notice';
-
-/** A word is one question: the server is asked after this pause in typing, in milliseconds. */
-const TYPING_PAUSE = 250;
+import { typingPause } from '../shell/typing-pause';
 
 /** Finding a dossier to look at its history. The words searched for stand in the address. */
 @Component({
@@ -42,7 +40,7 @@ const TYPING_PAUSE = 250;
 export class HistoryPage {
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
-  private typing: ReturnType<typeof setTimeout> | undefined;
+  private readonly afterTyping = typingPause();
   private asked = 0;
 
   /** From the address: `/history?q=...`. */
@@ -59,20 +57,15 @@ export class HistoryPage {
       this.q();
       untracked(() => void this.fetch());
     });
-    inject(DestroyRef).onDestroy(() => {
-      clearTimeout(this.typing);
-    });
   }
 
   protected type(q: string): void {
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => {
+    this.afterTyping(() => {
       this.find(q);
-    }, TYPING_PAUSE);
+    });
   }
 
   protected find(q: string): void {
-    clearTimeout(this.typing);
     void this.router.navigate([], { queryParams: { q: q.trim() || null }, replaceUrl: true });
   }
 

@@ -19,6 +19,7 @@ import { Skeleton } from '../look/skeleton';
 import { TroubleNotice } from '../look/trouble-notice';
 import { OpenWork } from '../shell/open-work';
 import { Shortcuts } from '../shell/shortcuts';
+import { typingPause } from '../shell/typing-pause';
 import { TaskDesk } from '../task/task-desk';
 import { BulkBar } from './bulk-bar';
 import { Facets } from './facets';
@@ -27,7 +28,6 @@ import { Preview } from './preview';
 import { WorkList, rowKey } from './work-list';
 
 const renewEvery = 60_000;
-const typingPause = 250;
 
 /** The officer's list of work, the most urgent first. Every state of it stands in the address. */
 @Component({
@@ -48,7 +48,7 @@ export class InboxPage {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly destroyRef = inject(DestroyRef);
   private readonly params = toSignal(this.route.queryParams, { initialValue: {} });
-  private typing: ReturnType<typeof setTimeout> | undefined;
+  private readonly afterTyping = typingPause();
 
   protected readonly clock = inject(ServerClock);
   protected readonly language = inject(Language);
@@ -81,7 +81,6 @@ export class InboxPage {
     }, renewEvery);
     this.destroyRef.onDestroy(() => {
       clearInterval(timer);
-      clearTimeout(this.typing);
     });
     this.listenToKeys();
   }
@@ -93,10 +92,9 @@ export class InboxPage {
 
   /** Waits for a pause in typing, so that a word is one question. */
   protected type(q: string): void {
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => {
+    this.afterTyping(() => {
       this.change({ q });
-    }, typingPause);
+    });
   }
 
   protected toggleLevel(level: InboxQuery['levels'][number]): void {
