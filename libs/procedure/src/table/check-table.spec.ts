@@ -84,6 +84,14 @@ describe('an approved table is checked before it is drawn', () => {
   });
 
   it.each([
+    [
+      'a hundred and one steps',
+      chain(
+        Array.from({ length: 101 }, () => 1),
+        101,
+      ),
+      'table.too-long',
+    ],
     ['no step at all', table([]), 'table.empty'],
     ['a step that leads nowhere known', table([step('a', 'r', 'o', ['zz'])]), 'table.target-unknown'],
     ['a step nobody reaches', table([step('a', 'r', 'o', ['end']), step('b', 'r', 'o', ['end'])]), 'table.step-unreached'],

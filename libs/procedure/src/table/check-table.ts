@@ -6,13 +6,18 @@ import { stepGraph } from './concurrency';
 import { tableTargets, type StepTable } from './step-table';
 import { inUnitOf, longestWay, sameTime } from './table-time';
 
+/** Approved tables have up to about thirty steps; more than this is a file of something else. */
+export const MAX_TABLE_STEPS = 100;
+
 /** Everything to say about a table before it is drawn. With an error it cannot be drawn; warnings are for the person who imports it. */
-export const checkTable = (table: StepTable): readonly Finding[] => [
-  ...namesAndNumbers(table),
-  ...ways(table),
-  ...limits(table),
-  ...totals(table),
-];
+export const checkTable = (table: StepTable): readonly Finding[] => {
+  const many = table.steps.length;
+  if (many > MAX_TABLE_STEPS) {
+    const [vi, en] = [`Bảng có ${many} bước, tối đa ${MAX_TABLE_STEPS}.`, `The table has ${many} steps, at most ${MAX_TABLE_STEPS}.`];
+    return [found('error', 'table.too-long', undefined, vi, en)];
+  }
+  return [...namesAndNumbers(table), ...ways(table), ...limits(table), ...totals(table)];
+};
 
 function namesAndNumbers(table: StepTable): readonly Finding[] {
   if (!table.steps.length) return [found('error', 'table.empty', undefined, 'Bảng không có bước nào.', 'The table has no step.')];

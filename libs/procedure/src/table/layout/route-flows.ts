@@ -1,7 +1,7 @@
-import { centreOf, grown, inside, type Box, type Point } from './geometry';
+import { centreOf, grown, inside, overlap, type Box, type Point } from './geometry';
 import { findWay, type PricedPort } from './find-way';
 import { type LayoutFlow, type LayoutInput, type LayoutNode } from './layout-model';
-import { opposite, portsOf, type Direction, type Port } from './ports';
+import { CLEARANCE, opposite, portsOf, type Direction, type Port } from './ports';
 import { type ReadingOrder } from './reading-order';
 import { type StreetMap } from './street-map';
 
@@ -43,7 +43,8 @@ const against = (side: Direction, unwanted: Direction): number => (side === unwa
 /** The ports of a shape that no boundary event covers. */
 function priced(node: LayoutNode, nodes: ReadonlyMap<string, Box>, price: (port: Port) => number): readonly PricedPort[] {
   const own = nodes.get(node.id) as Box;
-  const others = [...nodes.entries()].filter(([id]) => id !== node.id).map(([, box]) => grown(box, 4));
+  const others: Box[] = [];
+  for (const box of nodes.values()) if (box !== own && overlap(box, grown(own, CLEARANCE))) others.push(grown(box, 4));
   const ports = portsOf(own, node.shape).filter((port) => !others.some((box) => inside({ ...port.at, width: 0, height: 0 }, box)));
   return ports.map((port) => ({ ...port, price: price(port) + (port.offset ? OFF_MIDDLE : 0) }));
 }

@@ -1,10 +1,13 @@
 import { GRID, grown, type Box, type Point } from './geometry';
 import { CLEARANCE, type Direction } from './ports';
+import { Scratch } from './scratch';
 
 /** The grid flows run on: where they may not pass, where they had better not, and where others run already. */
 export class StreetMap {
   readonly columns: number;
   readonly rows: number;
+  /** Five states a grid point: four directions of travel, and having arrived. */
+  readonly scratch: Scratch;
   readonly #blocked: Uint8Array;
   readonly #dear: Float32Array;
   readonly #along: Uint8Array;
@@ -14,6 +17,7 @@ export class StreetMap {
     this.columns = Math.floor(area.width / GRID) + 1;
     this.rows = Math.floor(area.height / GRID) + 1;
     const cells = this.columns * this.rows;
+    this.scratch = new Scratch(cells * 5);
     this.#blocked = new Uint8Array(cells);
     this.#dear = new Float32Array(cells);
     this.#along = new Uint8Array(cells);
