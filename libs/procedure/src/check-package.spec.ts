@@ -6,8 +6,9 @@ import { type Form, type ProcedurePackage } from './package';
 import { readBpmn } from './read-bpmn';
 
 const text = (vi: string) => ({ vi, en: vi });
-const findings = async (content: string, more: Partial<ProcedurePackage> = {}) => {
-  const xml = diagram(content);
+/** Every task is the office's, unless the test says otherwise. */
+const findings = async (content: string, more: Partial<ProcedurePackage> = {}, agency = 'mc:agency="office"') => {
+  const xml = diagram(content.replaceAll('<bpmn:userTask ', `<bpmn:userTask ${agency} `));
   const { procedure, findings: read } = await readBpmn(xml, catalogue);
   if (!procedure) throw new Error(JSON.stringify(read));
   return checkPackage(packageWith(xml, more), procedure);
@@ -266,6 +267,25 @@ describe('names', () => {
   });
 });
 
+describe('every task', () => {
+  it("is somebody's: of an agency by itself, or by its lane or the lane round that", async () => {
+    const noAgency = async (content: string) => (await findings(content, {}, '')).map(({ code, element }) => `${code} ${element ?? '-'}`);
+    const lanes = (agency: string) =>
+      `<bpmn:laneSet id="l"><bpmn:lane id="outer" ${agency}><bpmn:childLaneSet id="c"><bpmn:lane id="inner"><bpmn:flowNodeRef>a</bpmn:flowNodeRef></bpmn:lane></bpmn:childLaneSet></bpmn:lane></bpmn:laneSet>`;
+    expect(await noAgency(line(task('a')))).toEqual(['task.agency-missing a']);
+    expect(await noAgency(lanes('') + line(task('a')))).toEqual(['task.agency-missing a']);
+    expect(await noAgency(lanes('mc:agency="department"') + line(task('a')))).toEqual([]);
+  });
+
+  it('keeps its outcome under a name of its own that conditions can read', async () => {
+    const named = (name: string) => line(task('a', `mc:role="a" mc:limit="1 working-days" mc:form="f" mc:outcomeVariable="${name}"`));
+    const forms = [form('f', [{ name: 'opinion', label: text('Ý kiến'), kind: 'text', required: false }])];
+    expect(await codes(named('decision'), { forms })).toEqual([]);
+    expect(await codes(named('kết quả'), { forms })).toEqual(['name.invalid a']);
+    expect(await codes(named('opinion'), { forms })).toEqual(['name.twice a']);
+  });
+});
+
 describe('forms', () => {
   const used = line(task('a', 'mc:role="a" mc:limit="1 working-days" mc:form="f"'));
   const field = { name: 'x', label: text('X'), kind: 'text', required: false } as const;
@@ -326,7 +346,10 @@ describe('limits', () => {
   });
 
   it('on the diagram are those of the package', async () => {
-    const xml = diagram(line(task('a'))).replace('isExecutable="true"', 'isExecutable="true" mc:statutoryLimit="5 working-days"');
+    const xml = diagram(line(task('a', 'mc:role="a" mc:agency="office" mc:limit="1 working-days"'))).replace(
+      'isExecutable="true"',
+      'isExecutable="true" mc:statutoryLimit="5 working-days"',
+    );
     const { procedure } = await readBpmn(xml, catalogue);
     expect(procedure && checkPackage(packageWith(xml, { statutoryLimit: days(1) }), procedure).map(({ code }) => code)).toEqual([
       'limit.differs',

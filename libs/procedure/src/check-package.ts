@@ -3,6 +3,7 @@ import { checkForms } from './checking/forms';
 import { checkGateways } from './checking/gateways';
 import { checkLimits } from './checking/limits';
 import { checkNames } from './checking/names';
+import { checkPeople } from './checking/people';
 import { checkWays } from './checking/ways';
 import { Writers } from './checking/writers';
 import { type Finding, isPublishable } from './finding';
@@ -32,6 +33,7 @@ export const checkPackage = (pack: ProcedurePackage, procedure: Procedure): read
   return [
     ...checkContents(pack),
     ...checkProcedure(procedure),
+    ...checkPeople(graph, writers),
     ...checkForms(graph, pack),
     ...checkGateways(graph, writers),
     ...checkNames(graph, writers, pack),
