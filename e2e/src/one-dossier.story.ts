@@ -24,7 +24,7 @@ test('a birth is registered and the result returned in time', async ({ browser, 
   await concludes(records, dossiers.birth, 'Chuyển bước');
   await concludes(clerk, dossiers.birth, 'Xác nhận trả kết quả');
   await clerk.goto('/history');
-  await clerk.getByRole('searchbox').last().fill(dossiers.birth.code);
+  await clerk.getByRole('searchbox', { name: 'Tìm hồ sơ' }).fill(dossiers.birth.code);
   await expect(clerk.getByRole('row').filter({ hasText: dossiers.birth.code })).toContainText('Đã trả kết quả');
 });
 
@@ -33,7 +33,7 @@ test('a household business registration is refused with reasons', async ({ brows
   dossiers.business = await receive(clerk, 'vn-hkd-register', 'Lò Văn Khánh');
   await concludes(clerk, dossiers.business, 'Từ chối tiếp nhận');
   await clerk.goto('/history');
-  await clerk.getByRole('searchbox').last().fill(dossiers.business.code);
+  await clerk.getByRole('searchbox', { name: 'Tìm hồ sơ' }).fill(dossiers.business.code);
   await expect(clerk.getByRole('row').filter({ hasText: dossiers.business.code })).toContainText('Không được tiếp nhận');
 });
 
@@ -59,7 +59,7 @@ test('an auditor replays all three dossiers and sees their chains verified', asy
     ['late', 'quá hạn'],
   ] as const) {
     await auditor.goto('/history');
-    await auditor.getByRole('searchbox').last().fill(dossiers[name].code);
+    await auditor.getByRole('searchbox', { name: 'Tìm hồ sơ' }).fill(dossiers[name].code);
     await auditor.getByRole('row').filter({ hasText: dossiers[name].code }).getByRole('link').click();
     await expect(auditor.getByText('Chuỗi băm nguyên vẹn').first()).toBeVisible();
     await expect(auditor.locator('mc-fact-list')).toContainText(new RegExp(sentence, 'i'));
@@ -82,7 +82,7 @@ test('a stranger sees nothing', async ({ browser, baseURL, playwright }) => {
   await nobody.dispose();
   const elsewhere = await signedIn(browser, 'motcua.tanlap', baseURL ?? '');
   await elsewhere.goto('/history');
-  await elsewhere.getByRole('searchbox').last().fill(dossiers.birth.code);
+  await elsewhere.getByRole('searchbox', { name: 'Tìm hồ sơ' }).fill(dossiers.birth.code);
   await expect(elsewhere.getByText(/Không tìm thấy|Không có hồ sơ/).first()).toBeVisible();
   const auditor = await signedIn(browser, 'kiemtra.tinh', baseURL ?? '');
   const found = (await (await auditor.request.get(`/api/dossiers?q=${dossiers.birth.code}`)).json()) as { rows: { id: string }[] };
