@@ -1,3 +1,4 @@
 import { nodeJest } from '../../tools/jest-node.mjs';
 
-export default { ...nodeJest, displayName: 'expression' };
+// Hostile input is tested here by the megabyte, on machines that may be busy.
+export default { ...nodeJest, displayName: 'expression', testTimeout: 60_000 };

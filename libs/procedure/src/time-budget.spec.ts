@@ -82,7 +82,7 @@ describe('the time a dossier may take', () => {
     const { procedure } = await readBpmn(diagram(line(...ids)), catalogue);
     const read = Date.now();
     expect(procedure && timeBudget(procedure).working.hours).toBe(16_000);
-    expect(Date.now() - read).toBeLessThan(1_000);
-    expect(read - from).toBeLessThan(10_000);
+    expect(Date.now() - read).toBeLessThan(10_000);
+    expect(read - from).toBeLessThan(30_000);
   });
 });

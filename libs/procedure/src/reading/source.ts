@@ -1,10 +1,11 @@
-import { outline } from '@mot-cua/expression';
+import { outline, type FailureCode, type Unreadable } from '@mot-cua/expression';
 import { type ModdleElement } from 'bpmn-moddle';
 import { type Catalogue, type Feature, type Reading } from '../face';
 import { type TimeLimit, type WrittenExpression } from '../procedure';
 import { type Text } from '../text';
 import { readLimit } from '../time-limit';
 import { MAX_EXPRESSIONS_BYTES } from './bounds';
+import { inFeel, isForeignExpression } from './foreign-expression';
 import { type Report } from './report';
 import { harmlessTypes } from './treatment';
 
@@ -23,6 +24,15 @@ const features: Readonly<Record<Feature, Text>> = {
   multipleTriggers: { vi: 'Sự kiện có nhiều định nghĩa', en: 'An event with several definitions' },
   parallelMultiple: { vi: 'Sự kiện chờ đủ mọi định nghĩa', en: 'An event that waits for all its definitions' },
   instantiation: { vi: 'Bắt đầu hồ sơ bằng bước hoặc cổng chờ', en: 'A task or gateway that starts a dossier' },
+};
+
+const reasons: Readonly<Partial<Record<FailureCode, Text>>> = {
+  'expression.syntax': { vi: 'sai cú pháp FEEL', en: 'is not FEEL' },
+  'expression.too-long': { vi: 'dài hơn 4 KB', en: 'is longer than 4 KB' },
+  'expression.too-deep': { vi: 'lồng nhau quá sâu', en: 'is nested too deeply' },
+  'expression.refused': { vi: 'dùng phần không được phép:', en: 'uses what is not allowed:' },
+  'number.not-exact': { vi: 'có số quá lớn để giữ chính xác', en: 'holds a number too large to be exact' },
+  'name.forbidden': { vi: 'dùng một tên bị cấm', en: 'uses a forbidden name' },
 };
 
 const wrongLimits: Readonly<Record<'form' | 'unit' | 'zero' | 'long' | 'part', Text>> = {
@@ -78,15 +88,32 @@ export class Source {
       return feel;
     }
     if (element !== undefined) this.expressions.push({ element, where, text: feel });
-    const read = outline(feel);
-    if (read.kind === 'failed') {
-      const place = read.position === undefined ? '' : `, ${read.position + 1}`;
-      this.report.error(read.code, element, {
-        vi: `Biểu thức ở ${where} không dùng được (${read.detail}${place}): ${feel.slice(0, 80)}`,
-        en: `The expression in ${where} cannot be used (${read.detail}${place}): ${feel.slice(0, 80)}`,
-      });
+    if (isForeignExpression(feel)) this.#foreign(feel, where, element);
+    else {
+      const read = outline(feel);
+      if (read.kind === 'failed') this.#unreadable(read, feel, where, element);
     }
     return feel;
+  }
+
+  #foreign(written: string, where: string, element: string | undefined): void {
+    const feel = inFeel(written);
+    const [vi, en] = feel === undefined ? ['', ''] : [` Có thể viết: ${feel}`, ` It may be written: ${feel}`];
+    this.report.error('expression.foreign', element, {
+      vi: `Biểu thức ở ${where} thuộc công cụ khác; chỉ dùng FEEL.${vi}`,
+      en: `The expression in ${where} is another tool's; only FEEL is used.${en}`,
+    });
+  }
+
+  #unreadable(read: Unreadable, feel: string, where: string, element: string | undefined): void {
+    const reason = reasons[read.code] ?? { vi: 'không dùng được', en: 'cannot be used' };
+    const place =
+      read.position === undefined ? { vi: '', en: '' } : { vi: ` (ký tự ${read.position + 1})`, en: ` (character ${read.position + 1})` };
+    const detail = read.code === 'expression.refused' ? ` ${read.detail}` : '';
+    this.report.error(read.code, element, {
+      vi: `Biểu thức ở ${where} ${reason.vi}${detail}${place.vi}: ${feel.slice(0, 80)}`,
+      en: `The expression in ${where} ${reason.en}${detail}${place.en}: ${feel.slice(0, 80)}`,
+    });
   }
 
   limit(text: string | undefined, where: string, element: string | undefined): TimeLimit | undefined {
