@@ -1,4 +1,5 @@
 import { type Dossier, fold, notOpened } from '@mot-cua/engine';
+import { messageOf } from '../connection/errors';
 import { canonicalJson } from '../canonical-json';
 import { type Readers } from '../connection/readers';
 import { isUuid } from '../cursor';
@@ -82,7 +83,7 @@ const checkOne = async (
       notOpened,
     );
   } catch (error) {
-    report('unreadable', error instanceof Error ? error.message : String(error));
+    report('unreadable', messageOf(error));
     return { facts: recorded.length, discrepancies };
   }
   for (const [column, value] of Object.entries(dossierRow(agency, state))) {

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { codeOf, messageOf } from '../connection/errors';
 import { type Database, type DatabaseRole } from './database';
 import { DatabaseUnavailable } from './database-unavailable';
 import { roleUrl, withoutSecret } from './role-url';
@@ -19,10 +20,8 @@ const sentences: Readonly<Record<string, (shown: string) => string>> = {
 };
 
 const explain = (error: unknown, shown: string): DatabaseUnavailable => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = sentences[code];
-  const message = error instanceof Error ? error.message : String(error);
-  return new DatabaseUnavailable(known ? known(shown) : `DATABASE_URL (${shown}): ${message}.`, { cause: error });
+  const known = sentences[codeOf(error)];
+  return new DatabaseUnavailable(known ? known(shown) : `DATABASE_URL (${shown}): ${messageOf(error)}.`, { cause: error });
 };
 
 const read = (url: string): string => {

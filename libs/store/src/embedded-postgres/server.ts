@@ -6,6 +6,7 @@ import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { codeOf } from '../connection/errors';
 import { type Binaries } from './binaries';
 import { DatabaseUnavailable } from './database-unavailable';
 import { type Folders } from './folders';
@@ -69,9 +70,6 @@ const launch = (binaries: Binaries, folders: Folders, user: ServerUser | undefin
     closeSync(log);
   }
 };
-
-/** Why a connection was refused: by SQLSTATE or by the system's code. */
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 type Answer =
   | { readonly kind: 'answers'; readonly version: string; readonly data: string; readonly pid: number }
@@ -233,7 +231,7 @@ export const initialise = async (
   const ended = once(child, 'close').then(([code]) => code as number | null);
   const outcome = await Promise.race([failed, ended]);
   if (outcome !== 0) {
-    const words = outcome instanceof Error ? outcome.message : Buffer.concat(said).toString('utf8').slice(-2_000);
+    const words = typeof outcome === 'object' && outcome !== null ? outcome.message : Buffer.concat(said).toString('utf8').slice(-2_000);
     await rm(half, { recursive: true, force: true });
     throw (
       explainLog(words, folders) ??

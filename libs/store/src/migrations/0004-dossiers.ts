@@ -263,4 +263,15 @@ begin
   return made;
 end $$;
 grant execute on function make_fact_partitions(date, int) to runtime_rw;
+
+-- Everything before the month in which the database was made, once.
+create function make_earlier_fact_partition() returns void
+  language plpgsql set search_path = public, pg_temp
+  as $$
+begin
+  if to_regclass('fact_before') is null then
+    execute format('create table fact_before partition of fact for values from (minvalue) to (%L)',
+      mc_uuid_from(date_trunc('month', current_date)::timestamp at time zone 'UTC'));
+  end if;
+end $$;
 `;

@@ -30,7 +30,8 @@ export const migrate = async (database: Database, options: MigrateOptions = {}):
     const ran = await runMigrations(database.url('owner'));
     await inTransaction(owner, async () => {
       await owner.query(functionsSql);
-      await owner.query('select make_fact_partitions(current_date, $1)', [MONTHS_AHEAD]);
+      // Dossiers brought over from older systems carry older ids: one partition for all of them.
+      await owner.query(`select make_earlier_fact_partition(); select make_fact_partitions(current_date, ${MONTHS_AHEAD.toString()})`);
       if (options.testClock) await installTestClock(owner);
     });
     return ran;

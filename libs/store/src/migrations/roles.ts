@@ -1,3 +1,4 @@
+import { messageOf } from '../connection/errors';
 import { type Client } from 'pg';
 import { type Database, type DatabaseRole } from '../embedded-postgres/database';
 import { DatabaseUnavailable } from '../embedded-postgres/database-unavailable';
@@ -33,7 +34,7 @@ export const ensureRoles = async (owner: Client, database: Database): Promise<vo
     }
   } catch (cause) {
     throw new DatabaseUnavailable(
-      `The owner of the database may not make the roles ledger, api_rw, runtime_rw and auditor_ro (${cause instanceof Error ? cause.message : ''}). Give it CREATEROLE or make them.`,
+      `The owner of the database may not make the roles ledger, api_rw, runtime_rw and auditor_ro (${messageOf(cause)}). Give it CREATEROLE or make them.`,
       { cause },
     );
   }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Procedure, type ProcedurePackage, type TimeLimit } from '@mot-cua/procedure';
 import { type DataSource, type EntityManager } from 'typeorm';
+import { codeOf } from '../connection/errors';
 import { canonicalJson, inNfc } from '../canonical-json';
 import { plain } from '../projections/search-word';
 import { type Compile } from './compile';
@@ -46,7 +47,7 @@ export const storeProcedures = (source: DataSource, compile: Compile): CachedPro
           return insertDraft(inside, id, content, by);
         });
       } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === DUPLICATE) return undefined;
+        if (codeOf(error) === DUPLICATE) return undefined;
         throw error;
       }
     },

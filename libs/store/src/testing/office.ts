@@ -3,6 +3,7 @@ import { nationalLayer } from '@mot-cua/calendar';
 import { type Json, type Procedure, type ProcedurePackage } from '@mot-cua/procedure';
 import { Client } from 'pg';
 import { type Caller, type OpenRequest } from '../dossiers/requests';
+import { type Database } from '../embedded-postgres/database';
 import { openStore, type Store } from '../store';
 import { testDatabase, type TestDatabase } from './test-database';
 
@@ -44,10 +45,36 @@ export const openOffice = async (): Promise<Office> => {
     return store;
   };
   const store = await another();
+  const { clerk, request, publish } = await furnishOffice(store, database);
+  return {
+    database,
+    store,
+    another,
+    request,
+    publish,
+    officer: clerk,
+    open: async (procedure, more) => {
+      const handled = await store.dossiers.open(request(procedure, more));
+      if (handled.kind !== 'accepted') throw new Error(`not opened: ${JSON.stringify(handled.refusal)}`);
+      return { id: handled.dossier, code: handled.code };
+    },
+    sql: (role, text, values = []) => runSql(database.url(role), text, values),
+    close: async () => {
+      for (const one of opened) await one.close();
+      await database.drop();
+    },
+  };
+};
+
+/** The same people and agencies in a database of any kind. */
+export const furnishOffice = async (
+  store: Store,
+  database: Pick<Database, 'url'>,
+): Promise<{ readonly clerk: Office['officer']; readonly request: Office['request']; readonly publish: Office['publish'] }> => {
   await furnish(store);
-  const clerk = await employ(store, database, ONE_STOP, 'clerk');
+  const receiver = await employ(store, database, ONE_STOP, 'clerk');
   const request = (procedure: string, more: Partial<OpenRequest> = {}): OpenRequest => ({
-    caller: clerk,
+    caller: receiver,
     id: randomUUID(),
     agency: ONE_STOP,
     procedure,
@@ -61,22 +88,9 @@ export const openOffice = async (): Promise<Office> => {
     ...more,
   });
   return {
-    database,
-    store,
-    another,
+    clerk: (agency, role) => employ(store, database, agency, role),
     request,
     publish: (procedure, limit) => publish(store, procedure, limit),
-    officer: (agency, role) => employ(store, database, agency, role),
-    open: async (procedure, more) => {
-      const handled = await store.dossiers.open(request(procedure, more));
-      if (handled.kind !== 'accepted') throw new Error(`not opened: ${JSON.stringify(handled.refusal)}`);
-      return { id: handled.dossier, code: handled.code };
-    },
-    sql: (role, text, values = []) => runSql(database.url(role), text, values),
-    close: async () => {
-      for (const one of opened) await one.close();
-      await database.drop();
-    },
   };
 };
 
@@ -119,7 +133,7 @@ const furnish = async ({ calendars, organisation }: Store): Promise<void> => {
 };
 
 /** A person with an account whose password nobody knows. */
-const employ = async ({ organisation }: Store, database: TestDatabase, where: number, role: string) => {
+const employ = async ({ organisation }: Store, database: Pick<Database, 'url'>, where: number, role: string) => {
   const [person, assignment] = [randomUUID(), randomUUID()];
   await organisation.put({
     people: [{ id: person, name: `${role} ${person.slice(0, 4)}` }],

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -13,7 +13,7 @@ export const TEMPLATE = 'mot_cua_template';
 
 /** A throw-away cluster for one test run: no durability, a migrated template database with the test clock, gone at the end. */
 export const startTestCluster = async (): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> => {
-  const state = await mkdtemp(join(tmpdir(), 'mot-cua-test-'));
+  const state = await throwawayFolder();
   const database = await openDatabase({ state, throwaway: true });
   const stop = async (): Promise<void> => {
     await database.stop();
@@ -26,6 +26,13 @@ export const startTestCluster = async (): Promise<{ readonly url: string; readon
     throw error;
   }
   return { url: database.url('owner'), stop };
+};
+
+/** A fresh folder that the server's user may enter. */
+export const throwawayFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'mot-cua-test-'));
+  await chmod(folder, 0o755);
+  return folder;
 };
 
 const makeTemplate = async (database: Database): Promise<void> => {

@@ -1,0 +1,1136 @@
+-- The schema as the migrations make it. Written by dump-schema.ts and compared by schema.spec.ts; do not edit.
+
+-- Tables
+
+create table account (
+  id uuid not null,
+  person_id uuid not null,
+  name text collate "C" not null,
+  password_hash text not null,
+  disabled boolean not null default false,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_name_key UNIQUE (name),
+  constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table agency (
+  id integer not null,
+  parent_id integer,
+  kind text not null,
+  tier text not null,
+  name_vi text not null,
+  name_en text not null,
+  identifier text,
+  code_format text not null default 'TT01/2018'::text,
+  code_system text,
+  calendar_id text not null,
+  keys text[] not null default '{}'::text[],
+  valid_from date not null,
+  valid_to date,
+  successor_id integer,
+  constraint agency_pkey PRIMARY KEY (id),
+  constraint agency_check CHECK ((valid_to > valid_from)),
+  constraint agency_check1 CHECK (((code_format <> 'TT03/2025'::text) OR (identifier IS NULL) OR (code_system IS NOT NULL))),
+  constraint agency_code_format_check CHECK ((code_format = ANY (ARRAY['TT01/2018'::text, 'TT03/2025'::text]))),
+  constraint agency_code_system_check CHECK ((code_system ~ '^[0-9]{2}$'::text)),
+  constraint agency_id_check CHECK ((id > 0)),
+  constraint agency_identifier_check CHECK ((identifier ~ '^[A-Z0-9.]{1,40}$'::text)),
+  constraint agency_identifier_valid_from_key UNIQUE (identifier, valid_from),
+  constraint agency_kind_check CHECK ((kind = ANY (ARRAY['nation'::text, 'ministry'::text, 'province'::text, 'department'::text, 'district'::text, 'commune'::text, 'centre'::text, 'office'::text, 'other'::text]))),
+  constraint agency_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES agency(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint agency_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES agency(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint agency_tier_check CHECK ((tier = ANY (ARRAY['central'::text, 'province'::text, 'district'::text, 'commune'::text])))
+);
+
+create table answer (
+  caller text collate "C" not null,
+  key text collate "C" not null,
+  digest bytea not null,
+  begun_at timestamp with time zone not null default mc_now(),
+  status integer,
+  body jsonb,
+  constraint answer_pkey PRIMARY KEY (caller, key),
+  constraint answer_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint answer_key_check CHECK (((key <> ''::text) AND (length(key) <= 128)))
+);
+
+create table applicant (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  full_name text not null,
+  data jsonb,
+  salt bytea,
+  commitment bytea not null,
+  erased_at timestamp with time zone,
+  erased_under text,
+  constraint applicant_pkey PRIMARY KEY (agency_id, dossier_id),
+  constraint applicant_check CHECK (((erased_at IS NULL) = ((data IS NOT NULL) AND (salt IS NOT NULL))))
+);
+
+create table assignment (
+  id uuid not null,
+  person_id uuid not null,
+  agency_id integer not null,
+  unit_id uuid,
+  role_id text collate "C" not null,
+  post_vi text not null,
+  post_en text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint assignment_pkey PRIMARY KEY (id),
+  constraint assignment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint assignment_check CHECK ((valid_to > valid_from)),
+  constraint assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint assignment_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id),
+  constraint assignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+
+create table calendar (
+  id text collate "C" not null,
+  revision integer not null,
+  parent_id text collate "C",
+  notice text,
+  data jsonb not null,
+  created_by text not null,
+  created_at timestamp with time zone not null default mc_now(),
+  constraint calendar_pkey PRIMARY KEY (id, revision),
+  constraint calendar_check CHECK ((parent_id <> id)),
+  constraint calendar_revision_check CHECK ((revision > 0))
+);
+
+create table command (
+  agency_id integer not null,
+  caller text collate "C" not null,
+  id text collate "C" not null,
+  dossier_id uuid not null,
+  digest bytea not null,
+  answer jsonb not null,
+  body jsonb,
+  at timestamp with time zone not null,
+  constraint command_pkey PRIMARY KEY (agency_id, caller, id),
+  constraint command_id_check CHECK (((id <> ''::text) AND (length(id) <= 128)))
+);
+
+create table delegation (
+  id uuid not null,
+  assignment_id uuid not null,
+  to_person_id uuid not null,
+  ground text not null,
+  valid_from date not null,
+  valid_until date,
+  constraint delegation_pkey PRIMARY KEY (id),
+  constraint delegation_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id),
+  constraint delegation_check CHECK ((valid_until > valid_from)),
+  constraint delegation_ground_check CHECK ((ground <> ''::text)),
+  constraint delegation_to_person_id_fkey FOREIGN KEY (to_person_id) REFERENCES person(id)
+);
+
+create table dossier (
+  agency_id integer not null,
+  id uuid not null,
+  code text collate "C" not null,
+  code_agency_id integer not null,
+  procedure_id text collate "C" not null,
+  version integer not null,
+  participants integer[] not null,
+  channel text not null,
+  return_by text not null,
+  note text,
+  received_by uuid,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  status text not null,
+  outcome text,
+  seq integer not null,
+  head bytea not null,
+  state jsonb not null,
+  constraint dossier_pkey PRIMARY KEY (agency_id, id),
+  constraint dossier_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint dossier_channel_check CHECK ((channel = ANY (ARRAY['direct'::text, 'online'::text, 'post'::text]))),
+  constraint dossier_check CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint dossier_check1 CHECK ((agency_id = ANY (participants))),
+  constraint dossier_code_agency_id_fkey FOREIGN KEY (code_agency_id) REFERENCES agency(id),
+  constraint dossier_code_agency_id_key UNIQUE (code, agency_id),
+  constraint dossier_head_check CHECK ((octet_length(head) = 32)),
+  constraint dossier_procedure_id_version_fkey FOREIGN KEY (procedure_id, version) REFERENCES procedure_version(procedure_id, version),
+  constraint dossier_return_by_check CHECK ((return_by = ANY (ARRAY['counter'::text, 'post'::text, 'online'::text]))),
+  constraint dossier_seq_check CHECK ((seq > 0)),
+  constraint dossier_status_check CHECK ((status = ANY (ARRAY['open'::text, 'suspended'::text, 'closed'::text])))
+) with (fillfactor=50, autovacuum_vacuum_scale_factor=0.02);
+alter table dossier alter column state set storage main;
+
+create table dossier_ordinal (
+  agency_id integer not null,
+  day date not null,
+  last integer not null,
+  constraint dossier_ordinal_pkey PRIMARY KEY (agency_id, day),
+  constraint dossier_ordinal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint dossier_ordinal_last_check CHECK ((last >= 0))
+) with (fillfactor=50);
+
+create table fact (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  seq integer not null,
+  kind text collate "C" not null,
+  at timestamp with time zone not null,
+  body jsonb not null,
+  hash bytea not null,
+  constraint fact_pkey PRIMARY KEY (agency_id, dossier_id, seq),
+  constraint fact_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint fact_seq_check CHECK ((seq > 0))
+) partition by RANGE (dossier_id);
+
+create table installation (
+  single boolean not null default true,
+  convention text not null default 'B'::text,
+  constraint installation_pkey PRIMARY KEY (single),
+  constraint installation_convention_check CHECK ((convention = ANY (ARRAY['A'::text, 'B'::text]))),
+  constraint installation_single_check CHECK (single)
+);
+
+create table job (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  wait text collate "C" not null,
+  connector text collate "C" not null,
+  attempts_left integer not null,
+  ready_at timestamp with time zone not null,
+  worker text,
+  fence bigint not null default 0,
+  constraint job_pkey PRIMARY KEY (agency_id, dossier_id, wait)
+) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.02);
+
+create table message_wait (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  wait text collate "C" not null,
+  name text collate "C" not null,
+  key text collate "C",
+  constraint message_wait_pkey PRIMARY KEY (agency_id, dossier_id, wait)
+);
+
+create table open_count (
+  agency_id integer not null,
+  procedure_id text collate "C" not null,
+  open integer not null,
+  constraint open_count_pkey PRIMARY KEY (agency_id, procedure_id)
+) with (fillfactor=50);
+
+create table open_task (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  visit text collate "C" not null,
+  worker_id integer not null,
+  role_id text collate "C" not null,
+  due_at timestamp with time zone not null,
+  yellow_at timestamp with time zone not null,
+  orange_at timestamp with time zone not null,
+  procedure_id text collate "C" not null,
+  version integer not null,
+  node text collate "C" not null,
+  dossier_code text collate "C" not null,
+  holder text collate "C",
+  since timestamp with time zone not null,
+  constraint open_task_pkey PRIMARY KEY (agency_id, dossier_id, visit)
+) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.02);
+
+create table outbox (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  seq integer not null,
+  command text not null,
+  content jsonb not null,
+  at timestamp with time zone not null,
+  ready_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  worker text,
+  fence bigint not null default 0,
+  error text,
+  constraint outbox_pkey PRIMARY KEY (agency_id, dossier_id, seq)
+) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.02);
+
+create table paper (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  "position" integer not null,
+  paper_id text not null,
+  state text not null,
+  copies integer not null,
+  constraint paper_pkey PRIMARY KEY (agency_id, dossier_id, "position"),
+  constraint paper_copies_check CHECK ((copies >= 0)),
+  constraint paper_state_check CHECK ((state = ANY (ARRAY['paper'::text, 'electronic'::text, 'store'::text, 'lookedUp'::text, 'presented'::text, 'none'::text])))
+);
+
+create table participant (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  participant_id integer not null,
+  procedure_id text collate "C" not null,
+  open boolean not null,
+  constraint participant_pkey PRIMARY KEY (agency_id, dossier_id, participant_id)
+);
+
+create table person (
+  id uuid not null,
+  name text not null,
+  constraint person_pkey PRIMARY KEY (id)
+);
+
+create table personal_value (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  commitment bytea not null,
+  name text not null,
+  value jsonb,
+  salt bytea,
+  erased_at timestamp with time zone,
+  erased_under text,
+  constraint personal_value_pkey PRIMARY KEY (agency_id, dossier_id, commitment),
+  constraint personal_value_check CHECK (((erased_at IS NULL) = ((value IS NOT NULL) AND (salt IS NOT NULL))))
+);
+
+create table procedure (
+  id text collate "C" not null,
+  code text not null,
+  name jsonb not null,
+  field jsonb not null,
+  level text not null,
+  "limit" jsonb,
+  in_force boolean not null default true,
+  created_by text not null,
+  created_at timestamp with time zone not null default mc_now(),
+  constraint procedure_pkey PRIMARY KEY (id),
+  constraint procedure_id_check CHECK ((id ~ '^[a-z0-9][a-z0-9.-]{0,127}$'::text))
+);
+
+create table procedure_draft (
+  procedure_id text collate "C" not null,
+  revision integer not null,
+  package jsonb not null,
+  updated_by text not null,
+  updated_at timestamp with time zone not null default mc_now(),
+  constraint procedure_draft_pkey PRIMARY KEY (procedure_id),
+  constraint procedure_draft_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES procedure(id),
+  constraint procedure_draft_revision_check CHECK ((revision > 0))
+);
+
+create table procedure_version (
+  procedure_id text collate "C" not null,
+  version integer not null,
+  package jsonb not null,
+  hash bytea not null,
+  approval jsonb,
+  note text,
+  published_by text not null,
+  published_at timestamp with time zone not null default mc_now(),
+  constraint procedure_version_pkey PRIMARY KEY (procedure_id, version),
+  constraint procedure_version_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint procedure_version_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES procedure(id),
+  constraint procedure_version_version_check CHECK ((version > 0))
+);
+
+create table reading (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  assignment_id uuid,
+  what text not null,
+  purpose text,
+  at timestamp with time zone not null default mc_now(),
+  constraint reading_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint reading_what_check CHECK ((what = ANY (ARRAY['dossier'::text, 'history'::text, 'personal'::text, 'receipt'::text, 'export'::text])))
+);
+
+create table role (
+  id text collate "C" not null,
+  name_vi text not null,
+  name_en text not null,
+  may text[] not null,
+  constraint role_pkey PRIMARY KEY (id),
+  constraint role_id_check CHECK ((id ~ '^[a-z][a-z0-9_-]{0,63}$'::text)),
+  constraint role_may_check CHECK ((may <@ ARRAY['receive'::text, 'process'::text, 'configure'::text, 'audit'::text, 'administer'::text]))
+);
+
+create table schema_migration (
+  id integer not null default nextval('schema_migration_id_seq'::regclass),
+  "timestamp" bigint not null,
+  name character varying not null,
+  constraint PK_0edff5015b71cc0389ae0f4b9a1 PRIMARY KEY (id)
+);
+
+create table search_word (
+  viewer_id integer not null,
+  word text collate "C" not null,
+  agency_id integer not null,
+  dossier_id uuid not null,
+  constraint search_word_pkey PRIMARY KEY (viewer_id, word, agency_id, dossier_id)
+);
+
+create table session (
+  token_hash bytea not null,
+  account_id uuid not null,
+  assignment_id uuid,
+  delegation_id uuid,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint session_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id),
+  constraint session_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegation(id)
+);
+
+create table sign_in_failure (
+  key text collate "C" not null,
+  failures integer not null,
+  since timestamp with time zone not null,
+  locked_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  constraint sign_in_failure_pkey PRIMARY KEY (key)
+);
+
+create table signal_wait (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  wait text collate "C" not null,
+  name text collate "C" not null,
+  constraint signal_wait_pkey PRIMARY KEY (agency_id, dossier_id, wait)
+);
+
+create table statistic (
+  agency_id integer not null,
+  day date not null,
+  procedure_id text collate "C" not null,
+  opened integer not null default 0,
+  closed integer not null default 0,
+  closed_late integer not null default 0,
+  tasks_done integer not null default 0,
+  tasks_late integer not null default 0,
+  constraint statistic_pkey PRIMARY KEY (agency_id, day, procedure_id)
+) with (fillfactor=50);
+
+create table test_clock (
+  single boolean not null default true,
+  offset_ms bigint not null,
+  constraint test_clock_pkey PRIMARY KEY (single),
+  constraint test_clock_single_check CHECK (single)
+);
+
+create table timer (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  wait text collate "C" not null,
+  due_at timestamp with time zone not null,
+  constraint timer_pkey PRIMARY KEY (agency_id, dossier_id, wait)
+) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.02);
+
+create table unit (
+  id uuid not null,
+  agency_id integer not null,
+  name_vi text not null,
+  name_en text not null,
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id)
+);
+
+-- Indexes
+
+CREATE INDEX account_person ON public.account USING btree (person_id);
+CREATE INDEX agency_parent ON public.agency USING btree (parent_id);
+CREATE INDEX answer_age ON public.answer USING btree (begun_at);
+CREATE INDEX assignment_agency ON public.assignment USING btree (agency_id, role_id);
+CREATE INDEX assignment_person ON public.assignment USING btree (person_id);
+CREATE INDEX command_refused ON public.command USING btree (at) WHERE (body IS NULL);
+CREATE INDEX delegation_to ON public.delegation USING btree (to_person_id);
+CREATE INDEX dossier_id ON public.dossier USING btree (id);
+CREATE UNIQUE INDEX fact_completion ON ONLY public.fact USING btree (agency_id, dossier_id, ((body ->> 'visit'::text))) WHERE (kind = 'TaskCompleted'::text);
+CREATE INDEX job_ready ON public.job USING btree (ready_at, dossier_id, wait);
+CREATE INDEX message_wait_name ON public.message_wait USING btree (name, key);
+CREATE INDEX open_task_holder ON public.open_task USING btree (holder, due_at, dossier_id, visit) WHERE (holder IS NOT NULL);
+CREATE INDEX open_task_inbox ON public.open_task USING btree (worker_id, role_id, due_at, dossier_id, visit);
+CREATE INDEX outbox_ready ON public.outbox USING btree (ready_at, dossier_id, seq);
+CREATE INDEX participant_list ON public.participant USING btree (participant_id, open, dossier_id);
+CREATE INDEX participant_procedure ON public.participant USING btree (participant_id, procedure_id, open, dossier_id);
+CREATE INDEX reading_person ON public.reading USING btree (person_id, at);
+CREATE INDEX search_word_dossier ON public.search_word USING btree (agency_id, dossier_id);
+CREATE INDEX session_account ON public.session USING btree (account_id);
+CREATE INDEX session_expiry ON public.session USING btree (expires_at);
+CREATE INDEX signal_wait_name ON public.signal_wait USING btree (agency_id, name);
+CREATE INDEX timer_due ON public.timer USING btree (due_at, dossier_id, wait);
+CREATE INDEX unit_agency ON public.unit USING btree (agency_id);
+
+-- Row-level security
+
+alter table applicant enable row level security, force row level security;
+create policy ledger on applicant for all to ledger using (true) with check (true);
+create policy readers on applicant for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = applicant.agency_id) AND (d.id = applicant.dossier_id)))));
+create policy runtime on applicant for select to runtime_rw using (true);
+
+alter table command enable row level security, force row level security;
+create policy ledger on command for all to ledger using (true) with check (true);
+create policy readers on command for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = command.agency_id) AND (d.id = command.dossier_id)))));
+create policy runtime on command for select to runtime_rw using (true);
+create policy sweep on command for delete to runtime_rw using ((body IS NULL));
+
+alter table dossier enable row level security, force row level security;
+create policy ledger on dossier for all to ledger using (true) with check (true);
+create policy readers on dossier for select to api_rw, auditor_ro using ((participants && ( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")));
+create policy runtime on dossier for select to runtime_rw using (true);
+
+alter table fact enable row level security, force row level security;
+create policy ledger on fact for all to ledger using (true) with check (true);
+create policy readers on fact for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = fact.agency_id) AND (d.id = fact.dossier_id)))));
+create policy runtime on fact for select to runtime_rw using (true);
+
+alter table job enable row level security, force row level security;
+create policy leases on job for update to runtime_rw using (true) with check (true);
+create policy ledger on job for all to ledger using (true) with check (true);
+create policy readers on job for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = job.agency_id) AND (d.id = job.dossier_id)))));
+create policy runtime on job for select to runtime_rw using (true);
+
+alter table message_wait enable row level security, force row level security;
+create policy ledger on message_wait for all to ledger using (true) with check (true);
+create policy readers on message_wait for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = message_wait.agency_id) AND (d.id = message_wait.dossier_id)))));
+create policy runtime on message_wait for select to runtime_rw using (true);
+
+alter table open_count enable row level security, force row level security;
+create policy ledger on open_count for all to ledger using (true) with check (true);
+create policy readers on open_count for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on open_count for select to runtime_rw using (true);
+
+alter table open_task enable row level security, force row level security;
+create policy ledger on open_task for all to ledger using (true) with check (true);
+create policy readers on open_task for select to api_rw, auditor_ro using (((worker_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])) OR (agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[]))));
+create policy runtime on open_task for select to runtime_rw using (true);
+
+alter table outbox enable row level security, force row level security;
+create policy delivered on outbox for delete to runtime_rw using (true);
+create policy leases on outbox for update to runtime_rw using (true) with check (true);
+create policy ledger on outbox for all to ledger using (true) with check (true);
+create policy readers on outbox for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = outbox.agency_id) AND (d.id = outbox.dossier_id)))));
+create policy runtime on outbox for select to runtime_rw using (true);
+
+alter table paper enable row level security, force row level security;
+create policy ledger on paper for all to ledger using (true) with check (true);
+create policy readers on paper for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = paper.agency_id) AND (d.id = paper.dossier_id)))));
+create policy runtime on paper for select to runtime_rw using (true);
+
+alter table participant enable row level security, force row level security;
+create policy ledger on participant for all to ledger using (true) with check (true);
+create policy readers on participant for select to api_rw, auditor_ro using (((participant_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])) OR (agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[]))));
+create policy runtime on participant for select to runtime_rw using (true);
+
+alter table personal_value enable row level security, force row level security;
+create policy ledger on personal_value for all to ledger using (true) with check (true);
+create policy readers on personal_value for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = personal_value.agency_id) AND (d.id = personal_value.dossier_id)))));
+create policy runtime on personal_value for select to runtime_rw using (true);
+
+alter table reading enable row level security, force row level security;
+create policy ledger on reading for all to ledger using (true) with check (true);
+create policy readers on reading for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = reading.agency_id) AND (d.id = reading.dossier_id)))));
+create policy runtime on reading for select to runtime_rw using (true);
+
+alter table search_word enable row level security, force row level security;
+create policy ledger on search_word for all to ledger using (true) with check (true);
+create policy readers on search_word for select to api_rw, auditor_ro using ((viewer_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on search_word for select to runtime_rw using (true);
+
+alter table signal_wait enable row level security, force row level security;
+create policy ledger on signal_wait for all to ledger using (true) with check (true);
+create policy readers on signal_wait for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = signal_wait.agency_id) AND (d.id = signal_wait.dossier_id)))));
+create policy runtime on signal_wait for select to runtime_rw using (true);
+
+alter table statistic enable row level security, force row level security;
+create policy ledger on statistic for all to ledger using (true) with check (true);
+create policy readers on statistic for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on statistic for select to runtime_rw using (true);
+
+alter table timer enable row level security, force row level security;
+create policy ledger on timer for all to ledger using (true) with check (true);
+create policy readers on timer for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = timer.agency_id) AND (d.id = timer.dossier_id)))));
+create policy runtime on timer for select to runtime_rw using (true);
+
+-- Who may do what
+
+grant select on account (column disabled) to ledger;
+grant select on account (column person_id) to ledger;
+grant insert, select, update on account to api_rw;
+grant insert, select, update on agency to api_rw;
+grant select on agency to auditor_ro;
+grant select on agency to ledger;
+grant select on agency to runtime_rw;
+grant delete, insert, select, update on answer to api_rw;
+grant delete, select on answer to runtime_rw;
+grant select on applicant to api_rw;
+grant select on applicant to auditor_ro;
+grant insert, select, update on applicant to ledger;
+grant select on applicant to runtime_rw;
+grant insert, select, update on assignment to api_rw;
+grant select on assignment to auditor_ro;
+grant select on assignment to ledger;
+grant select on assignment to runtime_rw;
+grant insert, select on calendar to api_rw;
+grant select on calendar to auditor_ro;
+grant select on calendar to ledger;
+grant select on calendar to runtime_rw;
+grant select on command to api_rw;
+grant select on command to auditor_ro;
+grant insert, select, update on command to ledger;
+grant delete, select on command to runtime_rw;
+grant insert, select, update on delegation to api_rw;
+grant select on delegation to auditor_ro;
+grant select on delegation to ledger;
+grant select on delegation to runtime_rw;
+grant insert, select, update on dossier_ordinal to ledger;
+grant select on dossier to api_rw;
+grant select on dossier to auditor_ro;
+grant insert, select, update on dossier to ledger;
+grant select on dossier to runtime_rw;
+grant select on fact to api_rw;
+grant select on fact to auditor_ro;
+grant insert, select on fact to ledger;
+grant select on fact to runtime_rw;
+grant execute on function make_fact_partitions(first_month date, months integer) to runtime_rw;
+grant execute on function mc_day(instant timestamp with time zone) to api_rw;
+grant execute on function mc_day(instant timestamp with time zone) to auditor_ro;
+grant execute on function mc_day(instant timestamp with time zone) to ledger;
+grant execute on function mc_day(instant timestamp with time zone) to runtime_rw;
+grant execute on function mc_instant(ms bigint) to api_rw;
+grant execute on function mc_instant(ms bigint) to auditor_ro;
+grant execute on function mc_instant(ms bigint) to ledger;
+grant execute on function mc_instant(ms bigint) to runtime_rw;
+grant execute on function mc_ms(instant timestamp with time zone) to api_rw;
+grant execute on function mc_ms(instant timestamp with time zone) to auditor_ro;
+grant execute on function mc_ms(instant timestamp with time zone) to ledger;
+grant execute on function mc_ms(instant timestamp with time zone) to runtime_rw;
+grant execute on function mc_now() to api_rw;
+grant execute on function mc_now() to auditor_ro;
+grant execute on function mc_now() to ledger;
+grant execute on function mc_now() to runtime_rw;
+grant select, update on installation to api_rw;
+grant select on installation to auditor_ro;
+grant select on installation to ledger;
+grant select on installation to runtime_rw;
+grant update on job (column fence) to runtime_rw;
+grant update on job (column ready_at) to runtime_rw;
+grant update on job (column worker) to runtime_rw;
+grant select on job to api_rw;
+grant select on job to auditor_ro;
+grant delete, insert, select, update on job to ledger;
+grant select on job to runtime_rw;
+grant select on message_wait to api_rw;
+grant select on message_wait to auditor_ro;
+grant delete, insert, select, update on message_wait to ledger;
+grant select on message_wait to runtime_rw;
+grant select on open_count to api_rw;
+grant select on open_count to auditor_ro;
+grant insert, select, update on open_count to ledger;
+grant select on open_count to runtime_rw;
+grant select on open_task to api_rw;
+grant select on open_task to auditor_ro;
+grant delete, insert, select, update on open_task to ledger;
+grant select on open_task to runtime_rw;
+grant update on outbox (column attempts) to runtime_rw;
+grant update on outbox (column error) to runtime_rw;
+grant update on outbox (column fence) to runtime_rw;
+grant update on outbox (column ready_at) to runtime_rw;
+grant update on outbox (column worker) to runtime_rw;
+grant select on outbox to api_rw;
+grant select on outbox to auditor_ro;
+grant delete, insert, select, update on outbox to ledger;
+grant delete, select on outbox to runtime_rw;
+grant select on paper to api_rw;
+grant select on paper to auditor_ro;
+grant insert, select, update on paper to ledger;
+grant select on paper to runtime_rw;
+grant select on participant to api_rw;
+grant select on participant to auditor_ro;
+grant delete, insert, select, update on participant to ledger;
+grant select on participant to runtime_rw;
+grant select on personal_value to api_rw;
+grant select on personal_value to auditor_ro;
+grant insert, select, update on personal_value to ledger;
+grant select on personal_value to runtime_rw;
+grant insert, select, update on person to api_rw;
+grant select on person to auditor_ro;
+grant select on person to ledger;
+grant select on person to runtime_rw;
+grant delete, insert, select, update on procedure_draft to api_rw;
+grant insert, select on procedure_version to api_rw;
+grant select on procedure_version to auditor_ro;
+grant select on procedure_version to ledger;
+grant select on procedure_version to runtime_rw;
+grant insert, select, update on procedure to api_rw;
+grant select on procedure to auditor_ro;
+grant select on procedure to ledger;
+grant select on procedure to runtime_rw;
+grant select on reading to api_rw;
+grant select on reading to auditor_ro;
+grant insert, select, update on reading to ledger;
+grant select on reading to runtime_rw;
+grant insert, select, update on role to api_rw;
+grant select on role to auditor_ro;
+grant select on role to ledger;
+grant select on role to runtime_rw;
+grant select on schema_migration to api_rw;
+grant select on schema_migration to auditor_ro;
+grant select on schema_migration to runtime_rw;
+grant select on search_word to api_rw;
+grant select on search_word to auditor_ro;
+grant delete, insert, select, update on search_word to ledger;
+grant select on search_word to runtime_rw;
+grant delete, insert, select, update on session to api_rw;
+grant delete, select on session to runtime_rw;
+grant delete, insert, select, update on sign_in_failure to api_rw;
+grant delete, select on sign_in_failure to runtime_rw;
+grant select on signal_wait to api_rw;
+grant select on signal_wait to auditor_ro;
+grant delete, insert, select, update on signal_wait to ledger;
+grant select on signal_wait to runtime_rw;
+grant select on statistic to api_rw;
+grant select on statistic to auditor_ro;
+grant insert, select, update on statistic to ledger;
+grant select on statistic to runtime_rw;
+grant update on test_clock (column offset_ms) to api_rw;
+grant update on test_clock (column offset_ms) to runtime_rw;
+grant select on test_clock to api_rw;
+grant select on test_clock to auditor_ro;
+grant select on test_clock to ledger;
+grant select on test_clock to runtime_rw;
+grant select on timer to api_rw;
+grant select on timer to auditor_ro;
+grant delete, insert, select, update on timer to ledger;
+grant select on timer to runtime_rw;
+grant insert, select, update on unit to api_rw;
+grant select on unit to auditor_ro;
+grant select on unit to ledger;
+grant select on unit to runtime_rw;
+
+-- Functions
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.acting(person uuid, assignment uuid, delegation uuid, today date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select jsonb_strip_nulls(jsonb_build_object('person', $1, 'agency', a.agency_id, 'role', a.role_id,
+           'inPlaceOf', case when g.id is not null then a.person_id end, 'paper', g.ground))
+  from assignment a
+  left join delegation g on g.id = $3 and g.assignment_id = a.id and g.to_person_id = $1 and g.valid_from <= $4 and (g.valid_until is null or g.valid_until > $4)
+  where a.id = $2 and a.valid_from <= $4 and (a.valid_to is null or a.valid_to > $4)
+    and case when $3 is null then a.person_id = $1 else g.id is not null end
+    and exists (select from account c where c.person_id = $1 and not c.disabled)
+$function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.append(batch jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+declare
+  touched int;
+begin
+  if batch ? 'ordinals' then
+    update dossier_ordinal t set last = x.last
+      from jsonb_to_recordset(batch -> 'ordinals') x(agency_id int, day date, last int)
+      where t.agency_id = x.agency_id and t.day = x.day and t.last < x.last;
+    get diagnostics touched = row_count;
+    if touched <> jsonb_array_length(batch -> 'ordinals') then raise exception 'dossier_ordinal: % of % moved', touched, jsonb_array_length(batch -> 'ordinals'); end if;
+  end if;
+  if batch ? 'commands' then
+    insert into command (agency_id, caller, id, dossier_id, digest, answer, body, at)
+      select x.agency_id, x.caller, x.id, x.dossier_id, decode(x.digest, 'hex'), x.answer, x.body, mc_instant(x.at)
+      from jsonb_to_recordset(batch -> 'commands') x(agency_id int, caller text, id text, dossier_id uuid, digest text, answer jsonb, body jsonb, at bigint)
+      order by 1, 2, 3;
+  end if;
+  if batch ? 'opened' then
+    insert into dossier (agency_id, id, code, code_agency_id, procedure_id, version, participants, channel, return_by, note, received_by, opened_at, due_at, closed_at, status, outcome, seq, head, state)
+      select x.agency_id, x.id, x.code, x.code_agency_id, x.procedure_id, x.version, x.participants, x.channel, x.return_by, x.note, x.received_by,
+             mc_instant(x.opened_at), mc_instant(x.due_at), mc_instant(x.closed_at), x.status, x.outcome, x.seq, decode(x.head, 'hex'), x.state
+      from jsonb_to_recordset(batch -> 'opened') x(agency_id int, id uuid, code text, code_agency_id int, procedure_id text, version int, participants int[], channel text, return_by text,
+             note text, received_by uuid, opened_at bigint, due_at bigint, closed_at bigint, status text, outcome text, seq int, head text, state jsonb)
+      order by 1, 2;
+  end if;
+  if batch ? 'applicant' then
+    insert into applicant (agency_id, dossier_id, full_name, data, salt, commitment)
+      select x.agency_id, x.dossier_id, x.full_name, x.data, decode(x.salt, 'hex'), decode(x.commitment, 'hex')
+      from jsonb_to_recordset(batch -> 'applicant') x(agency_id int, dossier_id uuid, full_name text, data jsonb, salt text, commitment text);
+  end if;
+  if batch ? 'paper' then
+    insert into paper (agency_id, dossier_id, position, paper_id, state, copies)
+      select x.agency_id, x.dossier_id, x.position, x.paper_id, x.state, x.copies
+      from jsonb_to_recordset(batch -> 'paper') x(agency_id int, dossier_id uuid, position int, paper_id text, state text, copies int);
+  end if;
+  if batch ? 'moved' then
+    update dossier t set seq = x.seq, head = decode(x.head, 'hex'), state = x.state, version = x.version, participants = x.participants,
+           due_at = mc_instant(x.due_at), closed_at = mc_instant(x.closed_at), status = x.status, outcome = x.outcome
+      from jsonb_to_recordset(batch -> 'moved') x(agency_id int, id uuid, expected int, seq int, head text, state jsonb, version int, participants int[], due_at bigint, closed_at bigint, status text, outcome text)
+      where t.agency_id = x.agency_id and t.id = x.id and t.seq = x.expected;
+    get diagnostics touched = row_count;
+    if touched <> jsonb_array_length(batch -> 'moved') then raise exception 'dossier: % of % moved', touched, jsonb_array_length(batch -> 'moved'); end if;
+  end if;
+  if batch ? 'facts' then
+    insert into fact (agency_id, dossier_id, seq, kind, at, body, hash)
+      select x.agency_id, x.dossier_id, x.seq, x.kind, mc_instant(x.at), x.body, decode(x.hash, 'hex')
+      from jsonb_to_recordset(batch -> 'facts') x(agency_id int, dossier_id uuid, seq int, kind text, at bigint, body jsonb, hash text);
+  end if;
+  if batch ? 'personal_value' then
+    insert into personal_value (agency_id, dossier_id, commitment, name, value, salt)
+      select x.agency_id, x.dossier_id, decode(x.commitment, 'hex'), x.name, x.value, decode(x.salt, 'hex')
+      from jsonb_to_recordset(batch -> 'personal_value') x(agency_id int, dossier_id uuid, commitment text, name text, value jsonb, salt text);
+  end if;
+  if batch ? 'postponed' then
+    update timer t set due_at = mc_instant(x.due_at) from jsonb_to_recordset(batch -> 'postponed') x(agency_id int, dossier_id uuid, wait text, due_at bigint)
+      where t.agency_id = x.agency_id and t.dossier_id = x.dossier_id and t.wait = x.wait;
+  end if;
+  if batch ? 'open_task_gone' then
+    delete from open_task t using jsonb_to_recordset(batch -> 'open_task_gone') x(agency_id int, dossier_id uuid, visit text)
+      where t.agency_id = x.agency_id and t.dossier_id = x.dossier_id and t.visit = x.visit;
+    get diagnostics touched = row_count;
+    if touched <> jsonb_array_length(batch -> 'open_task_gone') then
+      raise exception 'open_task: % rows to end, % found', jsonb_array_length(batch -> 'open_task_gone'), touched;
+    end if;
+  end if;
+  if batch ? 'open_task' then
+    insert into open_task (agency_id, dossier_id, visit, worker_id, role_id, due_at, yellow_at, orange_at, procedure_id, version, node, dossier_code, holder, since)
+      select x.agency_id, x.dossier_id, x.visit, x.worker_id, x.role_id, coalesce(mc_instant(x.due_at), 'infinity'), coalesce(mc_instant(x.yellow_at), 'infinity'), coalesce(mc_instant(x.orange_at), 'infinity'), x.procedure_id, x.version, x.node, x.dossier_code, x.holder, mc_instant(x.since)
+      from jsonb_to_recordset(batch -> 'open_task') x(agency_id int, dossier_id uuid, visit text, worker_id int, role_id text, due_at bigint, yellow_at bigint, orange_at bigint, procedure_id text, version int, node text, dossier_code text, holder text, since bigint)
+      order by x.agency_id, x.dossier_id, x.visit
+      on conflict (agency_id, dossier_id, visit) do update set worker_id = excluded.worker_id, role_id = excluded.role_id, due_at = excluded.due_at, yellow_at = excluded.yellow_at, orange_at = excluded.orange_at, procedure_id = excluded.procedure_id, version = excluded.version, node = excluded.node, dossier_code = excluded.dossier_code, holder = excluded.holder, since = excluded.since;
+  end if;
+  if batch ? 'timer_gone' then
+    delete from timer t using jsonb_to_recordset(batch -> 'timer_gone') x(agency_id int, dossier_id uuid, wait text)
+      where t.agency_id = x.agency_id and t.dossier_id = x.dossier_id and t.wait = x.wait;
+    get diagnostics touched = row_count;
+    if touched <> jsonb_array_length(batch -> 'timer_gone') then
+      raise exception 'timer: % rows to end, % found', jsonb_array_length(batch -> 'timer_gone'), touched;
+    end if;
+  end if;
+  if batch ? 'timer' then
+    insert into timer (agency_id, dossier_id, wait, due_at)
+      select x.agency_id, x.dossier_id, x.wait, mc_instant(x.due_at)
+      from jsonb_to_recordset(batch -> 'timer') x(agency_id int, dossier_id uuid, wait text, due_at bigint)
+      order by x.agency_id, x.dossier_id, x.wait
+      on conflict (agency_id, dossier_id, wait) do update set due_at = excluded.due_at;
+  end if;
+  if batch ? 'message_wait_gone' then
+    delete from message_wait t using jsonb_to_recordset(batch -> 'message_wait_gone') x(agency_id int, dossier_id uuid, wait text)
+      where t.agency_id = x.agency_id and t.dossier_id = x.dossier_id and t.wait = x.wait;
+    get diagnostics touched = row_count;
+    if touched <> jsonb_array_length(batch -> 'message_wait_gone') then
+      raise exception 'message_wait: % rows to end, % found', jsonb_array_length(batch -> 'message_wait_gone'), touched;
+    end if;
+  end if;
+  if batch ? 'message_wait' then
+    insert into message_wait (agency_id, dossier_id, wait, name, key)
+      select x.agency_id, x.dossier_id, x.wait, x.name, x.key
+      from jsonb_to_recordset(batch -> 'message_wait') x(agency_id int, dossier_id uuid, wait text, name text, key text)
+      order by x.agency_id, x.dossier_id, x.wait
+      on conflict (agency_id, dossier_id, wait) do update set name = excluded.name, key = excluded.key;
+  end if;
+  if batch ? 'signal_wait_gone' then
+    delete from signal_wait t using jsonb_to_recordset(batch -> 'signal_wait_gone') x(agency_id int, dossier_id uuid, wait text)
+      where t.agency_id = x.agency_id and t.dossier_id = x.dossier_id and t.wait = x.wait;
+    get diagnostics touched = row_count;
+    if touched <> jsonb_array_length(batch -> 'signal_wait_gone') then
+      raise exception 'signal_wait: % rows to end, % found', jsonb_array_length(batch -> 'signal_wait_gone'), touched;
+    end if;
+  end if;
+  if batch ? 'signal_wait' then
+    insert into signal_wait (agency_id, dossier_id, wait, name)
+      select x.agency_id, x.dossier_id, x.wait, x.name
+      from jsonb_to_recordset(batch -> 'signal_wait') x(agency_id int, dossier_id uuid, wait text, name text)
+      order by x.agency_id, x.dossier_id, x.wait
+      on conflict (agency_id, dossier_id, wait) do update set name = excluded.name;
+  end if;
+  if batch ? 'job_gone' then
+    delete from job t using jsonb_to_recordset(batch -> 'job_gone') x(agency_id int, dossier_id uuid, wait text)
+      where t.agency_id = x.agency_id and t.dossier_id = x.dossier_id and t.wait = x.wait;
+    get diagnostics touched = row_count;
+    if touched <> jsonb_array_length(batch -> 'job_gone') then
+      raise exception 'job: % rows to end, % found', jsonb_array_length(batch -> 'job_gone'), touched;
+    end if;
+  end if;
+  if batch ? 'job' then
+    insert into job (agency_id, dossier_id, wait, connector, attempts_left, ready_at)
+      select x.agency_id, x.dossier_id, x.wait, x.connector, x.attempts_left, mc_instant(x.ready_at)
+      from jsonb_to_recordset(batch -> 'job') x(agency_id int, dossier_id uuid, wait text, connector text, attempts_left int, ready_at bigint)
+      order by x.agency_id, x.dossier_id, x.wait
+      on conflict (agency_id, dossier_id, wait) do update set connector = excluded.connector, attempts_left = excluded.attempts_left, ready_at = excluded.ready_at;
+  end if;
+  if batch ? 'participant' then
+    insert into participant (agency_id, dossier_id, participant_id, procedure_id, open)
+      select x.agency_id, x.dossier_id, x.participant_id, x.procedure_id, x.open
+      from jsonb_to_recordset(batch -> 'participant') x(agency_id int, dossier_id uuid, participant_id int, procedure_id text, open boolean)
+      order by x.agency_id, x.dossier_id, x.participant_id
+      on conflict (agency_id, dossier_id, participant_id) do update set open = excluded.open;
+  end if;
+  if batch ? 'search_word' then
+    insert into search_word (viewer_id, word, agency_id, dossier_id)
+      select x.viewer_id, x.word, x.agency_id, x.dossier_id
+      from jsonb_to_recordset(batch -> 'search_word') x(viewer_id int, word text, agency_id int, dossier_id uuid)
+      order by 1, 2, 3, 4;
+  end if;
+  if batch ? 'outbox' then
+    insert into outbox (agency_id, dossier_id, seq, command, content, at, ready_at)
+      select x.agency_id, x.dossier_id, x.seq, x.command, x.content, mc_instant(x.at), mc_instant(x.at)
+      from jsonb_to_recordset(batch -> 'outbox') x(agency_id int, dossier_id uuid, seq int, command text, content jsonb, at bigint)
+      order by 1, 2, 3;
+  end if;
+  if batch ? 'open_count' then
+    insert into open_count as t (agency_id, procedure_id, open)
+      select x.agency_id, x.procedure_id, sum(x.open)
+      from jsonb_to_recordset(batch -> 'open_count') x(agency_id int, procedure_id text, open int)
+      group by 1, 2 order by 1, 2
+      on conflict (agency_id, procedure_id) do update set open = t.open + excluded.open;
+  end if;
+  if batch ? 'statistic' then
+    insert into statistic as t (agency_id, day, procedure_id, opened, closed, closed_late, tasks_done, tasks_late)
+      select x.agency_id, mc_day(mc_instant(x.at)), x.procedure_id, sum(x.opened), sum(x.closed), sum(x.closed_late), sum(x.tasks_done), sum(x.tasks_late)
+      from jsonb_to_recordset(batch -> 'statistic')
+        x(agency_id int, at bigint, procedure_id text, opened int, closed int, closed_late int, tasks_done int, tasks_late int)
+      group by 1, 2, 3 order by 1, 2, 3
+      on conflict (agency_id, day, procedure_id) do update set opened = t.opened + excluded.opened, closed = t.closed + excluded.closed,
+        closed_late = t.closed_late + excluded.closed_late, tasks_done = t.tasks_done + excluded.tasks_done, tasks_late = t.tasks_late + excluded.tasks_late;
+  end if;
+  return coalesce(jsonb_array_length(batch -> 'facts'), 0);
+end $function$
+;
+
+-- owner: owner
+CREATE OR REPLACE FUNCTION public.make_earlier_fact_partition()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if to_regclass('fact_before') is null then
+    execute format('create table fact_before partition of fact for values from (minvalue) to (%L)',
+      mc_uuid_from(date_trunc('month', current_date)::timestamp at time zone 'UTC'));
+  end if;
+end $function$
+;
+
+-- owner: owner
+CREATE OR REPLACE FUNCTION public.make_fact_partitions(first_month date, months integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  month date;
+  made int := 0;
+  name text;
+begin
+  if months not between 0 and 600 then raise exception 'months out of bounds: %', months; end if;
+  for month in select (date_trunc('month', first_month) + n * interval '1 month')::date from generate_series(0, months - 1) n loop
+    name := 'fact_' || to_char(month, 'YYYY_MM');
+    if to_regclass(name) is null then
+      execute format('create table %I partition of fact for values from (%L) to (%L)', name,
+        mc_uuid_from(month::timestamp at time zone 'UTC'), mc_uuid_from((month + interval '1 month') at time zone 'UTC'));
+      made := made + 1;
+    end if;
+  end loop;
+  return made;
+end $function$
+;
+
+-- owner: owner
+CREATE OR REPLACE FUNCTION public.mc_day(instant timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select (instant at time zone 'Asia/Ho_Chi_Minh')::date $function$
+;
+
+-- owner: owner
+CREATE OR REPLACE FUNCTION public.mc_instant(ms bigint)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select timestamptz 'epoch' + ms * interval '1 millisecond' $function$
+;
+
+-- owner: owner
+CREATE OR REPLACE FUNCTION public.mc_ms(instant timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select (extract(epoch from instant) * 1000)::bigint $function$
+;
+
+-- owner: owner
+CREATE OR REPLACE FUNCTION public.mc_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ PARALLEL SAFE
+AS $function$ the clock $function$
+;
+
+-- owner: owner
+CREATE OR REPLACE FUNCTION public.mc_uuid_from(instant timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select (lpad(to_hex(floor(extract(epoch from instant) * 1000)::bigint), 12, '0') || '00000000000000000000')::uuid $function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.open_dossiers()
+ RETURNS TABLE(procedure_id text, open bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select c.procedure_id, sum(c.open) from open_count c group by 1 $function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.record_reading(reading uuid, dossier uuid, person uuid, assignment uuid, what text, purpose text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into reading (agency_id, dossier_id, id, person_id, assignment_id, what, purpose)
+  select d.agency_id, d.id, $1, $3, $4, $5, $6 from dossier d
+  where d.id = $2 and not exists (
+    select from reading r where r.agency_id = d.agency_id and r.dossier_id = d.id and r.person_id = $3 and r.what = $5 and r.at > mc_now() - interval '1 minute')
+$function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.take(asked jsonb, patient boolean)
+ RETURNS TABLE(n integer, agency_id integer, code text, seq integer, head text, state jsonb, answer jsonb, same boolean, actor jsonb, visible boolean, leased boolean, now_ms bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  got uuid[];
+  now_at timestamptz;
+begin
+  if patient then
+    select array_agg(locked.id) into got from (
+      select d.id from jsonb_to_recordset(asked) x(dossier uuid) join dossier d on d.id = x.dossier
+      order by d.agency_id, d.id for no key update of d) locked;
+  else
+    select array_agg(locked.id) into got from (
+      select d.id from jsonb_to_recordset(asked) x(dossier uuid) join dossier d on d.id = x.dossier
+      order by d.agency_id, d.id for no key update of d skip locked) locked;
+  end if;
+  now_at := mc_now();
+  return query
+    select x.n, d.agency_id, d.code, d.seq, encode(d.head, 'hex'), d.state, c.answer, c.digest = decode(x.digest, 'hex'), a.actor,
+           x.person is null or (a.actor ->> 'agency')::int = any (d.participants),
+           x.fence is null or exists (select from job j where j.agency_id = d.agency_id and j.dossier_id = d.id and j.wait = x.wait
+                                      and j.fence = x.fence and j.worker = x.worker and j.ready_at > now_at),
+           mc_ms(now_at)
+    from jsonb_to_recordset(asked) x(n int, dossier uuid, caller text, command text, digest text, person uuid, assignment uuid, delegation uuid, wait text, worker text, fence bigint)
+    join dossier d on d.id = x.dossier
+    left join command c on c.agency_id = d.agency_id and c.caller = x.caller and c.id = x.command
+    left join lateral (select acting(x.person, x.assignment, x.delegation, mc_day(now_at)) as actor where x.person is not null) a on true
+    where d.id = any (got);
+end $function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.take_due_timers(most integer)
+ RETURNS TABLE(agency_id integer, dossier_id uuid, wait text, due_ms bigint, code text, seq integer, head text, state jsonb, now_ms bigint, claimed integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  now_at timestamptz := mc_now();
+begin
+  return query
+    with due as materialized (
+      select t.agency_id, t.dossier_id, t.wait, t.due_at from timer t
+      where t.due_at <= now_at order by t.due_at, t.dossier_id, t.wait limit most for update skip locked),
+    first as materialized (
+      select distinct on (due.agency_id, due.dossier_id) due.* from due order by due.agency_id, due.dossier_id, due.due_at, due.wait)
+    select f.agency_id, f.dossier_id, f.wait, mc_ms(f.due_at), d.code, d.seq, encode(d.head, 'hex'), d.state, mc_ms(now_at), (select count(*)::int from due)
+    from first f join dossier d on d.agency_id = f.agency_id and d.id = f.dossier_id
+    for no key update of d skip locked;
+end $function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.take_openings(asked jsonb)
+ RETURNS TABLE(n integer, answer jsonb, same boolean, actor jsonb, allowed boolean, published boolean, in_force boolean, identifier text, code_format text, code_system text, day text, last integer, now_ms bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  now_at timestamptz;
+  today date;
+begin
+  perform pg_advisory_xact_lock(keys.key) from (
+    select distinct hashtextextended(x.caller || chr(10) || x.command, 0) as key
+    from jsonb_to_recordset(asked) x(caller text, command text) order by 1) keys;
+  now_at := mc_now();
+  today := mc_day(now_at);
+  insert into dossier_ordinal (agency_id, day, last)
+    select distinct x.code_agency, today, 0 from jsonb_to_recordset(asked) x(code_agency int) join agency g on g.id = x.code_agency order by 1
+    on conflict do nothing;
+  perform from dossier_ordinal o
+    where o.day = today and o.agency_id in (select x.code_agency from jsonb_to_recordset(asked) x(code_agency int))
+    order by o.agency_id for no key update;
+  return query
+    select x.n, c.answer, c.digest = decode(x.digest, 'hex'), a.actor, x.person is null or (a.actor ->> 'agency')::int = x.agency,
+           v.version is not null, coalesce(p.in_force, false), g.identifier, g.code_format, g.code_system, today::text, o.last, mc_ms(now_at)
+    from jsonb_to_recordset(asked) x(n int, agency int, code_agency int, caller text, command text, digest text, procedure text, version int, person uuid, assignment uuid, delegation uuid)
+    left join command c on c.agency_id = x.agency and c.caller = x.caller and c.id = x.command
+    left join lateral (select acting(x.person, x.assignment, x.delegation, today) as actor where x.person is not null) a on true
+    left join agency g on g.id = x.code_agency and exists (select from agency owner where owner.id = x.agency)
+    left join dossier_ordinal o on o.agency_id = x.code_agency and o.day = today
+    left join procedure_version v on v.procedure_id = x.procedure and v.version = x.version
+    left join procedure p on p.id = x.procedure;
+end $function$
+;

@@ -1,0 +1,117 @@
+import { draw } from '@mot-cua/engine/testing';
+import { type ProcedurePackage } from '@mot-cua/procedure';
+import { openOffice, type Office } from '../testing/office';
+import { packageHash } from './store-procedures';
+
+const model = draw('permit').start('received').task('check').end('returned').path('received', 'check', 'returned').build();
+
+const content = (name: string, more: Partial<ProcedurePackage> = {}): ProcedurePackage => ({
+  format: 'mot-cua/procedure-package/1',
+  code: '1.004946',
+  name: { vi: name, en: name },
+  field: { vi: 'Xây dựng', en: 'Construction' },
+  level: 'province',
+  diagram: JSON.stringify(model),
+  forms: [],
+  papers: [],
+  fees: [],
+  result: { vi: 'Giấy phép', en: 'Permit' },
+  sources: [],
+  notes: [],
+  ...more,
+});
+
+describe('the catalogue of procedures', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice();
+  });
+  afterAll(() => office.close());
+  const store = () => office.store.procedures;
+
+  it('begins with a draft, which counters do not see', async () => {
+    expect(await store().create({ id: 'p1', package: content('Giấy phép'), by: 'an' })).toMatchObject({
+      procedure: 'p1',
+      revision: 1,
+      by: 'an',
+    });
+    expect(await store().create({ id: 'p1', package: content('Khác'), by: 'an' })).toBeUndefined();
+    expect(await store().find('p1')).toMatchObject({ id: 'p1', draft: { revision: 1 }, inForce: true });
+    expect((await store().find('p1'))?.published).toBeUndefined();
+    expect((await store().list({ drafts: false })).map(({ id }) => id)).not.toContain('p1');
+    expect((await store().newestVersions()).map(({ procedure }) => procedure)).not.toContain('p1');
+  });
+
+  it('keeps what somebody else saved meanwhile and shows it', async () => {
+    await store().create({ id: 'p2', package: content('Một'), by: 'an' });
+    const saved = await store().saveDraft({ procedure: 'p2', revision: 1, package: content('Hai'), by: 'an' });
+    expect(saved).toMatchObject({ kind: 'saved', draft: { revision: 2 } });
+    const late = await store().saveDraft({ procedure: 'p2', revision: 1, package: content('Ba'), by: 'bình' });
+    expect(late).toMatchObject({ kind: 'conflict', current: { revision: 2, by: 'an', package: { name: { vi: 'Hai' } } } });
+    expect(await store().find('p2')).toMatchObject({ name: { vi: 'Hai' } });
+  });
+
+  it('lets one of two who save at once win', async () => {
+    await store().create({ id: 'p3', package: content('Một'), by: 'an' });
+    const saves = await Promise.all(
+      ['an', 'bình', 'chi', 'dung'].map((by) => store().saveDraft({ procedure: 'p3', revision: 1, package: content(by), by })),
+    );
+    expect(saves.filter(({ kind }) => kind === 'saved')).toHaveLength(1);
+  });
+
+  it('publishes the draft as the next version and gives it a hash anyone can compute', async () => {
+    await store().create({
+      id: 'p4',
+      package: content('Một', { approval: { number: '12/QĐ', date: '2026-01-05', signer: 'Chủ tịch' } }),
+      by: 'an',
+    });
+    const first = await store().publish({ procedure: 'p4', revision: 1, by: 'bình', note: 'lần đầu' });
+    if ('kind' in first) throw new Error('conflict');
+    expect(first).toMatchObject({ procedure: 'p4', version: 1, by: 'bình', note: 'lần đầu' });
+    expect(first.hash).toBe(packageHash(first.package));
+    expect(await store().findDraft('p4')).toBeUndefined();
+    expect(await store().saveDraft({ procedure: 'p4', package: content('Hai'), by: 'an' })).toMatchObject({
+      kind: 'saved',
+      draft: { revision: 1 },
+    });
+    await store().publish({ procedure: 'p4', revision: 1, by: 'bình' });
+    expect((await store().versions('p4')).map(({ version, approval }) => ({ version, approval: approval?.number }))).toEqual([
+      { version: 2, approval: undefined },
+      { version: 1, approval: '12/QĐ' },
+    ]);
+    expect((await store().findVersion('p4', 1))?.package.name.vi).toBe('Một');
+    expect((await store().newestVersions()).find(({ procedure }) => procedure === 'p4')?.version).toBe(2);
+  });
+
+  it('publishes one of two who publish at once', async () => {
+    await store().create({ id: 'p5', package: content('Một'), by: 'an' });
+    const published = await Promise.all(['bình', 'chi'].map((by) => store().publish({ procedure: 'p5', revision: 1, by })));
+    expect(published.filter((one) => 'kind' in one)).toHaveLength(1);
+    expect(await store().versions('p5')).toHaveLength(1);
+  });
+
+  it('compiles a version once and for all', async () => {
+    const [first, second] = await Promise.all([store().compiled('p4', 1), store().compiled('p4', 1)]);
+    expect(first).toBe(second);
+    expect(first.id).toBe('permit');
+    await expect(store().compiled('p4', 9)).rejects.toThrow('no version 9');
+  });
+
+  it('finds procedures by name, field or code, blind to accents', async () => {
+    expect((await store().list({ q: 'giay PHEP' })).map(({ id }) => id)).toEqual(['p1']);
+    expect((await store().list({ q: 'xay dung' })).length).toBeGreaterThan(3);
+    expect(await store().list({ q: 'khong co' })).toEqual([]);
+  });
+
+  it('writes texts in one form of Unicode, so that equal words have equal hashes', async () => {
+    await store().create({ id: 'p6', package: content('Hồ sơ'.normalize('NFD')), by: 'an' });
+    expect((await store().findDraft('p6'))?.package.name.vi).toBe('Hồ sơ'.normalize('NFC'));
+  });
+
+  it('deletes a draft only as it was last read', async () => {
+    await store().create({ id: 'p7', package: content('Một'), by: 'an' });
+    expect(await store().deleteDraft('p7', 9)).toBe(false);
+    expect(await store().deleteDraft('p7', 1)).toBe(true);
+    expect(await store().findDraft('p7')).toBeUndefined();
+  });
+});
