@@ -2,8 +2,10 @@ import { BpmnModdle, type ParseResult } from 'bpmn-moddle';
 import { extension, extensionPrefix } from './extension';
 import { type Catalogue } from './face';
 import { type Finding } from './finding';
+import { graphOf } from './graph';
 import { type Procedure } from './procedure';
 import { checkValues } from './reading/check-values';
+import { checkStandard } from './reading/check-standard';
 import { chooseProcess } from './reading/choose-process';
 import { readProcess } from './reading/read-process';
 import { Report } from './reading/report';
@@ -34,6 +36,7 @@ export const readBpmn = async (xml: string, catalogue: Catalogue): Promise<ReadD
   const chosen = chooseProcess(parsed.rootElement, source);
   if (!chosen) return { findings: report.findings() };
   const procedure = readProcess(chosen.process, chosen.id, chosen.pool, parsed.rootElement, source);
+  checkStandard(graphOf(procedure), report);
   checkFaces(procedure, catalogue, report);
   return { procedure, findings: report.findings() };
 };

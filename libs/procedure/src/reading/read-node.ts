@@ -5,7 +5,7 @@ import { checkClaims, checkExtensions } from './claims';
 import { readInputs, readOutputs, readProperties } from './read-data';
 import { readLoop } from './read-loop';
 import { readTriggers } from './read-trigger';
-import { elementOf, localType, nameOf, type Source, textOf } from './source';
+import { elementOf, elementsOf, localType, nameOf, type Source, textOf } from './source';
 
 /** Where a node stands. */
 export type Place = {
@@ -30,6 +30,7 @@ export const readNode = (element: ModdleElement, id: NodeId, place: Place, sourc
       en: `The element "${type}" ${quoted(nameOf(element).en)}is not executed.`,
     });
   checkExtensions(element, source, place.foreign);
+  checkPlaced(element, id, type, source);
   const details: Json = face?.read?.(element, source.reading(id)) ?? null;
   return {
     id,
@@ -47,6 +48,26 @@ export const readNode = (element: ModdleElement, id: NodeId, place: Place, sourc
     details,
     ...lineOf(id, source),
   };
+};
+
+/** Work of machines and mere routing: who does it, and with which outcome, means nothing there. */
+const automatic = new Set(['serviceTask', 'scriptTask', 'sendTask', 'receiveTask', 'businessRuleTask']);
+
+/** What is of ours and stands where nobody reads it: left behind when a task was turned into another kind, most of the time. */
+const checkPlaced = (element: ModdleElement, id: NodeId, type: string, source: Source): void => {
+  const extensions = elementOf(element, 'extensionElements');
+  const held = extensions ? elementsOf(extensions, 'values').map(({ $type }) => $type) : [];
+  if (type.endsWith('Gateway') && (held.includes('mc:Input') || held.includes('mc:Output')))
+    source.report.error('mapping.not-here', id, { vi: 'Cổng không ánh xạ dữ liệu.', en: 'A gateway maps no data.' });
+  const useless = [
+    ...(automatic.has(type) ? ['mc:role', 'mc:agency'].filter((name) => textOf(element, name) !== undefined) : []),
+    ...(type !== 'userTask' && held.includes('mc:Outcomes') ? ['mc:outcomes'] : []),
+  ];
+  for (const name of useless)
+    source.report.say('warning', 'extension.useless', id, {
+      vi: `"${name}" không có nghĩa ở đây; hãy bỏ đi.`,
+      en: `"${name}" means nothing here; remove it.`,
+    });
 };
 
 const quoted = (name: string): string => (name === '' ? '' : `‹${name}› `);

@@ -1,0 +1,96 @@
+import { type Graph } from '../graph';
+import { type Node } from '../procedure';
+import { type Report } from './report';
+
+/**
+ * Rules of the standard that speak of several elements at once. Those of one element are its face's, those of flows are in `connect.ts`.
+ */
+export const checkStandard = (graph: Graph, report: Report): void => {
+  for (const node of graph.procedure.nodes) {
+    checkStart(node, graph, report);
+    checkEventSubProcess(node, graph, report);
+    checkBoundary(node, graph, report);
+    checkEventGateway(node, graph, report);
+    checkGateway(node, report);
+  }
+};
+
+/** BPMN 2.0.2, Start Event: only a process and an event sub-process begin by a trigger. */
+const checkStart = (node: Node, graph: Graph, report: Report): void => {
+  const scope = node.scope === undefined ? undefined : graph.findNode(node.scope);
+  if (node.type === 'startEvent' && scope && !scope.triggeredByEvent && node.triggers.length > 0)
+    report.error('start.trigger-in-sub-process', node.id, {
+      vi: 'Sự kiện bắt đầu của quy trình con không được chờ gì: quy trình con bắt đầu khi được đi tới.',
+      en: 'The start event of a sub-process waits for nothing: a sub-process begins when it is reached.',
+    });
+};
+
+/** BPMN 2.0.2, Event Sub-Process: exactly one start event, and what triggers an error always interrupts. */
+const checkEventSubProcess = (node: Node, graph: Graph, report: Report): void => {
+  if (!node.triggeredByEvent) return;
+  const starts = graph.childrenOf(node.id).filter(({ type }) => type === 'startEvent');
+  if (starts.length !== 1)
+    report.error('event-sub-process.start', node.id, {
+      vi: 'Quy trình con theo sự kiện phải có đúng một sự kiện bắt đầu.',
+      en: 'An event sub-process has exactly one start event.',
+    });
+  for (const start of starts)
+    if (start.interrupting === false && start.triggers.some(({ kind }) => kind === 'error'))
+      report.error('event.must-interrupt', start.id, {
+        vi: 'Sự kiện bắt lỗi luôn chấm dứt phần đang làm; không thể đặt là không chấm dứt.',
+        en: 'An event that catches an error always interrupts.',
+      });
+};
+
+const activity = (node: Node): boolean =>
+  /task$/i.test(node.type) || /subprocess$/i.test(node.type) || node.type === 'transaction' || node.type === 'callActivity';
+
+/** BPMN 2.0.2, Boundary Events. */
+const checkBoundary = (node: Node, graph: Graph, report: Report): void => {
+  if (node.type !== 'boundaryEvent') return;
+  const host = node.attachedTo === undefined ? undefined : graph.findNode(node.attachedTo);
+  if (!host || !activity(host) || host.scope !== node.scope || host.triggeredByEvent)
+    report.error('boundary.unattached', node.id, {
+      vi: 'Sự kiện này phải gắn vào một bước cùng cấp.',
+      en: 'A boundary event must sit on an activity beside it.',
+    });
+  if (node.interrupting === false && node.triggers.some(({ kind }) => kind === 'error' || kind === 'cancel'))
+    report.error('event.must-interrupt', node.id, {
+      vi: 'Sự kiện bắt lỗi hoặc hủy luôn chấm dứt bước; không thể đặt là không chấm dứt.',
+      en: 'An event that catches an error or a cancellation always interrupts.',
+    });
+};
+
+/** BPMN 2.0.2, Event-Based Gateway: what follows is waited for by the gateway alone, and messages by events or by tasks, not by both. */
+const checkEventGateway = (node: Node, graph: Graph, report: Report): void => {
+  if (node.type !== 'eventBasedGateway') return;
+  const targets = graph.outgoingOf(node.id).flatMap(({ to }) => graph.findNode(to) ?? []);
+  for (const target of targets) {
+    if (target.incoming.length > 1)
+      report.error('event-gateway.target-shared', target.id, {
+        vi: 'Bước chờ sau cổng chờ sự kiện không được có luồng vào nào khác.',
+        en: 'What follows an event-based gateway may have no other flow in.',
+      });
+    if (graph.boundaryEventsOf(target.id).length > 0)
+      report.error('event-gateway.target-boundary', target.id, {
+        vi: 'Bước chờ sau cổng chờ sự kiện không được gắn sự kiện nào.',
+        en: 'What follows an event-based gateway may carry no boundary events.',
+      });
+  }
+  const byTask = targets.some(({ type }) => type === 'receiveTask');
+  const byEvent = targets.some(({ triggers }) => triggers.some(({ kind }) => kind === 'message'));
+  if (byTask && byEvent)
+    report.error('event-gateway.mixed', node.id, {
+      vi: 'Sau cổng chờ sự kiện, thông điệp được chờ bằng sự kiện hoặc bằng bước nhận, không dùng cả hai.',
+      en: 'After an event-based gateway messages are awaited by events or by receive tasks, not by both.',
+    });
+};
+
+/** BPMN 2.0.2, Gateways: several ways in, or several out. */
+const checkGateway = ({ id, type, incoming, outgoing }: Node, report: Report): void => {
+  if (type.endsWith('Gateway') && incoming.length <= 1 && outgoing.length <= 1)
+    report.say('warning', 'gateway.useless', id, {
+      vi: 'Cổng này chỉ có một luồng vào và một luồng ra nên không có tác dụng.',
+      en: 'This gateway has one flow in and one out: it does nothing.',
+    });
+};
