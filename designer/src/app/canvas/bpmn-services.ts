@@ -27,6 +27,8 @@ export type DrawnElement = {
   readonly outgoing?: readonly DrawnElement[];
   readonly source?: DrawnElement;
   readonly target?: DrawnElement;
+  /** Events at the border of an activity. */
+  readonly attachers?: readonly DrawnElement[];
 };
 
 /** True for a label drawn outside its element: it shares the element's business object. */

@@ -6,7 +6,7 @@ import { type DiagramTongue } from './diagram-tongue';
 import { type DrawnSteps } from './drawn-steps';
 import { fontsReady } from './drawing-options';
 import { type MarkLayer } from './mark-layer';
-import { type Box, fittingView, openingView } from './opening-view';
+import { type Box, type Size, fittingView, openingView } from './opening-view';
 
 export type HostServices = ViewerServices & { markLayer: MarkLayer; diagramTongue: DiagramTongue; drawnSteps: DrawnSteps };
 
@@ -23,6 +23,8 @@ export class DiagramHost<Viewer extends BaseViewer<HostServices> = BaseViewer<Ho
   constructor(
     readonly viewer: Viewer,
     private readonly container: HTMLElement,
+    /** Pixels at the left of the container that something floats over. */
+    private readonly left = 0,
   ) {
     this.resizing = new ResizeObserver(() => {
       this.resized();
@@ -132,9 +134,9 @@ export class DiagramHost<Viewer extends BaseViewer<HostServices> = BaseViewer<Ho
   }
 
   /** The room on the screen; undefined while the container is not laid out. */
-  private window(): { width: number; height: number } | undefined {
+  private window(): Size | undefined {
     const { clientWidth: width, clientHeight: height } = this.container;
-    return width > 0 && height > 0 ? { width, height } : undefined;
+    return width > 0 && height > 0 ? { width, height, left: this.left } : undefined;
   }
 
   /** The extent of everything drawn, with room for the badges astride the edges. */

@@ -44,8 +44,7 @@ function following(node: DrawnElement): string[] {
     flow.businessObject.$instanceOf('bpmn:SequenceFlow') && flow.target ? [flow.target.id] : [],
   );
   const inside = (node.children ?? []).filter((child) => child.businessObject.$instanceOf('bpmn:StartEvent')).map((child) => child.id);
-  const attached = (node.businessObject.get('attachers') as ModdleElement[] | undefined) ?? [];
-  return [...inside, ...along, ...attached.flatMap((event) => event.id ?? [])];
+  return [...inside, ...along, ...(node.attachers ?? []).map(({ id }) => id)];
 }
 
 /** The order in which the file writes the nodes, sub-processes where they stand. */

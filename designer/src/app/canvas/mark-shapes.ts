@@ -42,13 +42,14 @@ export function drawLate(element: DrawnElement, tongue: Tongue): SVGElement {
   );
 }
 
-/** How many findings speak of a node: an octagon for errors, a disc for warnings only, at the lower left corner. */
+/** How many findings speak of a node: an octagon for errors, a disc for warnings only, at the lower left corner of a node, half way along a flow. */
 export function drawFindings(element: DrawnElement, count: number, severity: 'error' | 'warning'): SVGElement {
   const colour = severity === 'error' ? 'red' : 'orange';
+  const place = element.waypoints ? middleOf(element.waypoints) : { x: 2, y: element.height };
   const shape = severity === 'error' ? svg('path', { d: octagon, transform: 'scale(1.2)' }) : svg('circle', { r: 9 });
   return svg(
     'g',
-    { class: `mc-findings mc-findings-${severity}`, transform: `translate(2 ${element.height})` },
+    { class: `mc-findings mc-findings-${severity}`, transform: `translate(${place.x} ${place.y})` },
     `${still};fill:var(--mc-${colour}-solid)`,
     shape,
     svg('text', { y: 5, 'text-anchor': 'middle' }, `font:${font};fill:var(--mc-${colour}-glyph)`, String(count)),

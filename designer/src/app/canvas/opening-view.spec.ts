@@ -31,6 +31,11 @@ describe('the part of a drawing a view opens with', () => {
     expect(view.x + view.width).toBeCloseTo(5000 + OPENING_MARGIN_PX / zoomOf(view));
   });
 
+  it('begins beside the palette, not under it', () => {
+    const view = openingView({ x: 0, y: 0, width: 5000, height: 400 }, { ...window, left: 110 });
+    expect((0 - view.x) * zoomOf(view)).toBeCloseTo(110 + OPENING_MARGIN_PX);
+  });
+
   it('shows the whole procedure when asked to fit the screen, whatever the size of the text', () => {
     const drawing = { x: 40, y: 20, width: 5000, height: 900 };
     const view = fittingView(drawing, window);

@@ -10,7 +10,8 @@ export const LARGEST_OPENING_ZOOM = 1;
 export const OPENING_MARGIN_PX = 16;
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-export type Size = { readonly width: number; readonly height: number };
+/** Room on the screen in pixels; `left`: a strip at its left that something floats over, where nothing of the drawing should begin. */
+export type Size = { readonly width: number; readonly height: number; readonly left?: number };
 
 /**
  * The part of the drawing a view opens with: all of it at the largest zoom that fits, or, where the text would become too small,
@@ -22,36 +23,29 @@ export type Size = { readonly width: number; readonly height: number };
  * @returns the visible box in units of the drawing; its zoom is `window.width / box.width`
  */
 export function openingView(drawing: Box, window: Size, centre?: Box): Box {
-  const fitting = Math.min(
-    (window.width - 2 * OPENING_MARGIN_PX) / Math.max(1, drawing.width),
-    (window.height - 2 * OPENING_MARGIN_PX) / Math.max(1, drawing.height),
-  );
-  const zoom = Math.min(LARGEST_OPENING_ZOOM, Math.max(SMALLEST_OPENING_ZOOM, fitting));
-  const margin = OPENING_MARGIN_PX / zoom;
-  const across = window.width / zoom;
-  const down = window.height / zoom;
-  return {
-    x: start(drawing.x, drawing.width, across, margin, centre && centre.x + centre.width / 2),
-    y: start(drawing.y, drawing.height, down, margin, centre && centre.y + centre.height / 2),
-    width: across,
-    height: down,
-  };
+  return viewAt(Math.min(LARGEST_OPENING_ZOOM, Math.max(SMALLEST_OPENING_ZOOM, fittingZoom(drawing, window))), drawing, window, centre);
 }
 
 /** The whole drawing, however small its text becomes: what the button "Vừa màn hình" asks for. */
 export function fittingView(drawing: Box, window: Size): Box {
-  const zoom = Math.min(
-    LARGEST_OPENING_ZOOM,
-    (window.width - 2 * OPENING_MARGIN_PX) / Math.max(1, drawing.width),
-    (window.height - 2 * OPENING_MARGIN_PX) / Math.max(1, drawing.height),
+  return viewAt(Math.min(LARGEST_OPENING_ZOOM, fittingZoom(drawing, window)), drawing, window);
+}
+
+const fittingZoom = (drawing: Box, { width, height, left = 0 }: Size): number =>
+  Math.min(
+    (width - left - 2 * OPENING_MARGIN_PX) / Math.max(1, drawing.width),
+    (height - 2 * OPENING_MARGIN_PX) / Math.max(1, drawing.height),
   );
-  const across = window.width / zoom;
-  const down = window.height / zoom;
+
+function viewAt(zoom: number, drawing: Box, { width, height, left = 0 }: Size, centre?: Box): Box {
   const margin = OPENING_MARGIN_PX / zoom;
+  const strip = left / zoom;
+  const across = width / zoom - strip;
+  const down = height / zoom;
   return {
-    x: start(drawing.x, drawing.width, across, margin),
-    y: start(drawing.y, drawing.height, down, margin),
-    width: across,
+    x: start(drawing.x, drawing.width, across, margin, centre && centre.x + centre.width / 2) - strip,
+    y: start(drawing.y, drawing.height, down, margin, centre && centre.y + centre.height / 2),
+    width: across + strip,
     height: down,
   };
 }

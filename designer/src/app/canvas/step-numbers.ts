@@ -9,7 +9,8 @@ export type Numberable = { readonly id: string; readonly step: boolean; readonly
  */
 export function stepNumbers(nodes: readonly Numberable[]): ReadonlyMap<string, number> {
   const place = new Map(nodes.map((node, index) => [node.id, index]));
-  const next = nodes.map((node) => node.next.flatMap((id) => place.get(id) ?? []));
+  // In the order of the file: which way counts as a way back must not depend on the order of a list.
+  const next = nodes.map((node) => node.next.flatMap((id) => place.get(id) ?? []).sort((a, b) => a - b));
   const forward = withoutWaysBack(next);
   const waitingFor = nodes.map(() => 0);
   for (const targets of forward) for (const target of targets) waitingFor[target] += 1;

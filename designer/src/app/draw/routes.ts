@@ -1,4 +1,31 @@
 import { type Routes } from '@angular/router';
+import { provideWords } from '../language/dictionaries';
+import { mayDo } from '../session/guards';
+import { type EditorPage } from './editor-page';
 
-/** The drawing area: list of procedures, editor of a draft, a published version. */
-export const drawRoutes: Routes = [];
+/** The drawing area: list of procedures, editor of a draft, publishing it, a published version. */
+export const drawRoutes: Routes = [
+  {
+    path: '',
+    providers: [
+      provideWords('draw', { vi: () => import('./words.vi.json'), en: () => import('./words.en.json') }),
+      provideWords('publish', { vi: () => import('../publish/words.vi.json'), en: () => import('../publish/words.en.json') }),
+    ],
+    children: [
+      { path: '', loadComponent: () => import('./procedures-page').then((page) => page.ProceduresPage) },
+      { path: ':procedure', loadComponent: () => import('./procedure-page').then((page) => page.ProcedurePage) },
+      {
+        path: ':procedure/draft',
+        canActivate: [mayDo('configure')],
+        canDeactivate: [(page: EditorPage) => page.mayLeave()],
+        loadComponent: () => import('./editor-page').then((page) => page.EditorPage),
+      },
+      {
+        path: ':procedure/draft/publish',
+        canActivate: [mayDo('configure')],
+        loadComponent: () => import('../publish/publish-page').then((page) => page.PublishPage),
+      },
+      { path: ':procedure/versions/:version', loadComponent: () => import('../publish/version-page').then((page) => page.VersionPage) },
+    ],
+  },
+];

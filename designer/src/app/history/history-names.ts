@@ -1,7 +1,7 @@
 import { type FlowId, type Node, type NodeId, type Procedure, type Text, type Work } from '@mot-cua/procedure';
 import { type History, type OrganisationView } from '@mot-cua/contract';
 import { type Actor } from '@mot-cua/engine';
-import { type Numberable, stepNumbers } from '../canvas/step-numbers';
+import { numbersOf } from '../canvas/numbers-of';
 
 /** What ids in facts are called by people: from the pinned procedure, the people of this history, the organisation. */
 export type HistoryNames = {
@@ -58,22 +58,6 @@ export function historyNames(
     person: (id) => people[id]?.name ?? id,
     role: (id) => roles.find((role) => role.id === id)?.name ?? alike(id),
   };
-}
-
-/** Numbers of the steps as on the diagram. */
-export function numbersOf(procedure: Procedure | undefined): ReadonlyMap<NodeId, number> {
-  if (!procedure) return new Map();
-  const flows = new Map(procedure.flows.map((flow) => [flow.id, flow.to]));
-  const attached = (host: NodeId) => procedure.nodes.filter((node) => node.attachedTo === host).map((node) => node.id);
-  const inside = (scope: NodeId) =>
-    procedure.nodes.filter((node) => node.scope === scope && node.type === 'startEvent').map((node) => node.id);
-  return stepNumbers(
-    procedure.nodes.map((node): Numberable => ({
-      id: node.id,
-      step: node.type === 'userTask',
-      next: [...inside(node.id), ...node.outgoing.flatMap((flow) => flows.get(flow) ?? []), ...attached(node.id)],
-    })),
-  );
 }
 
 function nameOf(node: Node | undefined, id: string): Text {

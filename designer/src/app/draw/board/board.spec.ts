@@ -2,6 +2,7 @@ import '../../canvas/testing/drawing-room';
 import { readingCatalogue } from '@mot-cua/engine';
 import { readBpmn } from '@mot-cua/procedure';
 import { type DrawnElement } from '../../canvas/bpmn-services';
+import { numbersOf } from '../../canvas/numbers-of';
 import { landRegistration } from '../../canvas/testing/land-registration';
 import { declare, declaredFor, readProperty, refer, writeProperty } from '../panel/property';
 import { sectionsOf } from '../panel/sections';
@@ -37,6 +38,14 @@ describe('the drawing board', () => {
       JSON.parse(JSON.stringify(procedure, (key, value: unknown) => (key === 'line' ? undefined : value))) as unknown;
     expect(after.findings).toEqual([]);
     expect(bare(after.procedure)).toEqual(bare(before.procedure));
+  });
+
+  it('gives every step the number it has wherever the procedure is listed', async () => {
+    const board = await opened();
+    const { procedure } = await readBpmn(landRegistration, readingCatalogue);
+    const listed = numbersOf(procedure);
+    expect(listed.size).toBe(9);
+    for (const [id, number] of listed) expect(board.numberOf(id)).toBe(number);
   });
 
   it('sets a limit, a role and what counts, each undone by one step', async () => {

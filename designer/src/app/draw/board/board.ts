@@ -22,10 +22,14 @@ export class Board extends DiagramHost<Modeler<HostServices>> {
     });
   }
 
-  /** The diagram as it is now, a name being written on it included. */
-  async xml(): Promise<string> {
+  /** Ends the writing of a name on the drawing, as a change of its own. */
+  finishWriting(): void {
     const editing = this.own.get('directEditing');
     if (editing.isActive()) editing.complete();
+  }
+
+  /** The diagram as it is now; a name still being written on it is not part of it. */
+  async xml(): Promise<string> {
     const { xml } = await this.viewer.saveXML({ format: true });
     return xml ?? '';
   }

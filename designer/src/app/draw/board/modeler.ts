@@ -8,12 +8,12 @@ import { ExecutedRules } from './executed-rules';
 import { ElementMenus, ReplaceMenu } from './menu-providers';
 import { ExecutedPalette } from './palette-provider';
 import { Placing } from './placing';
-import { SeveralChangesCommand } from './several-changes';
+import { knowSeveralChanges } from './several-changes';
 
 /** Our part of the drawing board. Names of bpmn-js are taken over where ours replaces theirs. */
 const boardModule = {
   __init__: ['elementMenus', 'replaceMenu', 'executedContextPad', 'executedRules', 'severalChangesCommand'],
-  severalChangesCommand: ['type', SeveralChangesCommand],
+  severalChangesCommand: ['factory', knowSeveralChanges],
   placing: ['type', Placing],
   elementMenus: ['type', ElementMenus],
   replaceMenu: ['type', ReplaceMenu],

@@ -21,10 +21,8 @@ export class SeveralChanges {
 }
 
 /** Makes the command known to the command stack. */
-export class SeveralChangesCommand {
-  static readonly $inject = ['commandStack'];
-
-  constructor(commandStack: { registerHandler: (command: string, handler: unknown) => void }) {
-    commandStack.registerHandler(SEVERAL_CHANGES, SeveralChanges);
-  }
+export function knowSeveralChanges(commandStack: { registerHandler: (command: string, handler: unknown) => void }): true {
+  commandStack.registerHandler(SEVERAL_CHANGES, SeveralChanges);
+  return true;
 }
+knowSeveralChanges.$inject = ['commandStack'];

@@ -1,0 +1,123 @@
+import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type ProcedurePackage, lostInWriting } from '@mot-cua/procedure';
+import { Icon } from '../look/icon';
+import { type Board } from './board/board';
+
+/** A file larger than this is no diagram an office draws. */
+const MAX_FILE_BYTES = 5 * 1024 * 1024;
+
+/** BPMN files in and out, and the whole package out. */
+@Component({
+  selector: 'mc-file-menu',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t; prefix: 'draw.file'">
+      <details #menu>
+        <summary class="btn quiet"><mc-icon name="file-export" />{{ t('menu') }}</summary>
+        <div class="floating">
+          <label class="entry">
+            <mc-icon name="upload" [size]="16" />{{ t('import') }}
+            <input
+              #file
+              type="file"
+              accept=".bpmn,.xml,application/xml,text/xml"
+              class="spoken-only"
+              (change)="read(file); menu.open = false"
+            />
+          </label>
+          <button type="button" class="entry" (click)="writeXml(); menu.open = false">
+            <mc-icon name="download" [size]="16" />{{ t('exportXml') }}
+          </button>
+          <button type="button" class="entry" (click)="writePackage(); menu.open = false">
+            <mc-icon name="download" [size]="16" />{{ t('exportPackage') }}
+          </button>
+        </div>
+      </details>
+      @if (wrong(); as why) {
+        <p class="message error" role="alert">{{ t(why) }}</p>
+      }
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      position: relative;
+      display: flex;
+      align-items: center;
+      gap: 8px;
+    }
+    summary {
+      list-style: none;
+    }
+    .floating {
+      position: absolute;
+      z-index: 5;
+      right: 0;
+      display: grid;
+      min-width: 240px;
+      padding: 4px;
+    }
+    .entry {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      min-height: 34px;
+      padding: 0 10px;
+      border: 0;
+      border-radius: var(--mc-r-md);
+      background: none;
+      color: inherit;
+      font: inherit;
+      white-space: nowrap;
+      cursor: pointer;
+    }
+    .entry:hover {
+      background: var(--mc-surface-3);
+    }
+    .entry:focus-within {
+      outline: 2px solid var(--mc-focus);
+      outline-offset: -2px;
+    }
+  `,
+})
+export class FileMenu {
+  readonly board = input<Board>();
+  readonly pack = input.required<ProcedurePackage>();
+  /** A file was read: what it draws, and what of it this application does not keep. */
+  readonly taken = output<{ xml: string; lost: readonly string[] }>();
+
+  protected readonly wrong = signal<'tooLarge' | 'unreadable' | undefined>(undefined);
+
+  protected async read(input: HTMLInputElement): Promise<void> {
+    const file = input.files?.item(0);
+    input.value = '';
+    if (!file) return;
+    this.wrong.set(file.size > MAX_FILE_BYTES ? 'tooLarge' : undefined);
+    if (file.size > MAX_FILE_BYTES) return;
+    const xml = await file.text();
+    try {
+      this.taken.emit({ xml, lost: await lostInWriting(xml) });
+    } catch {
+      this.wrong.set('unreadable');
+    }
+  }
+
+  protected async writeXml(): Promise<void> {
+    const xml = await this.board()?.xml();
+    if (xml) download(`${this.pack().code}.bpmn`, 'application/xml', xml);
+  }
+
+  protected async writePackage(): Promise<void> {
+    const diagram = await this.board()?.xml();
+    download(`${this.pack().code}.json`, 'application/json', JSON.stringify({ ...this.pack(), ...(diagram && { diagram }) }, undefined, 2));
+  }
+}
+
+function download(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,105 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type Finding } from '@mot-cua/procedure';
+import { InLanguage } from '../language/in-language';
+import { LevelShape } from '../look/level-shape';
+import { Icon } from '../look/icon';
+
+/** What the checks say, errors first; each row leads to its place in the drawing. */
+@Component({
+  selector: 'mc-problem-list',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, InLanguage, LevelShape, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t; prefix: 'draw.problems'">
+      <ul>
+        @for (finding of findings(); track $index) {
+          <li [class.chosen]="finding.element !== undefined && finding.element === selected()">
+            <button type="button" [disabled]="finding.element === undefined" (click)="goTo.emit(finding.element!)">
+              @switch (finding.severity) {
+                @case ('error') {
+                  <mc-level-shape standing="red" [title]="t('error')" />
+                }
+                @case ('warning') {
+                  <mc-level-shape standing="orange" [title]="t('warning')" />
+                }
+                @case ('note') {
+                  <mc-icon name="info-circle" [size]="16" />
+                }
+              }
+              <span class="spoken-only">{{ t(finding.severity) }}</span>
+              <span class="grow">{{ finding.message | inLanguage }}</span>
+              @if (placeOf(finding); as place) {
+                <span class="place">{{ place }}</span>
+              }
+            </button>
+          </li>
+        } @empty {
+          @if (checked()) {
+            <li class="none"><mc-level-shape standing="green" />{{ t('none') }}</li>
+          }
+        }
+      </ul>
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: block;
+      min-height: 0;
+      overflow: auto;
+    }
+    li {
+      border-bottom: 1px solid var(--mc-hairline);
+    }
+    button {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      width: 100%;
+      min-height: var(--mc-row);
+      padding: 5px 14px;
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+      text-align: left;
+      cursor: pointer;
+    }
+    button:disabled {
+      cursor: default;
+    }
+    button:not(:disabled):hover {
+      background: var(--mc-surface-3);
+    }
+    button:focus-visible {
+      outline-offset: -2px;
+    }
+    .chosen {
+      background: var(--mc-accent-soft);
+    }
+    .place {
+      flex: none;
+      color: var(--mc-text-3);
+      font: var(--mc-dense);
+      white-space: nowrap;
+    }
+    .none {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      padding: 9px 14px;
+    }
+  `,
+})
+export class ProblemList {
+  readonly findings = input.required<readonly Finding[]>();
+  readonly selected = input<string>();
+  /** Names of places: step numbers, names of elements, in the language now chosen. */
+  readonly places = input<ReadonlyMap<string, string>>(new Map());
+  /** False while nothing has been checked: an empty list then says nothing. */
+  readonly checked = input(true);
+  readonly goTo = output<string>();
+
+  protected readonly placeOf = (finding: Finding): string | undefined =>
+    finding.element === undefined ? undefined : this.places().get(finding.element);
+}
