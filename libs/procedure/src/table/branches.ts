@@ -1,6 +1,7 @@
 import { type Outcome } from '../procedure';
 import { type Text } from '../text';
 import { acts, wayOn } from './act-names';
+import { inSameBranches } from './concurrency';
 import { shortCondition } from './short-name';
 import { drafterBefore, stepKind } from './step-kind';
 import { tableTargets, type StepKind, type StepTable, type TableNext, type TableStep } from './step-table';
@@ -92,7 +93,8 @@ function added(step: TableStep, table: StepTable, concurrent: ReadonlySet<string
     else ways.push({ outcome: acts.refuse, to: refusal(step, table, concurrent), refused: true });
   }
   const drafter = kind === 'check' || kind === 'approval' ? drafterBefore(step, table) : undefined;
-  if (drafter && !explicit) ways.push({ outcome: acts.rework, to: { kind: 'step', step: drafter.id } });
+  if (drafter && !explicit && inSameBranches(step.id, drafter.id, table))
+    ways.push({ outcome: acts.rework, to: { kind: 'step', step: drafter.id } });
   const on = own[0]?.to;
   if (on && step === lastToSign(table) && !refusesSomewhere(table)) ways.push({ outcome: acts.refuse, to: on, refused: true });
   return ways;

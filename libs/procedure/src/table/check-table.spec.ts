@@ -8,6 +8,17 @@ const codes = (of: StepTable, severity?: string): readonly string[] =>
     .filter((finding) => !severity || finding.severity === severity)
     .map((finding) => finding.code);
 
+const forked = (a: readonly string[], before: readonly string[]): StepTable =>
+  table([
+    step('s0', 'r', 'o', [], { nextType: 'exclusive', next: before.map((to) => ({ to, when: text(to) })) }),
+    step('s1', 'r', 'o', ['a', 'b'], { nextType: 'parallel' }),
+    step('a', 'r', 'o', [], { nextType: 'exclusive', next: a.map((to) => ({ to, when: text(to) })) }),
+    step('b', 'r', 'o', ['z']),
+    step('z', 'r', 'o', ['end']),
+  ]);
+const intoBranch = forked(['z', 'wait-applicant'], ['s1', 'b']);
+const endsInBranch = forked(['z', 'end'], ['s1', 'end-refused']);
+
 describe('an approved table is checked before it is drawn', () => {
   it('finds nothing in the commonest table of provincial decisions', () => {
     expect(checkTable(sevenSteps())).toEqual([]);
@@ -92,6 +103,8 @@ describe('an approved table is checked before it is drawn', () => {
       ),
       'table.too-long',
     ],
+    ['a way into a parallel branch from outside', intoBranch, 'table.branch-entered'],
+    ['a parallel branch that ends the process', endsInBranch, 'table.branch-ends'],
     ['no step at all', table([]), 'table.empty'],
     ['a step that leads nowhere known', table([step('a', 'r', 'o', ['zz'])]), 'table.target-unknown'],
     ['a step nobody reaches', table([step('a', 'r', 'o', ['end']), step('b', 'r', 'o', ['end'])]), 'table.step-unreached'],

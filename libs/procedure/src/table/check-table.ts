@@ -2,6 +2,7 @@ import { type Finding } from '../finding';
 import { type TimeLimit } from '../procedure';
 import { type Text } from '../text';
 import { wrongLimit } from '../time-limit';
+import { checkParallel } from './check-parallel';
 import { stepGraph } from './concurrency';
 import { tableTargets, type StepTable } from './step-table';
 import { inUnitOf, longestWay, sameTime } from './table-time';
@@ -16,7 +17,7 @@ export const checkTable = (table: StepTable): readonly Finding[] => {
     const [vi, en] = [`Bảng có ${many} bước, tối đa ${MAX_TABLE_STEPS}.`, `The table has ${many} steps, at most ${MAX_TABLE_STEPS}.`];
     return [found('error', 'table.too-long', undefined, vi, en)];
   }
-  return [...namesAndNumbers(table), ...ways(table), ...limits(table), ...totals(table)];
+  return [...namesAndNumbers(table), ...ways(table), ...checkParallel(table), ...limits(table), ...totals(table)];
 };
 
 function namesAndNumbers(table: StepTable): readonly Finding[] {

@@ -21,8 +21,8 @@ export function stepGraph(table: StepTable): StepGraph {
 export type JoinGroups = readonly (readonly string[])[];
 
 /**
- * For every step that several ways lead to: which of them carry tokens at the same time. Two ways do when they come out of
- * different branches of one fork. Steps with one group need no join (whoever comes first is the only one).
+ * For every step that several ways lead to: which of them carry tokens at the same time. Two ways do when they come out of different
+ * branches of one fork and share none: what shares a branch comes after a join. Steps with one group need no join.
  */
 export function joinGroups(table: StepTable): ReadonlyMap<string, JoinGroups> {
   const graph = stepGraph(table);
@@ -36,13 +36,13 @@ export function joinGroups(table: StepTable): ReadonlyMap<string, JoinGroups> {
 }
 
 function groupsInto(target: string, sources: readonly string[], table: StepTable, graph: StepGraph): JoinGroups {
-  const branchSets = new Map(
-    sources.map((source) => [source, table.steps.flatMap((fork) => branchesReaching(source, target, fork.id, table, graph))]),
-  );
-  const together = (a: string, b: string): boolean => {
-    const [mine, others] = [branchSets.get(a) ?? [], branchSets.get(b) ?? []];
-    return mine.some((one) => others.some((other) => one.fork === other.fork && one.branch !== other.branch));
-  };
+  const forks = table.steps.filter((step) => step.nextType === 'parallel').map((step) => step.id);
+  const branches = new Map(sources.map((source) => [source, forks.map((fork) => branchesReaching(source, target, fork, graph))]));
+  const together = (a: string, b: string): boolean =>
+    forks.some((_, index) => {
+      const [mine, others] = [branches.get(a)?.[index] ?? [], branches.get(b)?.[index] ?? []];
+      return mine.length > 0 && others.length > 0 && !mine.some((branch) => others.includes(branch));
+    });
   const groups: string[][] = [];
   for (const source of sources) {
     const fitting = groups.find((group) => group.some((one) => !together(one, source)));
@@ -53,20 +53,9 @@ function groupsInto(target: string, sources: readonly string[], table: StepTable
 }
 
 /** The branches of a fork from which a step is reached without passing the target. */
-function branchesReaching(
-  source: string,
-  target: string,
-  fork: string,
-  table: StepTable,
-  graph: StepGraph,
-): readonly { fork: string; branch: string }[] {
-  const step = table.steps.find(({ id }) => id === fork);
-  if (step?.nextType !== 'parallel') return [];
-  if (source === fork) return graph.next(fork).includes(target) ? [{ fork, branch: target }] : [];
-  return graph
-    .next(fork)
-    .filter((branch) => branch !== target && reachable(branch, target, graph).has(source))
-    .map((branch) => ({ fork, branch }));
+function branchesReaching(source: string, target: string, fork: string, graph: StepGraph): readonly string[] {
+  if (source === fork) return graph.next(fork).filter((branch) => branch === target);
+  return graph.next(fork).filter((branch) => branch !== target && reachable(branch, target, graph).has(source));
 }
 
 /** Steps reached from a step, itself included, never through `beyond`. */
@@ -81,15 +70,28 @@ function reachable(start: string, beyond: string, graph: StepGraph): ReadonlySet
   return seen;
 }
 
-/** Steps that run while another branch of a fork runs: an end inside them must end the whole dossier. */
-export function concurrentSteps(table: StepTable): ReadonlySet<string> {
+/** One fork of a table: the steps only one branch reaches, branch by branch, and those every branch leads to. */
+export type Fork = {
+  readonly fork: string;
+  readonly branches: readonly ReadonlySet<string>[];
+  readonly common: ReadonlySet<string>;
+};
+
+export function forksOf(table: StepTable): readonly Fork[] {
   const graph = stepGraph(table);
-  const concurrent = new Set<string>();
-  for (const fork of table.steps) {
-    if (fork.nextType !== 'parallel') continue;
-    const branches = graph.next(fork.id).map((branch) => reachable(branch, fork.id, graph));
-    const everywhere = [...(branches[0] ?? [])].filter((step) => branches.every((branch) => branch.has(step)));
-    for (const branch of branches) for (const step of branch) if (!everywhere.includes(step)) concurrent.add(step);
-  }
-  return concurrent;
+  return table.steps
+    .filter((step) => step.nextType === 'parallel')
+    .map((step) => {
+      const reached = graph.next(step.id).map((branch) => reachable(branch, step.id, graph));
+      const common = new Set([...(reached[0] ?? [])].filter((id) => reached.every((branch) => branch.has(id))));
+      return { fork: step.id, common, branches: reached.map((branch) => new Set([...branch].filter((id) => !common.has(id)))) };
+    });
 }
+
+/** Steps that run while another branch of a fork runs: an end inside them must end the whole dossier. */
+export const concurrentSteps = (table: StepTable): ReadonlySet<string> =>
+  new Set(forksOf(table).flatMap(({ branches }) => branches.flatMap((branch) => [...branch])));
+
+/** Whether two steps lie in the same branch of every fork: only then may one lead back to the other. */
+export const inSameBranches = (a: string, b: string, table: StepTable): boolean =>
+  forksOf(table).every(({ branches }) => branches.every((branch) => branch.has(a) === branch.has(b)));

@@ -162,4 +162,39 @@ describe('parallel branches', () => {
     );
     expect(node(drawing, 'a_refused').what).toEqual({ kind: 'endEvent', outcome: 'refused', terminates: true });
   });
+
+  it('are joined once: alternatives after the join need no second one', () => {
+    const drawing = drawn(
+      table([
+        step('s1', 'specialist', 'commune', ['a', 'b'], { nextType: 'parallel' }),
+        step('a', 'police_officer', 'police', ['s2']),
+        step('b', 'insurance_officer', 'insurance', ['s2']),
+        step('s2', 'specialist', 'commune', [], {
+          nextType: 'exclusive',
+          next: [
+            { to: 's4', when: text('fine') },
+            { to: 's3', when: text('verify') },
+          ],
+        }),
+        step('s3', 'specialist', 'commune', ['s4']),
+        step('s4', 'one_stop_clerk', 'one-stop', ['end'], { acts: ['return'] }),
+      ]),
+    );
+    expect(drawing.nodes.filter(({ what }) => what.kind === 'parallelGateway').map(({ id }) => id)).toEqual(['fork_s1', 'join_s2']);
+    expect(flow(drawing, 's3', 's4')).toBeDefined();
+  });
+
+  it('send no draft back out of their branch, where the join would wait for ever', () => {
+    const drawing = drawn(
+      table([
+        step('s1', 'specialist', 'commune', ['a', 'b'], { nextType: 'parallel' }),
+        step('a', 'agency_leader', 'police', ['s2']),
+        step('b', 'specialist', 'insurance', ['b2']),
+        step('b2', 'agency_leader', 'insurance', ['s2']),
+        step('s2', 'one_stop_clerk', 'one-stop', ['end'], { acts: ['return'] }),
+      ]),
+    );
+    expect(outcomes(drawing, 'a')).not.toContain('rework');
+    expect(outcomes(drawing, 'b2')).toContain('rework');
+  });
 });
