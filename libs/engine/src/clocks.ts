@@ -61,6 +61,14 @@ export const resumeAfterWaiting = (course: Course): void => {
   if (!course.dossier.visits.some((visit) => course.plan.get(visit.node).node.pauses !== undefined)) resumeClock(course, RESOLUTION);
 };
 
+/** After a migration: what was still watched is watched again. */
+export const watchAgain = (course: Course, before: Visit): void => {
+  for (const { name, limit, due, state } of course.dossier.clocks) {
+    const wasWatched = before.waits?.some(({ kind, id }) => kind === 'limit' && id.endsWith(`.${name}`));
+    if (wasWatched && limit && due !== undefined && state === 'running') watch(course, name, limit, due);
+  }
+};
+
 const dueAfterPauses = (course: Course, clock: Clock, limit: TimeLimit): Instant => {
   const pauses = (clock.pauses ?? []).map((pause) => (pause.to === undefined ? { ...pause, to: course.now } : pause));
   const { calendar, convention } = course.context;

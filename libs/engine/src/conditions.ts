@@ -18,7 +18,7 @@ export const lookAtConditions = (course: Course): void => {
     let holds = false;
     const answered = course.guarded(visit.id, 'condition', () => {
       if (wait.name === undefined) throw new Incident('expression.failed');
-      holds = course.evaluate(wait.name, visit) === true;
+      holds = course.hasComeAbout(wait.name, visit);
     });
     if (!answered) continue;
     if (holds && wait.last !== true) meet(course, visit, wait, { kind: 'condition' });

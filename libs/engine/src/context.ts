@@ -1,5 +1,5 @@
 import { type Convention, type WorkingCalendar } from '@mot-cua/calendar';
-import { type Json } from '@mot-cua/procedure';
+import { type Json, type Procedure } from '@mot-cua/procedure';
 import { type Bounds } from './bounds';
 import { type Instant } from './fact';
 
@@ -10,6 +10,8 @@ export type Context = {
   /** The calendar the dossier's limits are reckoned by: the one named in its `DossierOpened`. */
   readonly calendar: WorkingCalendar;
   readonly convention: Convention;
+  /** The version a `Migrate` command leads to. */
+  readonly target?: Procedure;
   /** Answers expressions; absent: FEEL by `@mot-cua/expression`. The preview passes one that tries every answer. */
   readonly evaluate?: Evaluate;
   /** Lower bounds for tests; absent: those of `bounds.ts`. */
@@ -24,4 +26,6 @@ export type Evaluate = (
   expression: string,
   names: Names,
   now: Instant,
+  /** `condition`: true or false is due; `event`: a conditional event looks whether it has come about. */
+  asked?: 'condition' | 'event',
 ) => { readonly value: Json; readonly hint?: string } | { readonly failed: string };

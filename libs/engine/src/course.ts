@@ -37,17 +37,21 @@ export class Course implements Step {
   private isNewStep = false;
   /** Conditional events must be looked at before the next token moves. */
   dataChanged = false;
-  readonly now: Instant;
+  /** When everything in this command happens. */
+  readonly at: Instant;
+  /** What limits and timers are reckoned from: the same moment, but for what a migration opens anew. */
+  now: Instant;
   readonly bounds: Bounds;
   private readonly evaluator: Evaluate;
 
   constructor(
-    readonly plan: Plan,
+    public plan: Plan,
     public dossier: Dossier,
     private readonly command: { readonly id: string; readonly by: Actor },
     readonly context: Context,
   ) {
-    this.now = Math.max(context.now, dossier.at);
+    this.at = Math.max(context.now, dossier.at);
+    this.now = this.at;
     this.bounds = context.bounds ? { ...bounds, ...context.bounds } : bounds;
     this.evaluator = context.evaluate ?? evaluateFeel;
   }
@@ -58,7 +62,7 @@ export class Course implements Step {
     this.isNewStep = false;
     const envelope = {
       seq: this.dossier.seq + 1,
-      at: this.now,
+      at: this.at,
       by: this.command.by,
       command: this.command.id,
       step: this.microstep,
@@ -255,18 +259,36 @@ export class Course implements Step {
   }
 
   evaluate(expression: string, visit: Visit, names?: Data): Data[string] {
-    const answer = this.evaluator(expression, namesOf(this, visit, names), this.now);
-    if ('failed' in answer) throw new Incident('expression.failed', `${expression}: ${answer.failed}`);
-    return answer.value;
+    return this.ask(expression, visit, names).value;
   }
   condition(expression: string, visit: Visit, names?: Data): boolean {
-    const answer = this.evaluator(expression, namesOf(this, visit, names), this.now);
+    const { value, hint } = this.ask(expression, visit, names, 'condition');
+    if (typeof value === 'boolean') return value;
+    throw new Incident('condition.not-boolean', hint === undefined ? expression : `${expression}: ${hint}`);
+  }
+  /** Has what a conditional event waits for come about? No answer is "not yet": such an event waits for data by nature. */
+  hasComeAbout(condition: string, visit: Visit): boolean {
+    return this.ask(condition, visit, undefined, 'event').value === true;
+  }
+  private ask(
+    expression: string,
+    visit: Visit,
+    names: Data | undefined,
+    asked?: 'condition' | 'event',
+  ): { readonly value: Data[string]; readonly hint?: string } {
+    const answer = this.evaluator(expression, namesOf(this, visit, names), this.now, asked);
     if ('failed' in answer) throw new Incident('expression.failed', `${expression}: ${answer.failed}`);
-    if (typeof answer.value === 'boolean') return answer.value;
-    throw new Incident('condition.not-boolean', answer.hint === undefined ? expression : `${expression}: ${answer.hint}`);
+    return answer;
   }
   due(limit: TimeLimit): Instant {
     return reckonDue(limit, this.now, this.context);
+  }
+  /** What is opened meanwhile is reckoned as if it had begun then. */
+  reckonedFrom(begun: Instant, open: () => void): void {
+    const { now } = this;
+    this.now = begun;
+    open();
+    this.now = now;
   }
   agency(key: string): number | undefined {
     return this.dossier.agencies[key];

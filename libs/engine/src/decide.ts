@@ -6,6 +6,8 @@ import { changeClock } from './commands/change-clock';
 import { choose } from './commands/choose';
 import { completeTask } from './commands/complete-task';
 import { completeJob, failJob } from './commands/jobs';
+import { migrate } from './commands/migrate';
+import { move } from './commands/move';
 import { openDossier } from './commands/open-dossier';
 import { passTimer } from './commands/pass-timer';
 import { receiveMessage, receiveSignal } from './commands/receive';
@@ -16,7 +18,7 @@ import { Course } from './course';
 import { type Dossier } from './dossier';
 import { type Fact } from './fact';
 import { planOf } from './plan';
-import { reject, type Rejection } from './rejection';
+import { type Rejection } from './rejection';
 import { unreachable } from './unreachable';
 import { type Procedure } from '@mot-cua/procedure';
 import { type EngineCatalogue } from './catalogue-shape';
@@ -85,8 +87,9 @@ const handle = (course: Course, command: Command): Answer => {
     case 'Choose':
       return choose(course, command);
     case 'Move':
+      return move(course, command);
     case 'Migrate':
-      return reject('command.not-executed', { command: command.kind });
+      return migrate(course, command);
     default:
       return unreachable(command);
   }

@@ -29,7 +29,7 @@ export const evolve = (before: Dossier, fact: Fact): Dossier => {
     case 'RemarkAdded':
       return dossier;
     case 'DossierMigrated':
-      return { ...dossier, pinned: fact.to };
+      return migrated(dossier, fact);
     case 'VisitStarted':
       return visitStarted(dossier, fact);
     case 'VisitLeft':
@@ -198,6 +198,24 @@ const compensationStarted = (dossier: Dossier, fact: Of<'CompensationStarted'>):
   if (fact.queue.length === 0) return left;
   return changed(left, fact.visit, (visit) => ({ ...visit, queue: fact.queue, live: visit.live ?? 0, marking: visit.marking ?? {} }));
 };
+
+/** Everything stands where it stood, under the names of the new version; what waits is opened anew by the facts that follow. */
+const migrated = (dossier: Dossier, { to, nodes, flows }: Of<'DossierMigrated'>): Dossier => {
+  const node = (id: string) => nodes[id] ?? id;
+  const keptOf = (kept: readonly Kept[]): readonly Kept[] =>
+    kept.map((entry) => ({ ...entry, node: node(entry.node), ...(entry.kept && { kept: keptOf(entry.kept) }) }));
+  const visits = dossier.visits.map(({ waits: _closed, ...visit }): Visit => ({
+    ...visit,
+    node: node(visit.node),
+    ...(visit.marking && { marking: renamed(visit.marking, (flow) => flows[flow] ?? flow) }),
+    ...(visit.memory && { memory: renamed(visit.memory, node) }),
+    ...(visit.kept && { kept: keptOf(visit.kept) }),
+  }));
+  return { ...dossier, pinned: to, visits };
+};
+
+const renamed = <Value>(record: Readonly<Record<string, Value>>, name: (before: string) => string): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [name(key), value]));
 
 const blockedBy = (fact: Of<'IncidentRaised'>): NonNullable<Visit['blocked']> => ({
   code: fact.code,

@@ -14,6 +14,7 @@ export { type IncidentCode } from './incident';
 export { type Plan, planOf, type PlanNode } from './plan';
 export { readProcedure } from './read-procedure';
 export { asOf, redecide, type RecordedCommand, type Redecided } from './replay';
+export { judge, MAX_PREVIEW_STATES, preview, type Preview, type Verdict } from './preview/preview';
 export * from './rejection';
 export { sameJson } from './same-json';
 export { describeRejection, incidentLabels, rejectionLabels } from './rejection-labels';

@@ -43,7 +43,10 @@ export type Plan = {
   /** Every node at every depth, the process first, called procedures included (each once along a chain of calls). */
   readonly nodes: () => readonly PlanNode[];
   readonly get: (id: NodeId) => PlanNode;
+  /** As `get`; undefined when there is no such node. */
+  readonly find: (id: NodeId) => PlanNode | undefined;
   readonly flow: (id: FlowId) => Flow;
+  readonly findFlow: (id: FlowId) => Flow | undefined;
   /** What a node names: messages, signals, errors and escalations belong to the file the node is in. */
   readonly declaration: (at: PlanNode, id: string | undefined) => Declaration | undefined;
   /** Is there any conditional event? Else data changes wake nobody. */
@@ -80,12 +83,18 @@ class Drafting implements Plan {
   }
 
   get(id: NodeId): PlanNode {
+    return found(this.find(id), id);
+  }
+  find(id: NodeId): PlanNode | undefined {
     const draft = this.drafts.get(id) ?? (this.reachInto(id) ? this.drafts.get(id) : undefined);
     if (draft?.call && !this.expanded.has(id)) this.expand(draft);
-    return found(draft, id);
+    return draft;
   }
   flow(id: FlowId): Flow {
-    return found(this.flows.get(id) ?? (this.reachInto(id) ? this.flows.get(id) : undefined), id);
+    return found(this.findFlow(id), id);
+  }
+  findFlow(id: FlowId): Flow | undefined {
+    return this.flows.get(id) ?? (this.reachInto(id) ? this.flows.get(id) : undefined);
   }
   declaration({ procedure }: PlanNode, id: string | undefined): Declaration | undefined {
     return id === undefined ? undefined : procedure.declarations[id];
@@ -111,8 +120,7 @@ class Drafting implements Plan {
   private reachInto(id: string): boolean {
     const slash = id.lastIndexOf('/');
     if (slash < 0) return false;
-    this.get(id.slice(0, slash));
-    return true;
+    return this.find(id.slice(0, slash)) !== undefined;
   }
 
   private lay(procedure: Procedure, within: Draft, prefix: string): void {

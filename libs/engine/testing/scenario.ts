@@ -53,9 +53,10 @@ export class Scenario {
   readonly calendar: WorkingCalendar;
   readonly convention: Convention;
   private commands = 0;
+  private target: Procedure | undefined;
 
   constructor(
-    readonly procedure: Procedure,
+    public procedure: Procedure,
     readonly surroundings: Surroundings,
   ) {
     this.calendar = surroundings.calendar ?? nationalCalendar();
@@ -68,12 +69,30 @@ export class Scenario {
     if (rejected) throw new Error(`${body.kind} was refused: ${JSON.stringify(rejected)}`);
     return this;
   }
+  /** Pins the dossier to another version and goes on with it. */
+  migratesTo(
+    target: Procedure,
+    mapping: { readonly nodes?: Readonly<Record<string, string>>; readonly flows?: Readonly<Record<string, string>> } = {},
+  ): Rejection | undefined {
+    this.target = target;
+    const to = { procedure: target.id, version: (this.dossier.pinned?.version ?? 0) + 1, process: target.id };
+    const rejected = this.tries({ kind: 'Migrate', to, ground: 'new decision', ...mapping }, { person: 'admin' });
+    if (!rejected) this.procedure = target;
+    return rejected;
+  }
   /** Asks one command and hands back the refusal, if it was refused. */
   tries(body: CommandBody, by: Actor = { system: 'runtime' }): Rejection | undefined {
     const command: Command = { id: `c${++this.commands}`, by, ...body };
     const { calendar, convention, now } = this;
     const { bounds, evaluate, catalogue = engineCatalogue } = this.surroundings;
-    const context = { now, calendar, convention, ...(bounds && { bounds }), ...(evaluate && { evaluate }) };
+    const context = {
+      now,
+      calendar,
+      convention,
+      ...(this.target && { target: this.target }),
+      ...(bounds && { bounds }),
+      ...(evaluate && { evaluate }),
+    };
     const decision = decide(this.procedure, this.dossier, command, context, catalogue);
     if ('rejected' in decision) return decision.rejected;
     this.dossier = decision.dossier;

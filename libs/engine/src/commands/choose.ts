@@ -25,9 +25,6 @@ export const choose = (course: Course, { visit: id, node, by }: CommandOf<'Choos
   return undefined;
 };
 
+/** What a flow leads to is begun by that flow (BPMN 2.0.2, Ad-Hoc Sub-Process). */
 const mayBeChosen = ({ node }: PlanNode): boolean =>
-  node.attachedTo === undefined &&
-  !node.triggeredByEvent &&
-  !node.forCompensation &&
-  node.type !== 'startEvent' &&
-  node.type !== 'endEvent';
+  node.incoming.length === 0 && node.attachedTo === undefined && !node.triggeredByEvent && !node.forCompensation;

@@ -76,7 +76,7 @@ const runtime: Actor = { system: 'runtime' };
 /** What may be asked now, most of it legal. Undefined: nothing is possible any more. */
 const pickCommand = (dossier: Scenario, chance: Chance): Ask | undefined => {
   if (chance.often(5)) return illegal(dossier, chance);
-  const possible = dossier.dossier.visits.flatMap((visit) => (visit.waits ?? []).flatMap((wait) => asked(visit, wait, chance)));
+  const possible = dossier.dossier.visits.flatMap((visit) => (visit.waits ?? []).flatMap((wait) => asked(dossier, visit, wait, chance)));
   const blocked = dossier.dossier.visits.filter((visit) => visit.blocked && visit.blocked.code !== 'scope.stuck');
   if (blocked.length > 0 && (possible.length === 0 || chance.often(50)))
     return { body: { kind: 'RetryIncident', visit: chance.pick(blocked).id, ground: 'random' }, by: runtime };
@@ -92,7 +92,7 @@ const pickCommand = (dossier: Scenario, chance: Chance): Ask | undefined => {
   return possible.length > 0 ? chance.pick(possible) : undefined;
 };
 
-const asked = (visit: Visit, wait: Wait, chance: Chance): readonly Ask[] => {
+const asked = (dossier: Scenario, visit: Visit, wait: Wait, chance: Chance): readonly Ask[] => {
   switch (wait.kind) {
     case 'task': {
       const complete: Ask = {
@@ -114,6 +114,13 @@ const asked = (visit: Visit, wait: Wait, chance: Chance): readonly Ask[] => {
       return wait.role === 'own' || wait.role === 'option' || chance.often(15) ? [{ body: message(wait, chance), by: runtime }] : [];
     case 'signal':
       return chance.often(15) ? [{ body: { kind: 'ReceiveSignal', name: wait.name ?? '' }, by: runtime }] : [];
+    case 'choice': {
+      const nodes = dossier.procedure.nodes.filter(
+        ({ scope, type, attachedTo }) => scope === visit.node && type !== 'startEvent' && type !== 'endEvent' && attachedTo === undefined,
+      );
+      const node = chance.often(30) || nodes.length === 0 ? 'finish' : chance.pick(nodes).id;
+      return [{ body: { kind: 'Choose', visit: visit.id, node }, by: { person: 'x' } }];
+    }
     default:
       return [];
   }

@@ -29,7 +29,7 @@ describe('steps in no order', () => {
   it('end by themselves when the condition holds, and what is not done is ended', () => {
     const dossier = scenario(verify({ done: 'sure = true' })).opens();
     chooses(dossier, 'visit');
-    chooses(dossier, 'write');
+    chooses(dossier, 'phone');
     dossier.completes('visit', { data: { sure: true } });
     expect(dossier.waiting()).toEqual(['after']);
   });
@@ -37,10 +37,10 @@ describe('steps in no order', () => {
   it('may let what was begun be finished first', () => {
     const dossier = scenario(verify({ done: 'sure = true', cancelRemaining: false })).opens();
     chooses(dossier, 'visit');
-    chooses(dossier, 'write');
+    chooses(dossier, 'phone');
     dossier.completes('visit', { data: { sure: true } });
-    expect(dossier.waiting()).toEqual(['verify', 'write']);
-    expect(dossier.completes('write').waiting()).toEqual(['after']);
+    expect(dossier.waiting()).toEqual(['verify', 'phone']);
+    expect(dossier.completes('phone').completes('write').waiting()).toEqual(['after']);
   });
 
   it('one at a time are refused while another is under way', () => {
@@ -53,8 +53,9 @@ describe('steps in no order', () => {
     expect(dossier.waiting()).toEqual(['verify', 'phone']);
   });
 
-  it('are not chosen from elsewhere', () => {
+  it('are not chosen from elsewhere, nor when another step leads to them', () => {
     const dossier = scenario(verify({})).opens();
+    expect(dossier.tries({ kind: 'Choose', visit: dossier.visitOf('verify'), node: 'write' })?.code).toBe('choice.unknown');
     expect(dossier.tries({ kind: 'Choose', visit: dossier.visitOf('verify'), node: 'after' })?.code).toBe('choice.unknown');
   });
 });

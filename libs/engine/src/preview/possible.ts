@@ -1,0 +1,88 @@
+import { type Command, type CommandBody } from '../command';
+import { type Dossier, type Visit } from '../dossier';
+import { type Actor, type Instant, type Wait } from '../fact';
+import { type Plan } from '../plan';
+
+/** Something that may happen next: the command, the moment it needs, and how a person would say it. */
+export type Possible = {
+  readonly command: Command;
+  readonly now: Instant;
+  readonly event?: string;
+  readonly says: string;
+  /** A wait that stays open: taken once on each way. */ readonly once?: string;
+};
+
+const machine: Actor = { system: 'runtime' };
+
+/** Everything that may happen to a dossier from outside: each task with each outcome, each timer, message, signal, job, choice and condition. */
+export const possibleOf = (plan: Plan, dossier: Dossier, now: Instant): readonly Possible[] =>
+  dossier.visits.flatMap((visit) => (visit.waits ?? []).flatMap((wait) => ofWait(plan, visit, wait, now)));
+
+const ofWait = (plan: Plan, visit: Visit, wait: Wait, now: Instant): readonly Possible[] => {
+  const { node } = plan.get(wait.node);
+  const stays = wait.role !== 'own' && wait.role !== 'option' && node.interrupting === false;
+  const ask = (body: CommandBody, says: string, also: Partial<Possible> = {}): Possible => ({
+    command: { id: 'preview', by: machine, ...body },
+    now,
+    says,
+    ...(stays && { once: wait.id.slice(wait.id.indexOf('/')) }),
+    ...also,
+  });
+  switch (wait.kind) {
+    case 'task': {
+      const by: Actor = { person: wait.work?.holder ?? 'preview', agency: wait.work?.agency, role: wait.work?.role };
+      const outcomes = plan.get(visit.node).element.work?.(node).outcomes ?? [];
+      const ids = outcomes.length > 0 ? outcomes.map(({ id }) => id) : ['done'];
+      return ids.map((outcome) =>
+        ask({ kind: 'CompleteTask', visit: visit.id, outcome }, `${visit.node}: ${outcome}`, {
+          command: { id: 'preview', by, kind: 'CompleteTask', visit: visit.id, outcome },
+        }),
+      );
+    }
+    case 'timer':
+      return [ask({ kind: 'PassTimer', wait: wait.id }, wait.node, { now: Math.max(now, wait.due ?? now) })];
+    case 'message':
+      return [
+        ask(
+          {
+            kind: 'ReceiveMessage',
+            messageId: `preview ${wait.id} ${now}`,
+            name: wait.name ?? '',
+            ...(wait.key !== undefined && { key: wait.key }),
+          },
+          wait.node,
+        ),
+      ];
+    case 'signal':
+      return [ask({ kind: 'ReceiveSignal', name: wait.name ?? '' }, wait.node)];
+    case 'job':
+      return [
+        ask({ kind: 'CompleteJob', wait: wait.id }, wait.node),
+        ...errorsOf(plan, visit).map((code) => ask({ kind: 'FailJob', wait: wait.id, error: code, code }, `${wait.node}: ${code}`)),
+      ];
+    case 'condition':
+      return [
+        ask({ kind: 'CorrectData', set: {}, ground: 'preview' }, wait.node, { ...(wait.name !== undefined && { event: wait.name }) }),
+      ];
+    case 'choice':
+      return [
+        ask({ kind: 'Choose', visit: visit.id, node: 'finish' }, `${visit.node}: finish`),
+        ...plan
+          .get(visit.node)
+          .content.nodes.map(({ id }) => ask({ kind: 'Choose', visit: visit.id, node: id }, id, { once: `choice ${id}` })),
+      ];
+    case 'child':
+    case 'limit':
+      return [];
+  }
+};
+
+/** Errors a machine may answer with: those the diagram catches at its edge. */
+const errorsOf = (plan: Plan, visit: Visit): readonly string[] =>
+  plan.get(visit.node).boundaries.flatMap((boundary) =>
+    boundary.node.triggers.flatMap((trigger) => {
+      if (trigger.kind !== 'error') return [];
+      const declaration = plan.declaration(boundary, trigger.ref);
+      return [declaration?.code ?? declaration?.name ?? 'error'];
+    }),
+  );
