@@ -14,7 +14,10 @@ export const generatedPath = resolve(root, 'libs/contract/src/generated/openapi.
 const head = `/* Generated from api/openapi.json by \`npm run openapi\`. Not edited by hand. */
 import { type CalendarLayer } from '@mot-cua/calendar';
 import { type Dossier, type Fact, type Wait } from '@mot-cua/engine';
-import { type Finding } from '@mot-cua/procedure';
+import { type Finding, type Text } from '@mot-cua/procedure';
+
+/** A wait with the visit it belongs to and the name of its node. */
+type WaitAtVisit = Wait & { visit: string; nodeName: Text };
 
 `;
 

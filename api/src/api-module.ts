@@ -18,7 +18,7 @@ import { Directory } from './organisation/directory';
 import { OrganisationController } from './organisation/organisation-controller';
 import { PolicyGuard } from './policy/policy-guard';
 import { ProblemFilter } from './problems/problem-filter';
-import { MODEL_WORKER, ModelChecks } from './procedures/model-checks';
+import { MODEL_READER, ModelChecks } from './procedures/model-checks';
 import { ProcedureController } from './procedures/procedure-controller';
 import { ProcedureRows } from './procedures/procedure-rows';
 import { PublishedVersions } from './procedures/published-versions';
@@ -73,7 +73,7 @@ const providers = [
 
 @Module({})
 export class ApiModule {
-  static with(store: Store, settings: Settings, modelWorker: URL): DynamicModule {
+  static with(store: Store, settings: Settings, modelReader: URL): DynamicModule {
     return {
       module: ApiModule,
       imports: [LoggerModule.forRoot(logSettings(settings.log))],
@@ -81,7 +81,7 @@ export class ApiModule {
       providers: [
         storeProvider(store),
         { provide: SETTINGS, useValue: settings },
-        { provide: MODEL_WORKER, useValue: modelWorker },
+        { provide: MODEL_READER, useValue: modelReader },
         ...providers,
       ],
     };

@@ -20,10 +20,10 @@ const KEEP_ALIVE_MS = 75_000;
 
 /**
  * The whole api on a store, ready to listen. The order of what every request passes is the order of the lines.
- * @param modelWorker address of the built `model-worker`, in which diagrams are read
+ * @param modelReader address of the built `model-reader`, in which diagrams are read
  */
-export async function createApi(store: Store, settings: Settings, modelWorker: URL): Promise<NestExpressApplication> {
-  const api = await NestFactory.create<NestExpressApplication>(ApiModule.with(store, settings, modelWorker), {
+export async function createApi(store: Store, settings: Settings, modelReader: URL): Promise<NestExpressApplication> {
+  const api = await NestFactory.create<NestExpressApplication>(ApiModule.with(store, settings, modelReader), {
     bodyParser: false,
     bufferLogs: true,
   });

@@ -6,7 +6,7 @@ import { readSettings } from './settings';
 await part(async () => {
   const settings = readSettings(process.env);
   const store = await openStore({ url: readConnection(settings.state, 'api', process.env) });
-  const api = await createApi(store, settings, new URL('./model-worker.js', import.meta.url));
+  const api = await createApi(store, settings, new URL('./model-reader.js', import.meta.url));
   await api.listen(settings.port, settings.host);
   return {
     told: { port: settings.port },

@@ -4,5 +4,5 @@ import stopCluster from '../../libs/store/testing/global-teardown.mjs';
 /** Jest's globalTeardown of the api. */
 export default async function globalTeardown() {
   await stopCluster();
-  if (globalThis.motCuaModelWorker) await rm(globalThis.motCuaModelWorker, { force: true });
+  if (globalThis.motCuaModelReader) await rm(globalThis.motCuaModelReader, { force: true });
 }

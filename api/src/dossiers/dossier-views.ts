@@ -43,7 +43,7 @@ export class DossierDetailView extends DossierRowView implements DossierView {
   @ShowsValues({ description: 'Data of the dossier, personal values filled in' }) data!: Record<string, unknown>;
   @ShowsList(() => PaperView) papers!: PaperView[];
   @ShowsCore('Dossier') state!: Dossier;
-  @ShowsCore('Wait', { list: true, description: 'What is awaited, with the visit and the name of its node' }) waits!: (Wait & {
+  @ShowsCore('WaitAtVisit', { list: true, description: 'What is awaited, with the visit and the name of its node' }) waits!: (Wait & {
     visit: string;
     nodeName: TextView;
   })[];

@@ -1,16 +1,17 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Store } from '@mot-cua/store';
 import { DossierReader } from '../dossiers/dossier-reader';
 import { Allows } from '../policy/policy';
 import { Rejected } from '../problems/rejected';
 import { CalledBy, type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
-import { HistoryQuery, HistoryView } from './history-views';
+import { HistoryQuery, HistoryView, PersonThen } from './history-views';
 import { PeopleThen } from './people-then';
 
 /** The recorded facts of a dossier with the links of their chain, for replay and for proof in the reader's own browser. */
 @ApiTags('history')
+@ApiExtraModels(PersonThen)
 @Controller('dossiers/:id/history')
 export class HistoryController {
   constructor(

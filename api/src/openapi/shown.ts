@@ -36,4 +36,4 @@ export const ShowsCore = (name: CoreShape, faces: Faces & { list?: boolean } = {
   const open = { type: 'object', additionalProperties: true, 'x-mot-cua-core': name } as const;
   return shown((faces.list === true ? { type: 'array', items: open } : open) as ApiPropertyOptions, faces);
 };
-export type CoreShape = 'CalendarLayer' | 'Dossier' | 'Fact' | 'Finding' | 'Wait';
+export type CoreShape = 'CalendarLayer' | 'Dossier' | 'Fact' | 'Finding' | 'WaitAtVisit';

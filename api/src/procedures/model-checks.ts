@@ -1,12 +1,12 @@
-import { Worker } from 'node:worker_threads';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { detailOf, type Finding, type Node, type Procedure, type ProcedurePackage } from '@mot-cua/procedure';
 import { connectorNames, StoreBusy, type Store } from '@mot-cua/store';
 import { STORE } from '../store-provider';
 import { type ModelAnswer, type ModelTask } from './model-task';
+import { ModelProcess } from './model-process';
 
-/** Address of the built worker (`model-worker.ts`). */
-export const MODEL_WORKER = Symbol('model worker');
+/** Address of the built `model-reader.ts`. */
+export const MODEL_READER = Symbol('model reader');
 
 const MAX_SECONDS = 10;
 const MAX_MEGABYTES = 512;
@@ -14,20 +14,22 @@ const MAX_WAITING = 20;
 const MAX_DRAFTS = 200;
 
 /**
- * Checks diagrams and packages in a thread of its own, with bounds of time and memory: whoever can draw a model cannot hold up the officers.
- * A model that reaches a bound is answered with a finding, and the next one gets a fresh thread.
+ * Checks diagrams and packages in a process of its own, with bounds of time and memory: whoever can draw a model cannot hold up the officers.
+ * A model that reaches a bound is answered with a finding, and the next one gets a fresh one.
  */
 @Injectable()
 export class ModelChecks implements OnApplicationShutdown {
-  private worker: Worker | undefined;
+  private readonly reader: ModelProcess;
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   private readonly drafts = new Map<string, Promise<Procedure | undefined>>();
 
   constructor(
-    @Inject(MODEL_WORKER) private readonly address: URL,
+    @Inject(MODEL_READER) address: URL,
     @Inject(STORE) private readonly store: Store,
-  ) {}
+  ) {
+    this.reader = new ModelProcess(address, { seconds: MAX_SECONDS, megabytes: MAX_MEGABYTES });
+  }
 
   async ofDiagram(diagram: string): Promise<readonly Finding[]> {
     return withConnectors(await this.ask({ kind: 'diagram', diagram }));
@@ -49,8 +51,8 @@ export class ModelChecks implements OnApplicationShutdown {
     return reading;
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.worker?.terminate();
+  onApplicationShutdown(): void {
+    this.reader.end();
   }
 
   private async readDraft(id: string): Promise<Procedure | undefined> {
@@ -71,29 +73,10 @@ export class ModelChecks implements OnApplicationShutdown {
     }
   }
 
-  private run(task: ModelTask): Promise<ModelAnswer> {
-    const worker = (this.worker ??= new Worker(this.address, { resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES } }));
-    return new Promise((resolve, reject) => {
-      const end = (): void => {
-        clearTimeout(timeout);
-        worker.removeAllListeners();
-      };
-      const giveUp = (settle: () => void): void => {
-        end();
-        this.worker = undefined;
-        void worker.terminate();
-        settle();
-      };
-      const timeout = setTimeout(() => giveUp(() => resolve(reached(tooSlow))), MAX_SECONDS * 1000);
-      worker.once('message', (answer: ModelAnswer) => {
-        end();
-        resolve(answer);
-      });
-      worker.once('error', (error: Error & { code?: string }) =>
-        giveUp(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(reached(tooBig)) : reject(error))),
-      );
-      worker.postMessage(task);
-    });
+  private async run(task: ModelTask): Promise<ModelAnswer> {
+    const answer = await this.reader.run(task);
+    if (answer === 'too-slow') return { findings: [tooSlow] };
+    return answer === 'too-big' ? { findings: [tooBig] } : answer;
   }
 }
 
@@ -116,8 +99,6 @@ const unknownConnector = ({ id, name, line }: Node, connector: string): Finding 
     en: `The service task "${name.en}" calls "${connector}", which is not in the list of connectors: ${Object.keys(connectorNames).join(', ')}.`,
   },
 });
-
-const reached = (finding: Finding): ModelAnswer => ({ findings: [finding] });
 
 const tooSlow: Finding = {
   severity: 'error',

@@ -42,7 +42,7 @@ export class ProcedureController {
   async list(@CalledBy() caller: Caller, @Query() { q }: ProcedureQuery): Promise<ProcedurePage> {
     const drafts = caller.may.includes('configure');
     const entries = await this.store.procedures.list({ drafts, ...(q !== undefined ? { q } : {}) });
-    return { rows: await this.rows.of(entries) };
+    return { rows: await this.rows.of(entries, drafts) };
   }
 
   @Post()
@@ -53,7 +53,7 @@ export class ProcedureController {
     const id = procedureId(body.code);
     const draft = await this.store.procedures.create({ id, package: packageToStartFrom(body), by: caller.person });
     if (!draft) throw new Refusal('procedure.code-taken', { errors: [{ path: '/code', code: 'field.taken' }] });
-    return this.rows.detail(id);
+    return this.rows.detail(id, true);
   }
 
   @Post('check')
@@ -67,8 +67,8 @@ export class ProcedureController {
   @Get(':id')
   @Allows('signed-in')
   @ApiOkResponse({ type: ProcedureDetailView })
-  async read(@Param('id') id: string): Promise<ProcedureDetailView> {
-    return this.rows.detail(id);
+  async read(@CalledBy() caller: Caller, @Param('id') id: string): Promise<ProcedureDetailView> {
+    return this.rows.detail(id, caller.may.includes('configure'));
   }
 
   @Get(':id/draft')

@@ -18,18 +18,20 @@ export class ProcedureRows {
     private readonly checks: ModelChecks,
   ) {}
 
-  async of(entries: readonly ProcedureEntry[]): Promise<ProcedureRowView[]> {
+  /** Drafts are for those who configure: nobody else learns of them. */
+  async of(entries: readonly ProcedureEntry[], withDrafts: boolean): Promise<ProcedureRowView[]> {
     const [open, names] = await Promise.all([
       this.store.statistics.openDossiers(),
       this.directory.people(entries.flatMap(({ published, draft }) => [published?.by, draft?.by].filter((by) => by !== undefined))),
     ]);
-    return Promise.all(entries.map((entry) => this.row(entry, open[entry.id] ?? 0, names)));
+    const shown = withDrafts ? entries : entries.filter(({ published }) => published).map(({ draft: _, ...entry }) => entry);
+    return Promise.all(shown.map((entry) => this.row(entry, open[entry.id] ?? 0, names)));
   }
 
-  async detail(id: string): Promise<ProcedureDetailView> {
+  async detail(id: string, withDrafts: boolean): Promise<ProcedureDetailView> {
     const entry = await this.store.procedures.find(id);
     if (!entry) throw new Refusal('not-found');
-    const [[row], versions] = await Promise.all([this.of([entry]), this.store.procedures.versions(id)]);
+    const [[row], versions] = await Promise.all([this.of([entry], withDrafts), this.store.procedures.versions(id)]);
     if (!row) throw new Refusal('not-found');
     const names = await this.directory.people(versions.map(({ by }) => by));
     return {

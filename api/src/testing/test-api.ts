@@ -26,14 +26,14 @@ let keys = 0;
 export const freshKey = (): string => `test-key-${String(++keys).padStart(6, '0')}`;
 
 export async function testApi(): Promise<TestApi> {
-  const worker = process.env['MOT_CUA_TEST_MODEL_WORKER'];
-  if (!worker) throw new Error("The project's jest.config.mjs lacks its globalSetup.");
+  const reader = process.env['MOT_CUA_TEST_MODEL_READER'];
+  if (!reader) throw new Error("The project's jest.config.mjs lacks its globalSetup.");
   const database = await testDatabase();
   const store = await openStore({ url: database.url('api_rw') });
   await foundProvince(store);
   await publishBirth(store);
   const settings = { ...readSettings({ MOT_CUA_TEST_CLOCK: '1' }), log: process.env['MOT_CUA_LOG'] ?? 'silent', designer: '/nowhere' };
-  const app = await createApi(store, settings, new URL(worker));
+  const app = await createApi(store, settings, new URL(reader));
   await app.listen(0, '127.0.0.1');
   const signedIn = new Map<AccountName, Promise<Asker>>();
   const stranger = asker(app, undefined);

@@ -1,8 +1,108 @@
 /* Generated from api/openapi.json by `npm run openapi`. Not edited by hand. */
+import { type CalendarLayer } from '@mot-cua/calendar';
 import { type Dossier, type Fact, type Wait } from '@mot-cua/engine';
-import { type Finding } from '@mot-cua/procedure';
+import { type Finding, type Text } from '@mot-cua/procedure';
+
+/** A wait with the visit it belongs to and the name of its node. */
+type WaitAtVisit = Wait & { visit: string; nodeName: Text };
 
 export interface paths {
+    "/api/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossier.list"];
+        put?: never;
+        post: operations["Reception.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossier.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["History.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossier.readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reception.receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -11,6 +111,182 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Health.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisation.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisation.vocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Procedure.list"];
+        put?: never;
+        post: operations["Procedure.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Procedure.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Procedure.readDraft"];
+        put: operations["Procedure.saveDraft"];
+        post: operations["Procedure.startDraft"];
+        delete: operations["Procedure.deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{id}/draft/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Procedure.checkDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{id}/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Procedure.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Procedure.version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Procedure.checkDiagram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reception.due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reception.procedures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -51,10 +327,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignIn.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statistics.days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{dossier}/{visit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Task.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{dossier}/{visit}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Task.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{dossier}/{visit}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Task.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{dossier}/{visit}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Task.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AgencyView: {
+            /** @description Id of its working calendar */
+            calendar: string;
+            id: number;
+            /** @description Official identifier (mã định danh) */
+            identifier?: string;
+            kind: string;
+            name: components["schemas"]["TextView"];
+            parent?: number;
+        };
+        AgencyWord: {
+            /** @description What a diagram writes as `mc:agency` */
+            key: string;
+            name: components["schemas"]["TextView"];
+        };
+        ApplicantView: {
+            address: string;
+            /** Format: date */
+            birthDate?: string;
+            /** @example an@example.vn */
+            email?: string;
+            fullName: string;
+            /** @example 001090012345 */
+            idNumber: string;
+            /** @enum {string} */
+            kind: "citizen" | "business" | "household";
+            /** @example 0912345678 */
+            phone?: string;
+            representative?: string;
+        };
+        ApprovalView: {
+            annex?: string;
+            /** Format: date */
+            date: string;
+            /** @description Số quyết định */
+            number: string;
+            signer: string;
+        };
         AssignmentView: {
             agency: number;
             agencyName: components["schemas"]["TextView"];
@@ -66,9 +508,213 @@ export interface components {
             role: string;
             roleName: components["schemas"]["TextView"];
         };
+        CalendarDataView: {
+            /**
+             * @description How this installation counts days (R-16)
+             * @enum {string}
+             */
+            convention: "A" | "B";
+            id: string;
+            /** @description National layer first */
+            layers: CalendarLayer[];
+            revision: number;
+        };
         ChosenPost: {
             /** @description One of `Me.assignments` */
             assignment: string;
+        };
+        DayCounts: {
+            rows: components["schemas"]["DayCountView"][];
+        };
+        DayCountView: {
+            agency: number;
+            closed: number;
+            closedLate: number;
+            day: string;
+            opened: number;
+            procedure: string;
+            tasksDone: number;
+            tasksLate: number;
+        };
+        DemonstrationAccount: {
+            account: string;
+            name: string;
+            post: components["schemas"]["TextView"];
+        };
+        DemonstrationHints: {
+            accounts: components["schemas"]["DemonstrationAccount"][];
+            /** @description The one password of all demonstration accounts */
+            password: string;
+        };
+        DiagramToCheck: {
+            diagram: string;
+        };
+        DossierDetailView: {
+            /** @description Owning agency */
+            agency: number;
+            agencyName: components["schemas"]["TextView"];
+            /** @description Reading it is recorded */
+            applicant: components["schemas"]["ApplicantView"];
+            applicantName: string;
+            channel: string;
+            /** Format: date-time */
+            closedAt?: string;
+            code: string;
+            /** @description Data of the dossier, personal values filled in */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description Of the resolution clock
+             */
+            due?: string;
+            id: string;
+            /** @enum {string} */
+            level?: "green" | "yellow" | "orange" | "red";
+            outcome?: string;
+            papers: components["schemas"]["PaperView"][];
+            procedure: string;
+            procedureName: components["schemas"]["TextView"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The statutory clock: due time, time left, derivation */
+            resolution?: components["schemas"]["DueTimeView"];
+            state: Dossier;
+            /** @description National status, 1 to 10 (R-80) */
+            status: number;
+            statusName: components["schemas"]["TextView"];
+            version: number;
+            /** @description What is awaited, with the visit and the name of its node */
+            waits: WaitAtVisit[];
+        };
+        DossierPage: {
+            next?: string;
+            rows: components["schemas"]["DossierRowView"][];
+        };
+        DossierRowView: {
+            applicantName: string;
+            /** Format: date-time */
+            closedAt?: string;
+            code: string;
+            /**
+             * Format: date-time
+             * @description Of the resolution clock
+             */
+            due?: string;
+            id: string;
+            /** @enum {string} */
+            level?: "green" | "yellow" | "orange" | "red";
+            outcome?: string;
+            procedure: string;
+            procedureName: components["schemas"]["TextView"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description National status, 1 to 10 (R-80) */
+            status: number;
+            statusName: components["schemas"]["TextView"];
+        };
+        DossierToReceive: {
+            applicant: components["schemas"]["ApplicantView"];
+            /** @enum {string} */
+            channel: "direct" | "online" | "post";
+            /** @description Answers to the procedure's opening form */
+            data: {
+                [key: string]: unknown;
+            };
+            note?: string;
+            papers: components["schemas"]["PaperHandedIn"][];
+            procedure: string;
+            /** @enum {string} */
+            returnBy: "counter" | "post" | "online";
+            version: number;
+        };
+        DraftSummaryView: {
+            by: string;
+            revision: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        DraftToDelete: {
+            /** @description The revision last read; absent: whatever it is */
+            revision?: number;
+        };
+        DraftToSave: {
+            package: components["schemas"]["PackageView"];
+            /** @description The revision last read */
+            revision: number;
+        };
+        DraftView: {
+            by: string;
+            package: components["schemas"]["PackageView"];
+            revision: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        DueTimeView: {
+            /**
+             * @description A: exact working time; B: whole days, the first not counted (R-16)
+             * @enum {string}
+             */
+            convention: "A" | "B";
+            /**
+             * Format: date-time
+             * @description Absent: the procedure sets no limit
+             */
+            due?: string;
+            explanation: components["schemas"]["ExplanationLine"][];
+            /** @enum {string} */
+            level?: "green" | "yellow" | "orange" | "red";
+            remaining?: components["schemas"]["RemainingView"];
+        };
+        ExplanationLine: {
+            /** @description Whether this stretch counts towards the limit */
+            counted: boolean;
+            from?: string;
+            /** @description Kind of the line, stable */
+            kind: string;
+            text: components["schemas"]["TextView"];
+            to?: string;
+        };
+        FeeView: {
+            amount: number;
+            basis?: string;
+            /** @enum {string} */
+            channel?: "direct" | "online" | "post";
+            id: string;
+            name: components["schemas"]["TextView"];
+            note?: components["schemas"]["TextView"];
+        };
+        FieldChoiceView: {
+            label: components["schemas"]["TextView"];
+            value: string;
+        };
+        FieldView: {
+            choices?: components["schemas"]["FieldChoiceView"][];
+            hint?: components["schemas"]["TextView"];
+            /** @enum {string} */
+            kind: "text" | "longText" | "integer" | "number" | "money" | "date" | "boolean" | "choice" | "idNumber" | "phone" | "email" | "address" | "file";
+            label: components["schemas"]["TextView"];
+            maximum?: number;
+            maxLength?: number;
+            minimum?: number;
+            /** @example birthPlace */
+            name: string;
+            /** @description Stored apart from the history, which keeps a salted commitment */
+            personal?: boolean;
+            required: boolean;
+            /** @description FEEL over the answers; absent: always shown */
+            visible?: string;
+        };
+        FindingsView: {
+            findings: Finding[];
+        };
+        FormView: {
+            fields: components["schemas"]["FieldView"][];
+            /** @example appraisal */
+            id: string;
+            outcomes?: components["schemas"]["OutcomeView"][];
+            title: components["schemas"]["TextView"];
         };
         HealthView: {
             /**
@@ -78,6 +724,29 @@ export interface components {
             now: string;
             /** @enum {string} */
             status: "ok";
+        };
+        HistoryView: {
+            code: string;
+            dossier: string;
+            facts: components["schemas"]["RecordedFactView"][];
+            /** @description Give it as `after` for the rest */
+            next?: number;
+            /** @description By person id */
+            people: {
+                [key: string]: components["schemas"]["PersonThen"];
+            };
+            procedure: string;
+            version: number;
+        };
+        HolderView: {
+            name: string;
+            person: string;
+        };
+        LevelCounts: {
+            green: number;
+            orange: number;
+            red: number;
+            yellow: number;
         };
         MeView: {
             /** @description Account name */
@@ -96,6 +765,70 @@ export interface components {
             /** @description Id of the person */
             person: string;
         };
+        NewProcedure: {
+            /** @example 1.001193 */
+            code: string;
+            /** @description BPMN 2.0 XML to start from */
+            diagram?: string;
+            name: components["schemas"]["TextView"];
+        };
+        NextStep: {
+            name: components["schemas"]["TextView"];
+            node: string;
+            role?: string;
+        };
+        OfferedOutcome: {
+            id: string;
+            /** @description Names of the tasks and ends it may lead to */
+            leadsTo: components["schemas"]["TextView"][];
+            name: components["schemas"]["TextView"];
+        };
+        OrganisationDetailView: {
+            agencies: components["schemas"]["AgencyView"][];
+            roles: components["schemas"]["RoleView"][];
+        };
+        OutcomeView: {
+            /** @example approved */
+            id: string;
+            name: components["schemas"]["TextView"];
+        };
+        PackageView: {
+            approval?: components["schemas"]["ApprovalView"];
+            case?: components["schemas"]["TextView"];
+            /** @description National code of the procedure (R-74) */
+            code: string;
+            committedLimit?: components["schemas"]["TimeLimitView"];
+            /** @description BPMN 2.0 XML */
+            diagram: string;
+            fees: components["schemas"]["FeeView"][];
+            field: components["schemas"]["TextView"];
+            /** @enum {string} */
+            format: "mot-cua/procedure-package/1";
+            forms: components["schemas"]["FormView"][];
+            level: string;
+            name: components["schemas"]["TextView"];
+            notes: string[];
+            papers: components["schemas"]["RequiredPaperView"][];
+            result: components["schemas"]["TextView"];
+            sources: components["schemas"]["SourceView"][];
+            statutoryLimit?: components["schemas"]["TimeLimitView"];
+        };
+        PaperHandedIn: {
+            copies: number;
+            id: string;
+            /** @enum {string} */
+            state: "paper" | "electronic" | "store" | "lookedUp" | "presented" | "none";
+        };
+        PaperView: {
+            copies: number;
+            name: components["schemas"]["TextView"];
+            state: string;
+        };
+        PersonThen: {
+            agency: components["schemas"]["TextView"];
+            name: string;
+            post: string;
+        };
         ProblemView: {
             /** @description Stable code */
             code: string;
@@ -111,17 +844,289 @@ export interface components {
             title: string;
             type: string;
         };
+        ProcedureCount: {
+            count: number;
+            name: components["schemas"]["TextView"];
+            procedure: string;
+        };
+        ProcedureDetailView: {
+            /** @description Names of the lanes, in Vietnamese */
+            agencies: string[];
+            code: string;
+            draft?: components["schemas"]["DraftSummaryView"];
+            field: components["schemas"]["TextView"];
+            id: string;
+            level: string;
+            limit?: components["schemas"]["TimeLimitView"];
+            name: components["schemas"]["TextView"];
+            openDossiers: number;
+            published?: components["schemas"]["PublishedView"];
+            /** @description User tasks of the newest version, or of the draft when nothing is published */
+            steps: number;
+            versions: components["schemas"]["VersionSummaryView"][];
+        };
+        ProcedurePage: {
+            next?: string;
+            rows: components["schemas"]["ProcedureRowView"][];
+        };
+        ProcedureRowView: {
+            /** @description Names of the lanes, in Vietnamese */
+            agencies: string[];
+            code: string;
+            draft?: components["schemas"]["DraftSummaryView"];
+            field: components["schemas"]["TextView"];
+            id: string;
+            level: string;
+            limit?: components["schemas"]["TimeLimitView"];
+            name: components["schemas"]["TextView"];
+            openDossiers: number;
+            published?: components["schemas"]["PublishedView"];
+            /** @description User tasks of the newest version, or of the draft when nothing is published */
+            steps: number;
+        };
+        Publication: {
+            approval: components["schemas"]["ApprovalView"];
+            note?: string;
+        };
+        PublishedView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            version: number;
+        };
+        ReadingPage: {
+            next?: string;
+            rows: components["schemas"]["ReadingView"][];
+        };
+        ReadingView: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            person: string;
+            purpose?: string;
+            /** @enum {string} */
+            what: "dossier" | "history" | "personal" | "receipt" | "export";
+        };
+        ReceiptView: {
+            applicant: components["schemas"]["ApplicantView"];
+            /** @description Name of the clerk who received it */
+            clerk: string;
+            code: string;
+            dossier: string;
+            due: components["schemas"]["DueTimeView"];
+            limit?: components["schemas"]["TimeLimitView"];
+            /** @description Number of the receipt */
+            number: string;
+            office: components["schemas"]["TextView"];
+            papers: components["schemas"]["PaperView"][];
+            procedure: components["schemas"]["TextView"];
+            procedureCode: string;
+            /** Format: date-time */
+            receivedAt: string;
+            result: components["schemas"]["TextView"];
+            returnBy: string;
+        };
+        ReceptionPage: {
+            next?: string;
+            rows: components["schemas"]["ReceptionRowView"][];
+        };
+        ReceptionRowView: {
+            code: string;
+            fees: components["schemas"]["FeeView"][];
+            field: components["schemas"]["TextView"];
+            form?: components["schemas"]["FormView"];
+            limit?: components["schemas"]["TimeLimitView"];
+            name: components["schemas"]["TextView"];
+            papers: components["schemas"]["RequiredPaperView"][];
+            procedure: string;
+            result: components["schemas"]["TextView"];
+            version: number;
+        };
+        RecordedFactView: {
+            fact: Fact;
+            hash: string;
+            previous: string;
+        };
+        RemainingView: {
+            /** @description As people read it: "còn 1,5 ngày làm việc" */
+            text: components["schemas"]["TextView"];
+            /** @enum {string} */
+            unit: "working-hours" | "working-days" | "calendar-days" | "elapsed-hours" | "months";
+            value: number;
+        };
+        RequiredPaperView: {
+            basis?: string;
+            copies: number;
+            id: string;
+            name: components["schemas"]["TextView"];
+            original?: boolean;
+            required: boolean;
+        };
+        RoleView: {
+            id: string;
+            may: ("receive" | "process" | "configure" | "audit" | "administer")[];
+            name: components["schemas"]["TextView"];
+        };
+        RoleWord: {
+            /** @description People holding the role now */
+            holders: number;
+            id: string;
+            name: components["schemas"]["TextView"];
+        };
         SignIn: {
             /** @description Account name */
             name: string;
             /** @description Password */
             password: string;
         };
+        SignInHintsView: {
+            /** @description Only on a demonstration installation */
+            demonstration?: components["schemas"]["DemonstrationHints"];
+            /** Format: date-time */
+            now: string;
+            /** @description Whose installation this is */
+            office?: components["schemas"]["TextView"];
+            version: string;
+        };
+        SourceView: {
+            key: string;
+            title: string;
+            url?: string;
+        };
+        TaskCompletion: {
+            /** @description Answers to the task's form */
+            data: {
+                [key: string]: unknown;
+            };
+            note?: string;
+            /** @description One of `TaskDetail.outcomes` */
+            outcome: string;
+        };
+        TaskCountsView: {
+            capped?: boolean;
+            levels: components["schemas"]["LevelCounts"];
+            mine: number;
+            procedures: components["schemas"]["ProcedureCount"][];
+            total: number;
+            unclaimed: number;
+        };
+        TaskDetailView: {
+            agency: number;
+            applicantName: string;
+            /** @description Code of the dossier */
+            code: string;
+            dossier: string;
+            /** Format: date-time */
+            dossierDue?: string;
+            /** @enum {string} */
+            dossierLevel?: "green" | "yellow" | "orange" | "red";
+            dossierView: components["schemas"]["DossierDetailView"];
+            /** Format: date-time */
+            due?: string;
+            form?: components["schemas"]["FormView"];
+            holder?: components["schemas"]["HolderView"];
+            /** @enum {string} */
+            level?: "green" | "yellow" | "orange" | "red";
+            /** @description I have taken it */
+            mine: boolean;
+            node: string;
+            nodeName: components["schemas"]["TextView"];
+            outcomes: components["schemas"]["OfferedOutcome"][];
+            procedure: string;
+            procedureName: components["schemas"]["TextView"];
+            /**
+             * Format: date-time
+             * @description Reception of the dossier
+             */
+            receivedAt: string;
+            remaining?: components["schemas"]["RemainingView"];
+            role: string;
+            /**
+             * Format: date-time
+             * @description When the task began to wait
+             */
+            since: string;
+            /** @description Visit of the node, e.g. `appraise#7` */
+            visit: string;
+        };
+        TaskOutcomeView: {
+            dossier: components["schemas"]["DossierDetailView"];
+            next: components["schemas"]["NextStep"][];
+        };
+        TaskPage: {
+            next?: string;
+            rows: components["schemas"]["TaskRowView"][];
+        };
+        TaskRelease: {
+            /** @description Why it is put back */
+            ground?: string;
+        };
+        TaskRowView: {
+            agency: number;
+            applicantName: string;
+            /** @description Code of the dossier */
+            code: string;
+            dossier: string;
+            /** Format: date-time */
+            dossierDue?: string;
+            /** @enum {string} */
+            dossierLevel?: "green" | "yellow" | "orange" | "red";
+            /** Format: date-time */
+            due?: string;
+            holder?: components["schemas"]["HolderView"];
+            /** @enum {string} */
+            level?: "green" | "yellow" | "orange" | "red";
+            node: string;
+            nodeName: components["schemas"]["TextView"];
+            procedure: string;
+            procedureName: components["schemas"]["TextView"];
+            /**
+             * Format: date-time
+             * @description Reception of the dossier
+             */
+            receivedAt: string;
+            remaining?: components["schemas"]["RemainingView"];
+            role: string;
+            /**
+             * Format: date-time
+             * @description When the task began to wait
+             */
+            since: string;
+            /** @description Visit of the node, e.g. `appraise#7` */
+            visit: string;
+        };
         TextView: {
             /** @description English */
             en: string;
             /** @description Vietnamese */
             vi: string;
+        };
+        TimeLimitView: {
+            /** @enum {string} */
+            unit: "working-hours" | "working-days" | "calendar-days" | "elapsed-hours" | "months";
+            value: number;
+        };
+        VersionDetailView: {
+            by: string;
+            /** @description SHA-256 of the canonical JSON of the package, hex */
+            hash: string;
+            package: components["schemas"]["PackageView"];
+            procedure: string;
+            /** Format: date-time */
+            publishedAt: string;
+            version: number;
+        };
+        VersionSummaryView: {
+            approval?: components["schemas"]["ApprovalView"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note?: string;
+            version: number;
+        };
+        VocabularyView: {
+            agencies: components["schemas"]["AgencyWord"][];
+            roles: components["schemas"]["RoleWord"][];
         };
         WrongPlaceView: {
             code: string;
@@ -139,6 +1144,231 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Calendar.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDataView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Dossier.list": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                procedure?: string;
+                /** @description Words of the applicant's name, or part of the code; accents not needed */
+                q?: string;
+                status?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Reception.receive": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DossierToReceive"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Dossier.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDetailView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "History.read": {
+        parameters: {
+            query?: {
+                /** @description Number of the last fact already known */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Dossier.readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Reception.receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Health.read": {
         parameters: {
             query?: never;
@@ -154,6 +1384,505 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Organisation.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDetailView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Organisation.vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Procedure.list": {
+        parameters: {
+            query?: {
+                /** @description Part of name or code, accents not needed */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedurePage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Procedure.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProcedure"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDetailView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Procedure.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDetailView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Procedure.readDraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Procedure.saveDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftToSave"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Procedure.startDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Procedure.deleteDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftToDelete"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Procedure.checkDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Procedure.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDetailView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Procedure.version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDetailView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Procedure.checkDiagram": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiagramToCheck"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Reception.due": {
+        parameters: {
+            query: {
+                procedure: string;
+                version: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueTimeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Reception.procedures": {
+        parameters: {
+            query?: {
+                /** @description Part of name or code, accents not needed */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionPage"];
                 };
             };
             /** @description Refused or failed */
@@ -287,6 +2016,290 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "SignIn.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInHintsView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Statistics.days": {
+        parameters: {
+            query: {
+                /** @description First day */
+                from: string;
+                procedure?: string;
+                /** @description The day after the last, at most 400 days later */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayCounts"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Inbox.list": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Any of these levels */
+                level?: ("green" | "yellow" | "orange" | "red")[];
+                /** @description Any of these procedures */
+                procedure?: string[];
+                q?: string;
+                view?: "mine" | "unclaimed" | "unit" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Task.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the dossier */
+                dossier: string;
+                /** @description Visit of the node, url-encoded: `appraise%237` */
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetailView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Task.claim": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                /** @description Id of the dossier */
+                dossier: string;
+                /** @description Visit of the node, url-encoded: `appraise%237` */
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOutcomeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Task.complete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                /** @description Id of the dossier */
+                dossier: string;
+                /** @description Visit of the node, url-encoded: `appraise%237` */
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskCompletion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOutcomeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Task.release": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                /** @description Id of the dossier */
+                dossier: string;
+                /** @description Visit of the node, url-encoded: `appraise%237` */
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRelease"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOutcomeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Inbox.counts": {
+        parameters: {
+            query?: {
+                view?: "mine" | "unclaimed" | "unit" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCountsView"];
                 };
             };
             /** @description Refused or failed */

@@ -1,12 +1,12 @@
-import { parentPort } from 'node:worker_threads';
 import { readingCatalogue } from '@mot-cua/engine';
 import { checkPackage, checkProcedure, readBpmn } from '@mot-cua/procedure';
 import { type ModelAnswer, type ModelTask } from './procedures/model-task';
 
-/** The thread in which models are read and checked; see `model-checks.ts`. */
-parentPort?.on('message', (task: ModelTask) => {
-  void answerTo(task).then((answer) => parentPort?.postMessage(answer));
+/** The process in which models are read and checked; see `model-process.ts`. It ends when its parent does. */
+process.on('message', (task: ModelTask) => {
+  void answerTo(task).then((answer) => process.send?.(answer));
 });
+process.on('disconnect', () => process.exit(0));
 
 async function answerTo(task: ModelTask): Promise<ModelAnswer> {
   const read = await readBpmn(task.kind === 'package' ? task.package.diagram : task.diagram, readingCatalogue);

@@ -1,0 +1,89 @@
+import {
+  type Applicant,
+  type Assignment,
+  type CalendarView,
+  type DaysView,
+  type DossierRow,
+  type DossierView,
+  type Draft,
+  type DueView,
+  type Findings,
+  type Health,
+  type History,
+  type Me,
+  type OrganisationView,
+  type Page,
+  type Problem,
+  type ProcedureDetail,
+  type ProcedureRow,
+  type ReadingRow,
+  type Receipt,
+  type ReceiveDossier,
+  type ReceptionRow,
+  type RecordedFact,
+  type Remaining,
+  type SignInHints,
+  type TaskCounts,
+  type TaskDetail,
+  type TaskOutcome,
+  type TaskRow,
+  type VersionDetail,
+  type Vocabulary,
+} from './api';
+import { type components } from './generated/openapi';
+
+type Schemas = components['schemas'];
+
+/** Lists of the core are read-only, those of the document are not; it makes no difference on the wire. */
+type Loose<Shape> = Shape extends readonly (infer Entry)[]
+  ? Loose<Entry>[]
+  : Shape extends object
+    ? { -readonly [Name in keyof Shape]: Loose<Shape[Name]> }
+    : Shape;
+type Same<One, Other> = [Loose<One>] extends [Loose<Other>] ? ([Loose<Other>] extends [Loose<One>] ? true : false) : false;
+
+/** Each shape the pages are written against, and what the api's OpenAPI document says of it. */
+type Pairs = {
+  Applicant: [Applicant, Schemas['ApplicantView']];
+  Assignment: [Assignment, Schemas['AssignmentView']];
+  CalendarView: [CalendarView, Schemas['CalendarDataView']];
+  DaysView: [DaysView, Schemas['DayCounts']];
+  DossierRow: [DossierRow, Schemas['DossierRowView']];
+  DossierView: [DossierView, Schemas['DossierDetailView']];
+  DossierPage: [Page<DossierRow>, Schemas['DossierPage']];
+  Draft: [Draft, Schemas['DraftView']];
+  DueView: [DueView, Schemas['DueTimeView']];
+  Findings: [Findings, Schemas['FindingsView']];
+  Health: [Health, Schemas['HealthView']];
+  History: [History, Schemas['HistoryView']];
+  Me: [Me, Schemas['MeView']];
+  OrganisationView: [OrganisationView, Schemas['OrganisationDetailView']];
+  Problem: [Problem, Schemas['ProblemView']];
+  ProcedureDetail: [ProcedureDetail, Schemas['ProcedureDetailView']];
+  ProcedurePage: [Page<ProcedureRow>, Schemas['ProcedurePage']];
+  ReadingPage: [Page<ReadingRow>, Schemas['ReadingPage']];
+  Receipt: [Receipt, Schemas['ReceiptView']];
+  ReceiveDossier: [ReceiveDossier, Schemas['DossierToReceive']];
+  ReceptionPage: [Page<ReceptionRow>, Schemas['ReceptionPage']];
+  RecordedFact: [RecordedFact, Schemas['RecordedFactView']];
+  Remaining: [Remaining, Schemas['RemainingView']];
+  SignInHints: [SignInHints, Schemas['SignInHintsView']];
+  TaskCounts: [TaskCounts, Schemas['TaskCountsView']];
+  TaskDetail: [TaskDetail, Schemas['TaskDetailView']];
+  TaskOutcome: [TaskOutcome, Schemas['TaskOutcomeView']];
+  TaskPage: [Page<TaskRow>, Schemas['TaskPage']];
+  VersionDetail: [VersionDetail, Schemas['VersionDetailView']];
+  Vocabulary: [Vocabulary, Schemas['VocabularyView']];
+};
+
+/** Names of shapes that differ; the type check fails and says them. */
+type Different = { [Name in keyof Pairs]: Same<Pairs[Name][0], Pairs[Name][1]> extends true ? never : Name }[keyof Pairs];
+const different: Different[] = [] satisfies never[];
+const noneDiffers: [Different] extends [never] ? true : Different = true;
+
+describe('the contract between pages and api', () => {
+  it('is what the OpenAPI document of the api says', () => {
+    // Held by the type check of this file; this keeps the assertion from being dropped unnoticed.
+    expect([noneDiffers, different]).toEqual([true, []]);
+  });
+});
