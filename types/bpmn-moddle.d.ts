@@ -37,6 +37,14 @@ declare module 'bpmn-moddle' {
     readonly warnings: readonly (Error & { readonly element?: ModdleElement; readonly property?: string; readonly value?: string })[];
     readonly elementsById: Readonly<Record<string, ModdleElement>>;
   };
+  export type ModdlePackage = {
+    readonly prefix: string;
+    readonly types: readonly {
+      readonly name: string;
+      readonly isAbstract?: boolean;
+      readonly properties?: readonly { readonly name: string }[];
+    }[];
+  };
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, unknown>>, options?: Readonly<Record<string, unknown>>);
     fromXML(xml: string, options?: Readonly<Record<string, unknown>>): Promise<ParseResult>;
@@ -45,5 +53,6 @@ declare module 'bpmn-moddle' {
     create(type: string, properties?: Readonly<Record<string, unknown>>): ModdleElement;
     createAny(name: string, uri: string, properties?: Readonly<Record<string, unknown>>): ModdleElement;
     getType(type: string): unknown;
+    getPackages(): readonly ModdlePackage[];
   }
 }

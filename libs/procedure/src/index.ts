@@ -11,6 +11,7 @@ export * from './procedure';
 export * from './read-bpmn';
 export * from './reading/bounds';
 export * from './soundness';
+export * from './standard-table';
 export * from './table';
 export * from './text';
 export * from './time-budget';

@@ -246,6 +246,45 @@ describe('what is not executed is refused with its name and line', () => {
     expect(isPublishable((await read(diagram(content))).findings)).toBe(false);
   });
 
+  it('another expression language, wherever it stands', async () => {
+    const formal = (name: string) => `<bpmn:${name} xsi:type="bpmn:tFormalExpression" language="java">a</bpmn:${name}>`;
+    for (const content of [
+      `<bpmn:standardLoopCharacteristics>${formal('loopCondition')}</bpmn:standardLoopCharacteristics>`,
+      `<bpmn:multiInstanceLoopCharacteristics mc:collection="b">${formal('completionCondition')}</bpmn:multiInstanceLoopCharacteristics>`,
+      `<bpmn:dataInputAssociation id="d">${formal('transformation')}</bpmn:dataInputAssociation>`,
+    ])
+      expect(await codes(diagram(line(task('x', '', content))))).toContainEqual(expect.stringMatching(/^expression.language (x|d):5$/));
+    expect(
+      await codes(
+        diagram(
+          line([
+            'x',
+            `<bpmn:intermediateCatchEvent id="x"><bpmn:conditionalEventDefinition id="c">${formal('condition')}</bpmn:conditionalEventDefinition></bpmn:intermediateCatchEvent>`,
+          ]),
+        ),
+      ),
+    ).toContain('expression.language c:5');
+  });
+
+  it('values that stream in while the work is under way', async () => {
+    const streaming = `<bpmn:ioSpecification id="io"><bpmn:dataInput id="in" name="a"/><bpmn:inputSet id="is"><bpmn:dataInputRefs>in</bpmn:dataInputRefs><bpmn:whileExecutingInputRefs>in</bpmn:whileExecutingInputRefs></bpmn:inputSet><bpmn:outputSet id="os"/></bpmn:ioSpecification>`;
+    expect(await codes(diagram(line(task('x', '', streaming))))).toEqual(['element.not-executed is:5']);
+    expect(await codes(diagram(line(task('x', '', streaming.replace(/<bpmn:while.*Refs>(?=<\/bpmn:inputSet)/, '')))))).toEqual([]);
+  });
+
+  it('a file that needs another file, or an extension nobody here knows', async () => {
+    expect(
+      await codes(
+        definitions(
+          `<bpmn:import importType="http://www.omg.org/spec/BPMN/20100524/MODEL" location="other.bpmn" namespace="urn:o"/><bpmn:process id="p"><bpmn:task id="t"/></bpmn:process>`,
+        ),
+      ),
+    ).toContain('import.not-resolved definitions:2');
+    expect(
+      await codes(definitions(`<bpmn:extension mustUnderstand="true"/><bpmn:process id="p"><bpmn:task id="t"/></bpmn:process>`)),
+    ).toContain('extension.not-understood definitions:2');
+  });
+
   it('a root that is no process', async () => {
     expect(await codes(diagram(line(task('a')), '<bpmn:globalUserTask id="g"/>'))).toContain('element.not-executed g:9');
   });

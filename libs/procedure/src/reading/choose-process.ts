@@ -1,5 +1,5 @@
 import { type ModdleElement } from 'bpmn-moddle';
-import { elementOf, elementsOf, idNear, isHarmless, localType, type Source } from './source';
+import { elementOf, elementsOf, idNear, isHarmless, localType, type Source, textOf } from './source';
 
 export type Chosen = { readonly process: ModdleElement; readonly id: string; readonly pool?: ModdleElement };
 
@@ -13,6 +13,7 @@ const passive = new Set(['message', 'signal', 'error', 'escalation', 'process', 
 export const chooseProcess = (definitions: ModdleElement, source: Source): Chosen | undefined => {
   const roots = elementsOf(definitions, 'rootElements');
   for (const root of roots) checkRoot(root, source);
+  checkImports(definitions, source);
   const processes = roots.filter((root) => localType(root) === 'process');
   const executable = processes.filter((process) => process.get('isExecutable') === true);
   const filled = processes.filter((process) => elementsOf(process, 'flowElements').length > 0);
@@ -45,6 +46,24 @@ export const chooseProcess = (definitions: ModdleElement, source: Source): Chose
         en: 'This pool is a picture only: it is not executed.',
       });
   return { process, id: process.id, ...(pool && { pool }) };
+};
+
+const BPMN_IMPORT = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+
+/** Types of data may come from elsewhere, they are not checked; processes may not. An extension that must be understood is not. */
+const checkImports = (definitions: ModdleElement, source: Source): void => {
+  for (const imported of elementsOf(definitions, 'imports'))
+    if (textOf(imported, 'importType') === BPMN_IMPORT)
+      source.report.error('import.not-resolved', definitions.id, {
+        vi: `Tệp nhập "${textOf(imported, 'location') ?? ''}" không được đọc; mọi quy trình phải nằm trong một tệp.`,
+        en: `The imported file "${textOf(imported, 'location') ?? ''}" is not read; everything must be in one file.`,
+      });
+  for (const extension of elementsOf(definitions, 'extensions'))
+    if (extension.get('mustUnderstand') === true)
+      source.report.error('extension.not-understood', definitions.id, {
+        vi: 'Tệp đòi hỏi một phần mở rộng mà hệ thống không hiểu (mustUnderstand).',
+        en: 'The file demands an extension that is not understood here (mustUnderstand).',
+      });
 };
 
 const poolOf = (process: ModdleElement, roots: readonly ModdleElement[], source: Source): ModdleElement | undefined => {

@@ -21,10 +21,26 @@ export const checkClaims = (element: ModdleElement, executes: Executes | undefin
   const claimed = new Set([...(executes?.attributes ?? []), ...(executes?.children ?? [])]);
   for (const property of setProperties(element)) {
     const declaring = property.definedBy?.ns;
+    checkLanguages(element, property, source);
     if (declaring?.prefix !== 'bpmn' || claimed.has(property.name) || isUnspecified(element, property)) continue;
     const treatment = properties[`${declaring.localName}.${property.name}`];
     if (treatment === undefined) refuse(element, property, source);
     else if (treatment !== 'read' && treatment !== 'harmless') source.needs(treatment, idNear(element));
+  }
+};
+
+/** An expression that says it is not FEEL is refused wherever it stands; one that says nothing is read as FEEL. */
+const checkLanguages = (element: ModdleElement, property: Declared, source: Source): void => {
+  if (property.isAttr || property.isReference) return;
+  for (const child of elementsOf(element, property.name)) {
+    const language: unknown =
+      typeof child === 'object' && '$type' in child && child.$type === 'bpmn:FormalExpression' ? child.get('language') : undefined;
+    if (typeof language !== 'string' || language === '' || /feel/i.test(language)) continue;
+    const shown = language.slice(0, 60);
+    source.report.error('expression.language', idNear(element), {
+      vi: `Ngôn ngữ biểu thức "${shown}" không được dùng; chỉ dùng FEEL.`,
+      en: `The expression language "${shown}" is not used here; only FEEL is.`,
+    });
   }
 };
 

@@ -1,5 +1,6 @@
 import { type ModdleElement } from 'bpmn-moddle';
 import { type Mapping, type Property } from '../procedure';
+import { checkClaims } from './claims';
 import { bodyOf, elementOf, elementsOf, idNear, isName, localType, type Source, textOf } from './source';
 
 /** The name a data object, property, data input or output is known by: its own if FEEL can read it, else its id as one word. */
@@ -43,11 +44,21 @@ const readProperty = (element: ModdleElement, source: Source): readonly Property
 const placeholder = '__targetRef_placeholder';
 
 /** Input mappings: ours, then those the standard's data associations mean. */
-export const readInputs = (element: ModdleElement, source: Source): readonly Mapping[] =>
-  readMappings(element, 'mc:Input', 'dataInputAssociations', source);
+export const readInputs = (element: ModdleElement, source: Source): readonly Mapping[] => {
+  checkDeclared(element, source);
+  return readMappings(element, 'mc:Input', 'dataInputAssociations', source);
+};
 /** Output mappings, likewise. */
 export const readOutputs = (element: ModdleElement, source: Source): readonly Mapping[] =>
   readMappings(element, 'mc:Output', 'dataOutputAssociations', source);
+
+/** Declarations of inputs and outputs say nothing to execute, but for values that stream in while the work is under way. */
+const checkDeclared = (element: ModdleElement, source: Source): void => {
+  const declared = element.$descriptor.propertiesByName['ioSpecification'] && elementOf(element, 'ioSpecification');
+  if (!declared) return;
+  checkClaims(declared, undefined, source);
+  for (const set of [...elementsOf(declared, 'inputSets'), ...elementsOf(declared, 'outputSets')]) checkClaims(set, undefined, source);
+};
 
 const readMappings = (element: ModdleElement, type: 'mc:Input' | 'mc:Output', associations: string, source: Source): readonly Mapping[] => {
   const extensions = elementOf(element, 'extensionElements');
@@ -87,6 +98,7 @@ const readMapping = (mapping: ModdleElement, element: ModdleElement, source: Sou
  * source nor target besides what is drawn shows that a step uses a paper: nothing to execute.
  */
 const readAssociation = (association: ModdleElement, element: ModdleElement, source: Source): readonly Mapping[] => {
+  for (const one of [association, ...elementsOf(association, 'assignment')]) checkClaims(one, undefined, source);
   const assignments = elementsOf(association, 'assignment');
   if (assignments.length > 0) return assignments.flatMap((assignment) => readAssignment(assignment, element, source));
   const targetElement = elementOf(association, 'targetRef');

@@ -1,7 +1,7 @@
 import { type ModdleElement } from 'bpmn-moddle';
 import { type Flow, type NodeId } from '../procedure';
 import { checkClaims, checkExtensions } from './claims';
-import { bodyOf, elementOf, nameOf, type Source, textOf } from './source';
+import { bodyOf, elementOf, nameOf, type Source } from './source';
 
 /** A sequence flow; nothing when an end is missing, which the parser or this has said. */
 export const readFlow = (
@@ -38,19 +38,8 @@ const endOf = (element: ModdleElement, name: 'sourceRef' | 'targetRef', id: stri
 const readCondition = (element: ModdleElement, id: string, source: Source): string | undefined => {
   const expression = elementOf(element, 'conditionExpression');
   if (!expression) return undefined;
-  checkLanguage(expression, id, source);
   const condition = source.expression(bodyOf(expression), 'conditionExpression', id);
   if (condition === undefined)
     source.report.error('condition.empty', id, { vi: 'Luồng có điều kiện nhưng điều kiện trống.', en: 'The flow has an empty condition.' });
   return condition;
-};
-
-/** An expression that says it is not FEEL is refused; one that says nothing is read as FEEL. */
-export const checkLanguage = (expression: ModdleElement, element: string, source: Source): void => {
-  const language = textOf(expression, 'language');
-  if (language !== undefined && !/feel/i.test(language))
-    source.report.error('expression.language', element, {
-      vi: `Ngôn ngữ biểu thức "${language.slice(0, 60)}" không được dùng; chỉ dùng FEEL.`,
-      en: `The expression language "${language.slice(0, 60)}" is not used here; only FEEL is.`,
-    });
 };

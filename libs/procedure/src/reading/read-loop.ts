@@ -1,5 +1,6 @@
 import { type ModdleElement } from 'bpmn-moddle';
 import { type Loop } from '../procedure';
+import { checkClaims } from './claims';
 import { dataName } from './read-data';
 import { readTrigger } from './read-trigger';
 import { bodyOf, elementOf, elementsOf, isName, type Source, textOf } from './source';
@@ -8,6 +9,7 @@ import { bodyOf, elementOf, elementsOf, isName, type Source, textOf } from './so
 export const readLoop = (activity: ModdleElement, source: Source): Loop | undefined => {
   const marker = activity.$descriptor.propertiesByName['loopCharacteristics'] && elementOf(activity, 'loopCharacteristics');
   if (!marker) return undefined;
+  checkClaims(marker, undefined, source);
   const expression = (name: string) => source.expression(bodyOf(elementOf(marker, name)), name, activity.id);
   return marker.$type === 'bpmn:StandardLoopCharacteristics'
     ? readStandard(marker, activity, expression, source)
