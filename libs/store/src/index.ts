@@ -24,3 +24,4 @@ export * from './timers';
 export { ANSWERS_KEPT_DAYS, MOST_SWEPT, type Swept, type Upkeep } from './upkeep';
 export { type ConnectingPart, readConnection, writeConnections } from './part/connection-files';
 export { part, type Running } from './part/part';
+export { type Listener, type Waits } from './waits';

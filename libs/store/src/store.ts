@@ -31,6 +31,7 @@ import { type Readings, storeReadings } from './readings';
 import { type Statistics, storeStatistics } from './statistics';
 import { storeTimers, type Timers } from './timers';
 import { type Upkeep, upkeepBy } from './upkeep';
+import { storeWaits, type Waits } from './waits';
 
 /** Everything an application does with PostgreSQL. */
 export type Store = {
@@ -49,6 +50,7 @@ export type Store = {
   readonly statistics: Statistics;
   readonly timers: Timers;
   readonly upkeep: Upkeep;
+  readonly waits: Waits;
   /** TypeORM's connection, for what is off the hot path. */
   readonly source: DataSource;
   /** Finishes what is queued, then closes every connection. */
@@ -114,6 +116,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     statistics: storeStatistics(readers),
     timers: storeTimers(timerLane, readers, world),
     upkeep: upkeepBy(readers),
+    waits: storeWaits(readers),
     source,
     close: async () => {
       await dispatcher.close();

@@ -9,6 +9,7 @@ import { factColumns, linked } from '../dossiers/read-facts';
 import { levelsBy, type World } from '../dossiers/world';
 import { projections, type Row } from '../projections';
 import { type Scope } from '../scope';
+import { redecideDossier } from './redecide-dossier';
 import { type BookCheck, type Books, type Discrepancy } from '.';
 
 const MOST_IN_SHARE = 1_000;
@@ -19,7 +20,7 @@ type StoredDossier = {
   readonly head: string;
   readonly row: Row & { readonly state: Dossier };
 };
-type Query = <Found extends object>(text: string, values: readonly unknown[]) => Promise<Found[]>;
+export type Query = <Found extends object>(text: string, values: readonly unknown[]) => Promise<Found[]>;
 
 const columns = `d.agency_id, d.id, encode(d.head, 'hex') as head,
   jsonb_build_object('version', d.version, 'participants', to_jsonb(d.participants), 'due_at', mc_ms(d.due_at), 'closed_at', mc_ms(d.closed_at),
@@ -37,6 +38,7 @@ export const checkBooks = (readers: Readers, world: World): Books => {
       const [stored] = await query<StoredDossier>(`select ${columns} from dossier d where d.id = $1`, [dossier]);
       return stored ? (await checkOne(query, stored, world)).discrepancies : [];
     },
+    redecide: (dossier, scope) => (isUuid(dossier) ? redecideDossier(within(scope), dossier, world) : Promise.resolve([])),
     checkShare: (after, limit) => checkShare(within(undefined), after, Math.min(MOST_IN_SHARE, Math.max(1, Math.trunc(limit))), world),
   };
 };

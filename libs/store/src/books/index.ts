@@ -3,8 +3,11 @@ import { type Scope } from '../scope';
 /** One thing that does not tally. */
 export type Discrepancy = {
   readonly dossier: string;
-  /** `chain`: a fact's hash does not follow; `facts`: history and row differ; `row`: a column of the dossier; `unreadable`: folding threw; else a table. */
-  readonly what: 'chain' | 'facts' | 'state' | 'row' | 'unreadable' | 'table';
+  /**
+   * `chain`: a fact's hash does not follow; `facts`: history and row differ; `row`: a column of the dossier; `unreadable`: folding threw;
+   * `table`: a derived table; `unlawful`: deciding the recorded commands again gives other facts.
+   */
+  readonly what: 'chain' | 'facts' | 'state' | 'row' | 'unreadable' | 'table' | 'unlawful';
   /** Number of the first bad fact, for `chain`. */
   readonly seq?: number;
   /** Name of the table or column. */
@@ -26,6 +29,11 @@ export type Books = {
    * without.
    */
   readonly check: (dossier: string, scope?: Scope) => Promise<readonly Discrepancy[]>;
-  /** The same over a share of all dossiers (`limit` of them, 1 to 1,000, in order of id, from `after` on). Needs the runtime's view. */
+  /**
+   * Decides every recorded command again on the pinned version and demands exactly the recorded facts: the proof that the published diagram
+   * was followed. Counts by the calendar as it is now.
+   */
+  readonly redecide: (dossier: string, scope?: Scope) => Promise<readonly Discrepancy[]>;
+  /** `check` over a share of all dossiers (`limit` of them, 1 to 1,000, in order of id, from `after` on). Needs the runtime's view. */
   readonly checkShare: (after: string | undefined, limit: number) => Promise<BookCheck>;
 };

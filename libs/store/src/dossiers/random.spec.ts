@@ -42,7 +42,10 @@ describe('random procedures on PostgreSQL', () => {
       await Promise.all(opened.map(({ id }, n) => drive(id, chanceFrom(seed * 100 + n))));
       await office.store.clock.setOffset(seed * 24 * HOUR);
       while ((await runtime.timers.passDue()).more);
-      for (const { id } of opened) expect({ seed, id, found: await runtime.books.check(id) }).toEqual({ seed, id, found: [] });
+      for (const { id } of opened) {
+        expect({ seed, id, found: await runtime.books.check(id) }).toEqual({ seed, id, found: [] });
+        expect({ seed, id, unlawful: await runtime.books.redecide(id) }).toEqual({ seed, id, unlawful: [] });
+      }
       const waiting = await office.sql<{ tasks: number; timers: number }>(
         'runtime_rw',
         `select (select count(*)::int from open_task) as tasks,

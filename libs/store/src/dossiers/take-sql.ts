@@ -16,6 +16,7 @@ as $$
 declare
   got uuid[];
   now_at timestamptz;
+  today date;
 begin
   if patient then
     select array_agg(locked.id) into got from (
@@ -27,6 +28,7 @@ begin
       order by d.agency_id, d.id for no key update of d skip locked) locked;
   end if;
   now_at := mc_now();
+  today := mc_day(now_at);
   return query
     select x.n, d.agency_id, d.code, d.seq, encode(d.head, 'hex'), d.state, c.answer, c.digest = decode(x.digest, 'hex'), a.actor,
            x.person is null or (a.actor ->> 'agency')::int = any (d.participants),
@@ -36,26 +38,26 @@ begin
     from jsonb_to_recordset(asked) x(n int, dossier uuid, caller text, command text, digest text, person uuid, assignment uuid, delegation uuid, wait text, worker text, fence bigint)
     join dossier d on d.id = x.dossier
     left join command c on c.agency_id = d.agency_id and c.caller = x.caller and c.id = x.command
-    left join lateral (select acting(x.person, x.assignment, x.delegation, mc_day(now_at)) as actor where x.person is not null) a on true
+    left join lateral acting(x.person, x.assignment, x.delegation, today) a on true
     where d.id = any (got);
 end $$;
 `;
 
 /**
- * What a person may act as on a day: {person, agency, role, inPlaceOf?, paper?}, or null when the assignment is not theirs (nor delegated to
- * them), not in force, or their account is disabled.
+ * What a person may act as on a day: {person, agency, role, inPlaceOf?, paper?}, or no row when the assignment is not theirs (nor delegated to
+ * them), not in force, or their account is disabled. Written so that the planner takes it into the calling query.
  */
 export const actingSql = String.raw`
-create or replace function acting(person uuid, assignment uuid, delegation uuid, today date) returns jsonb
-  language sql stable security definer set search_path = public, pg_temp
+create or replace function acting(person uuid, assignment uuid, delegation uuid, today date) returns table (actor jsonb)
+  language sql stable
 as $$
   select jsonb_strip_nulls(jsonb_build_object('person', $1, 'agency', a.agency_id, 'role', a.role_id,
            'inPlaceOf', case when g.id is not null then a.person_id end, 'paper', g.ground))
-  from assignment a
-  left join delegation g on g.id = $3 and g.assignment_id = a.id and g.to_person_id = $1 and g.valid_from <= $4 and (g.valid_until is null or g.valid_until > $4)
+  from public.assignment a
+  left join public.delegation g on g.id = $3 and g.assignment_id = a.id and g.to_person_id = $1 and g.valid_from <= $4 and (g.valid_until is null or g.valid_until > $4)
   where a.id = $2 and a.valid_from <= $4 and (a.valid_to is null or a.valid_to > $4)
     and case when $3 is null then a.person_id = $1 else g.id is not null end
-    and exists (select from account c where c.person_id = $1 and not c.disabled)
+    and exists (select from public.account c where c.person_id = $1 and not c.disabled)
 $$;
 `;
 
@@ -91,7 +93,7 @@ begin
            v.version is not null, coalesce(p.in_force, false), g.identifier, g.code_format, g.code_system, today::text, o.last, mc_ms(now_at)
     from jsonb_to_recordset(asked) x(n int, agency int, code_agency int, caller text, command text, digest text, procedure text, version int, person uuid, assignment uuid, delegation uuid)
     left join command c on c.agency_id = x.agency and c.caller = x.caller and c.id = x.command
-    left join lateral (select acting(x.person, x.assignment, x.delegation, today) as actor where x.person is not null) a on true
+    left join lateral acting(x.person, x.assignment, x.delegation, today) a on true
     left join agency g on g.id = x.code_agency and exists (select from agency owner where owner.id = x.agency)
     left join dossier_ordinal o on o.agency_id = x.code_agency and o.day = today
     left join procedure_version v on v.procedure_id = x.procedure and v.version = x.version

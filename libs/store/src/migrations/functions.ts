@@ -23,7 +23,9 @@ grant create on schema public to ledger;
 set local role ledger;
 ${ledgerFunctions
   .map(
-    ({ name, sql, callers }) => `${sql}
+    // Dropped first: a function whose columns change cannot be replaced. Callers see the old one until this transaction commits.
+    ({ name, sql, callers }) => `drop function if exists ${name};
+${sql}
 revoke all on function ${name} from public;
 grant execute on function ${name} to ${callers};`,
   )

@@ -73,4 +73,19 @@ describe('the outbox', () => {
     expect(again).toMatchObject({ dedupe: message.dedupe, attempts: 2 });
     await office.store.clock.setOffset(0);
   });
+
+  it('is beside a table of who waits for which message', async () => {
+    const asked = draw('asked').start('received').receive('wait', 'tax-paid').end('returned').path('received', 'wait', 'returned').build();
+    await office.publish(asked);
+    const { id } = await office.open('asked');
+    expect(await runtime.waits.forMessage('tax-paid')).toMatchObject([{ dossier: id, agency: ONE_STOP }]);
+    expect(await runtime.waits.forMessage('tax-paid', 'another key')).toEqual([]);
+    expect(await runtime.waits.forSignal(ONE_STOP, 'flood')).toEqual([]);
+    await office.store.dossiers.handle({
+      dossier: id,
+      caller: { kind: 'system', system: 'outside' },
+      command: { kind: 'ReceiveMessage', id: `${id} m`, messageId: 'm1', name: 'tax-paid' },
+    });
+    expect(await runtime.waits.forMessage('tax-paid')).toEqual([]);
+  });
 });
