@@ -1,4 +1,6 @@
+import { type Applicant } from '@mot-cua/contract';
 import { type Form } from '@mot-cua/procedure';
+import { type Answers } from '../forms/form-draft';
 
 /** Who brings the dossier (R-91: name, number, address, telephone, e-mail, representative), as a form like any other. */
 export const applicantForm: Form = {
@@ -22,8 +24,24 @@ export const applicantForm: Form = {
       kind: 'idNumber',
       required: true,
       personal: true,
+      visible: 'kind = "citizen"',
     },
-    { name: 'fullName', label: { vi: 'Họ và tên', en: 'Full name' }, kind: 'text', required: true, personal: true, maxLength: 200 },
+    {
+      name: 'taxCode',
+      label: { vi: 'Mã số thuế', en: 'Tax code' },
+      kind: 'text',
+      required: true,
+      maxLength: 14,
+      visible: 'kind != "citizen"',
+    },
+    {
+      name: 'fullName',
+      label: { vi: 'Họ và tên, tên tổ chức', en: 'Full name, organisation' },
+      kind: 'text',
+      required: true,
+      personal: true,
+      maxLength: 200,
+    },
     {
       name: 'birthDate',
       label: { vi: 'Ngày sinh', en: 'Date of birth' },
@@ -80,3 +98,9 @@ export const returnForm: Form = {
 
 /** What most people come with. */
 export const usualAnswers = { kind: 'citizen', channel: 'direct', returnBy: 'counter' } as const;
+
+/** The applicant as the dossier keeps it: businesses and households are known by their tax code. */
+export function applicantOf(answers: Answers): Applicant {
+  const { taxCode, ...rest } = answers;
+  return { ...(taxCode === undefined ? {} : { idNumber: taxCode }), ...rest } as Applicant;
+}

@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, type ElementRef, afterNextRender, c
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type ReceptionRow } from '@mot-cua/contract';
-import { foldAccents } from '../language/accent-blind';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { Empty } from '../look/empty';
@@ -10,7 +9,7 @@ import { Icon } from '../look/icon';
 import { Limit } from '../look/limit';
 import { Skeleton } from '../look/skeleton';
 import { TroubleNotice } from '../look/trouble-notice';
-import { Reception, searchTextOf } from './reception';
+import { Reception, findProcedures } from './reception';
 
 /** First act at the counter: which procedure does the person come for. */
 @Component({
@@ -30,13 +29,9 @@ export class ChooseProcedure {
   readonly q = input<string>();
 
   protected readonly groups = computed(() => {
-    const words = foldAccents(this.q() ?? '').split(/\s+/);
-    const found = this.reception.procedures()?.filter((row) => {
-      const text = searchTextOf(row);
-      return words.every((word) => text.includes(word));
-    });
+    const found = findProcedures(this.reception.procedures() ?? [], this.q() ?? '');
     const byName = new Intl.Collator('vi');
-    const byField = Map.groupBy(found ?? [], (row) => row.field[this.language.current()] || row.field.vi);
+    const byField = Map.groupBy(found, (row) => row.field[this.language.current()] || row.field.vi);
     return [...byField]
       .sort(([a], [b]) => byName.compare(a, b))
       .map(([field, rows]) => ({ field, rows: rows.toSorted((a, b) => byName.compare(a.name.vi, b.name.vi)) }));

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { type Applicant, type DueView, type Receipt, type ReceiveDossier, type ReceptionRow } from '@mot-cua/contract';
+import { type DueView, type Receipt, type ReceiveDossier, type ReceptionRow } from '@mot-cua/contract';
 import { Act } from '../connection/act';
 import { ServerClock } from '../connection/server-clock';
 import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
@@ -20,7 +20,7 @@ import { TroubleNotice } from '../look/trouble-notice';
 import { ReceiptPaper } from '../receipt/receipt-paper';
 import { Session } from '../session/session';
 import { Shortcuts } from '../shell/shortcuts';
-import { applicantForm, returnForm, usualAnswers } from './applicant-form';
+import { applicantForm, applicantOf, returnForm, usualAnswers } from './applicant-form';
 import { PaperList, type Papers, missingPapers, paperStates } from './paper-list';
 import { Reception } from './reception';
 
@@ -124,6 +124,10 @@ export class CounterPage {
     } catch (error) {
       const trouble = troubleOf(error);
       if (wasAnswered(trouble)) this.act.answered();
+      if (trouble.kind === 'refused') {
+        desk.applicant.blame(trouble.problem.errors, '/applicant');
+        desk.content?.blame(trouble.problem.errors, '/data');
+      }
       this.trouble.set(trouble);
     } finally {
       this.busy.set(false);
@@ -144,7 +148,7 @@ export class CounterPage {
       version: desk.row.version,
       channel: back['channel'] as ReceiveDossier['channel'],
       returnBy: back['returnBy'] as ReceiveDossier['returnBy'],
-      applicant: desk.applicant.answers() as Applicant,
+      applicant: applicantOf(desk.applicant.answers()),
       papers: desk.row.papers.map((paper) => ({ id: paper.id, ...(this.papers().get(paper.id) ?? { state: 'none', copies: 0 }) })),
       data: desk.content?.answers() ?? {},
       ...(back['note'] === undefined ? {} : { note: String(back['note']) }),
@@ -167,7 +171,7 @@ export class CounterPage {
         return said && said.state !== 'none' ? [{ name: paper.name, ...said }] : [];
       }),
       receivedAt: new Date(this.clock.now()).toISOString(),
-      due: this.due.hasValue() ? this.due.value() : { convention: 'A', explanation: [] },
+      due: this.due.hasValue() ? this.due.value() : { convention: 'B', explanation: [] },
       returnBy: filled.returnBy,
       clerk: this.session.me()?.name ?? '',
       ...(row.limit ? { limit: row.limit } : {}),

@@ -36,5 +36,26 @@ export class Reception {
 }
 
 /** Everything a clerk may type to find a procedure, without accents: names in both languages, code, field. */
-export const searchTextOf = (row: ReceptionRow): string =>
-  foldAccents([row.name.vi, row.name.en, row.code, row.field.vi, row.field.en].join(' '));
+const searchTextOf = (row: ReceptionRow): string =>
+  foldAccents([row.name.vi, row.name.en, row.code, row.field.vi, row.field.en].join(' \n '));
+
+/**
+ * The procedures a query means: those that hold it word for word; where there are none, those that hold all its words, each as the
+ * beginning of a word. `ho kinh doanh` finds household businesses, not everything about business.
+ */
+export function findProcedures(rows: readonly ReceptionRow[], query: string): readonly ReceptionRow[] {
+  const asked = foldAccents(query).trim().replace(/\s+/g, ' ');
+  if (asked === '') return rows;
+  const texts = rows.map((row) => ({ row, text: searchTextOf(row) }));
+  const phrase = texts.filter(({ text }) => beginsAWord(text, asked));
+  const found = phrase.length > 0 ? phrase : texts.filter(({ text }) => asked.split(' ').every((word) => beginsAWord(text, word)));
+  return found.map(({ row }) => row);
+}
+
+/** Whether the words occur after something that is no letter. */
+function beginsAWord(text: string, words: string): boolean {
+  for (let place = text.indexOf(words); place >= 0; place = text.indexOf(words, place + 1)) {
+    if (place === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(place - 1))) return true;
+  }
+  return false;
+}

@@ -74,4 +74,19 @@ describe('a form being filled in', () => {
     expect(draft.typed()).toEqual({ area: '92,' });
     expect(draft.touched()).toBe(true);
   });
+
+  it('shows what the server refused beside its field until it is typed in again', () => {
+    const draft = new FormDraft(form(field('area', 'number')));
+    draft.type('area', '92,5');
+    draft.blame(
+      [
+        { path: '/data/area', code: 'answer.too-large', message: 'Quá lớn' },
+        { path: '/note', code: 'x', message: 'x' },
+      ],
+      '/data',
+    );
+    expect(draft.shownProblems().get('area')?.message).toBe('Quá lớn');
+    draft.type('area', '90');
+    expect(draft.problems()).toEqual([]);
+  });
 });

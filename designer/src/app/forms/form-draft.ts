@@ -1,10 +1,17 @@
 import { type Signal, type WritableSignal, computed, signal } from '@angular/core';
-import { evaluateCondition } from '@mot-cua/expression';
-import { type Field, type Form, type Json } from '@mot-cua/procedure';
-import { type AnswerProblem, checkAnswers } from './check-answers';
-import { type Typed, readTyped, writeTyped } from './typed';
+import { type Problem } from '@mot-cua/contract';
+import { type AnswerProblem, type Field, type Form, type Json, checkAnswers, shownFields } from '@mot-cua/procedure';
+import { type Typed, type Unreadable, readTyped, writeTyped } from './typed';
 
 export type Answers = Readonly<Record<string, Json>>;
+
+/** What is wrong at a field: by its code, or in the server's own words. */
+export type FieldProblem = {
+  readonly field: string;
+  readonly code: AnswerProblem['code'] | Unreadable | 'refused';
+  readonly detail?: Readonly<Record<string, string | number>>;
+  readonly message?: string;
+};
 
 /**
  * A form being filled in: what was typed, letter for letter, and what it means. Problems are always known but shown only for
@@ -14,6 +21,8 @@ export class FormDraft {
   private readonly written: WritableSignal<Readonly<Record<string, Typed>>>;
   private readonly changed: WritableSignal<boolean>;
   private readonly left = signal<ReadonlySet<string>>(new Set());
+  /** What the server refused; a field that is typed in again is no longer blamed. */
+  private readonly blamed = signal<ReadonlyMap<string, FieldProblem>>(new Map());
 
   readonly typed: Signal<Readonly<Record<string, Typed>>>;
   /** Somebody has typed something here, now or before the page was left. */
@@ -24,12 +33,9 @@ export class FormDraft {
 
   /** Fields whose condition holds. A condition that fails hides nothing: better one question too many. */
   readonly visible = computed<readonly Field[]>(() => {
-    const values = Object.fromEntries(this.read().map(({ field, value }) => [field.name, value ?? null]));
-    return this.form.fields.filter((field) => {
-      if (field.visible === undefined) return true;
-      const decided = evaluateCondition(field.visible, values);
-      return decided.kind === 'failed' || decided.value;
-    });
+    const values = Object.fromEntries(this.read().flatMap(({ field, value }) => (value === undefined ? [] : [[field.name, value]])));
+    const shown = shownFields(this.form, values);
+    return this.form.fields.filter((field) => shown.has(field));
   });
 
   /** What will be sent: answers to the questions asked, nothing for empty fields. */
@@ -40,24 +46,21 @@ export class FormDraft {
     );
   });
 
-  readonly problems = computed<readonly AnswerProblem[]>(() => {
+  readonly problems = computed<readonly FieldProblem[]>(() => {
     const shown = new Set(this.visible());
-    const unreadable = this.read().flatMap(({ field, unreadable: code }): AnswerProblem[] =>
+    const unreadable = this.read().flatMap(({ field, unreadable: code }): FieldProblem[] =>
       code && shown.has(field) ? [{ field: field.name, code }] : [],
     );
-    const unread = new Set(unreadable.map((problem) => problem.field));
-    const wrong = checkAnswers({ ...this.form, fields: this.visible() }, this.answers()).filter((problem) => !unread.has(problem.field));
-    const order = new Map(this.form.fields.map((field, place) => [field.name, place]));
-    return [...unreadable, ...wrong].sort((a, b) => (order.get(a.field) ?? 0) - (order.get(b.field) ?? 0));
+    const checked = checkAnswers(this.form, this.answers());
+    const wrong: readonly FieldProblem[] = checked.kind === 'refused' ? checked.problems : [];
+    const first = new Map([...this.blamed().values(), ...wrong, ...unreadable].map((problem) => [problem.field, problem]));
+    return this.form.fields.flatMap((field) => first.get(field.name) ?? []);
   });
 
-  /** The first problem of each field that may be shown now. */
-  readonly shownProblems = computed(() => {
-    const shown = new Map<string, AnswerProblem>();
-    for (const problem of this.problems())
-      if (this.left().has(problem.field) && !shown.has(problem.field)) shown.set(problem.field, problem);
-    return shown;
-  });
+  /** Problems that may be shown now, by field. */
+  readonly shownProblems = computed(
+    () => new Map(this.problems().flatMap((problem) => (this.left().has(problem.field) ? [[problem.field, problem] as const] : []))),
+  );
 
   /**
    * @param known answers already given, e.g. by the dossier
@@ -80,6 +83,7 @@ export class FormDraft {
 
   type(name: string, typed: Typed): void {
     this.changed.set(true);
+    if (this.blamed().has(name)) this.blamed.update((blamed) => new Map([...blamed].filter(([field]) => field !== name)));
     this.written.update((written) => ({ ...written, [name]: typed }));
   }
 
@@ -95,5 +99,20 @@ export class FormDraft {
   submit(): boolean {
     this.left.set(new Set(this.form.fields.map((field) => field.name)));
     return this.problems().length === 0;
+  }
+
+  /**
+   * Shows what the server refused beside the fields it speaks of.
+   * @param at JSON Pointer of these answers in what was sent, e.g. `/data`
+   */
+  blame(errors: Problem['errors'], at: string): void {
+    const named = (errors ?? []).flatMap(({ path, message }): [string, FieldProblem][] => {
+      const field = path.startsWith(`${at}/`) ? path.slice(at.length + 1) : undefined;
+      return this.form.fields.some(({ name }) => name === field) && field !== undefined
+        ? [[field, { field, code: 'refused', message }]]
+        : [];
+    });
+    this.blamed.set(new Map(named));
+    this.left.update((left) => new Set([...left, ...named.map(([field]) => field)]));
   }
 }

@@ -55,9 +55,14 @@ export function writeIsoDay(iso: string): string {
   return found ? `${found[3]}/${found[2]}/${found[1]}` : iso;
 }
 
+const weekdayNames: Readonly<Record<Tongue, readonly string[]>> = {
+  vi: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+};
+
 /** `Thứ Tư 25/11/2026, 09:40`. */
 export function writeLongDayTime(instant: string | number, tongue: Tongue): string {
-  const weekday = new Intl.DateTimeFormat(tongue, { weekday: 'long', timeZone: officeZone }).format(new Date(instant));
+  const weekday = weekdayNames[tongue][momentOf(instant).weekday] ?? '';
   return `${weekday} ${writeDay(instant)}, ${writeTime(instant)}`;
 }
 

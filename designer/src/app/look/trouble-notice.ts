@@ -18,6 +18,13 @@ import { Icon } from './icon';
         }
         @if (refused(); as problem) {
           {{ problem.detail || problem.title }}
+          @if (problem.errors; as errors) {
+            <ul>
+              @for (error of errors.slice(0, 10); track $index) {
+                <li>{{ error.message }}</li>
+              }
+            </ul>
+          }
         } @else {
           {{ t('state.' + trouble().kind) }}
         }

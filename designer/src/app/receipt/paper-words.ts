@@ -49,10 +49,11 @@ export function writePaperState(paper: Receipt['papers'][number]): string {
   return counted ? `${String(paper.copies).padStart(2, '0')} ${state}` : state;
 }
 
-/** How the term is counted, said to the citizen under the receipt. */
+/** How the term is counted (R-16), said to the citizen under the receipt. */
 export function writeConvention(receipt: Receipt): string {
   if (!receipt.due.due) return '';
-  return receipt.due.convention === 'A' && receipt.limit && receipt.limit.unit !== 'working-hours' && receipt.limit.unit !== 'elapsed-hours'
+  const inDays = receipt.limit?.unit !== 'working-hours' && receipt.limit?.unit !== 'elapsed-hours';
+  return receipt.due.convention === 'B' && inDays
     ? 'Thời gian trả kết quả tính theo ngày, không tính ngày tiếp nhận.'
     : 'Thời gian trả kết quả tính theo giờ làm việc, từ lúc tiếp nhận.';
 }

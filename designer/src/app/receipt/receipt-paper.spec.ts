@@ -26,7 +26,7 @@ const receipt: Receipt = {
     { name: text('Giấy tờ đất'), copies: 1, state: 'store' },
   ],
   receivedAt: '2026-11-25T02:42:00Z',
-  due: { due: '2026-12-10T10:30:00Z', convention: 'A', explanation: [] },
+  due: { due: '2026-12-10T10:30:00Z', convention: 'B', explanation: [] },
   returnBy: 'counter',
   clerk: 'Phạm Ngọc Lan',
   limit: { value: 15, unit: 'working-days' },

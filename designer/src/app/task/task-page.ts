@@ -98,6 +98,14 @@ export class TaskPage {
     return typed ? { name: this.name(), kept } : undefined;
   });
 
+  /** Other steps the dossier waits at: branches that run beside this one. Limits and events on a step are no steps. */
+  protected readonly elsewhere = computed(() => {
+    const detail = this.detail();
+    const waits =
+      detail?.dossierView.waits.filter((wait) => wait.role === 'own' && wait.kind !== 'limit' && wait.node !== detail.node) ?? [];
+    return [...new Map(waits.map((wait) => [wait.node, wait])).values()];
+  });
+
   protected readonly tab = signal<'where' | 'how'>('where');
   protected readonly attempted = linkedSignal({ source: this.name, computation: () => false });
   protected readonly releasing = linkedSignal({ source: this.name, computation: () => false });
@@ -179,6 +187,7 @@ export class TaskPage {
     } catch (error) {
       const trouble = troubleOf(error);
       if (wasAnswered(trouble)) this.completing.answered();
+      if (trouble.kind === 'refused') this.draft()?.blame(trouble.problem.errors, '/data');
       this.trouble.set({ what, trouble });
     } finally {
       this.busy.set(false);
