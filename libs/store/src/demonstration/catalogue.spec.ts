@@ -1,12 +1,12 @@
-import { readingCatalogue, type Fact } from '@mot-cua/engine';
+import { readProcedure, type Fact } from '@mot-cua/engine';
 import { scenario, type Scenario } from '@mot-cua/engine/testing';
 import {
+  checkPackage,
   checkTable,
   comparable,
   longestWay,
   packageFromTable,
   pictureFlaws,
-  readBpmn,
   type Procedure,
   type ProcedurePackage,
 } from '@mot-cua/procedure';
@@ -29,19 +29,15 @@ function chance(seed: number): () => number {
   };
 }
 
-type Read = { readonly id: string; readonly made: ProcedurePackage; readonly procedure: Procedure; readonly errors: readonly string[] };
+type Read = { readonly id: string; readonly made: ProcedurePackage; readonly procedure: Procedure; readonly said: readonly string[] };
 
 async function readAll(): Promise<readonly Read[]> {
   const all: Read[] = [];
   for (const { id, table } of readCatalogue()) {
     const made = await packageFromTable(table);
-    const { procedure, findings } = await readBpmn(made.diagram, readingCatalogue);
-    all.push({
-      id,
-      made,
-      procedure: procedure as Procedure,
-      errors: findings.filter(({ severity }) => severity === 'error').map(({ code }) => code),
-    });
+    const { procedure, findings } = await readProcedure(made.diagram);
+    const said = [...findings, ...checkPackage(made, procedure as Procedure)].map(({ severity, code }) => `${severity} ${code}`);
+    all.push({ id, made, procedure: procedure as Procedure, said });
   }
   return all;
 }
@@ -118,9 +114,11 @@ describe('the 24 procedures of the demonstration', () => {
     for (const { table, id } of readCatalogue()) expect({ id, flaws: pictureFlaws(table) }).toEqual({ id, flaws: [] });
   });
 
-  it('are all there, and every one is read without an error', () => {
+  it('are all there, read back and sound, with nothing to say but of three codes the sources do not give', () => {
     expect(all.map(({ id }) => id)).toEqual(catalogueFile.procedures.map(({ id }) => id));
-    expect(all.filter(({ errors }) => errors.length)).toEqual([]);
+    const said = all.filter((one) => one.said.length).map((one) => ({ id: one.id, said: one.said }));
+    const uncoded = catalogueFile.procedures.filter(({ code }) => code === null).map(({ id }) => ({ id, said: ['warning package.code'] }));
+    expect(said).toEqual(uncoded);
   });
 
   it('can be executed from opening to every end, and never get stuck', () => {

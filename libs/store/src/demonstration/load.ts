@@ -1,6 +1,6 @@
 import { nationalLayer } from '@mot-cua/calendar';
-import { readingCatalogue } from '@mot-cua/engine';
-import { packageFromTable, readBpmn, type Json, type ProcedurePackage } from '@mot-cua/procedure';
+import { readProcedure } from '@mot-cua/engine';
+import { checkPackage, packageFromTable, type Json, type ProcedurePackage } from '@mot-cua/procedure';
 import { type Store } from '../store';
 import { allDemonstrationAccounts, DEMONSTRATION_CALENDAR, demonstrationOrganisation, demonstrationPassword, personId } from './province';
 import { readCatalogue, type CatalogueTable } from './read-catalogue';
@@ -79,8 +79,8 @@ async function loadProcedures(store: Store): Promise<number> {
 
 async function checkedPackage({ id, table }: CatalogueTable): Promise<ProcedurePackage> {
   const made = await packageFromTable(table);
-  const { findings } = await readBpmn(made.diagram, readingCatalogue);
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const { procedure, findings } = await readProcedure(made.diagram);
+  const errors = [...findings, ...(procedure ? checkPackage(made, procedure) : [])].filter(({ severity }) => severity === 'error');
   if (errors.length)
     throw new Error(`demonstration procedure ${id}: ${errors.map(({ code, element }) => `${code} ${element ?? ''}`).join(', ')}`);
   return made;
