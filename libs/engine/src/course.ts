@@ -112,18 +112,18 @@ export class Course implements Step {
   }
 
   start(at: PlanNode, scope: Visit, { consumed = none, part, data, kept, arrival }: Beginning = {}): void {
-    const isBody = at.loop !== undefined && part !== 'item';
+    const body = isBody(at, { part });
     const id = `${at.id}#${this.dossier.count + 1}`;
     let locals = data;
     let trouble: Incident | undefined;
-    if (!isBody) {
+    if (!body) {
       try {
         locals = localsOf(this, at, scope, data);
       } catch (error) {
         trouble = asIncident(error);
       }
     }
-    const holds = isBody || at.element.scope;
+    const holds = body || at.element.scope;
     if (holds && this.depthOf(scope) >= this.bounds.maxDepth) trouble = new Incident('depth.too-deep', String(this.bounds.maxDepth));
     this.record({
       kind: 'VisitStarted',
@@ -164,15 +164,21 @@ export class Course implements Step {
       },
       arrival,
     );
-    if (at.node.pauses !== undefined && this.alive(visit)) pauseWhileWaiting(this, at.node.pauses);
+    if (!this.alive(visit)) return;
+    if (at.node.limit && !isBody(at, visit)) this.watch(visit, at.node.limit);
+    if (at.node.pauses !== undefined) pauseWhileWaiting(this, at.node.pauses);
+  }
+
+  /** A step's limit is watched by a wait of its own, so that overrunning it is a fact of the history (R-22). */
+  watch(visit: Visit, limit: TimeLimit): void {
+    this.wait(visit, { kind: 'limit', mark: 'limit', due: this.due(limit), rule: { kind: 'limit', limit }, from: this.now });
   }
 
   leave(visit: Visit, { along, result, beside, consumedAtOnce }: Leaving = {}): void {
     const at = this.plan.get(visit.node);
     const scope = this.scopeOf(visit);
-    const isBody = at.loop !== undefined && visit.part !== 'item';
     const ending = result || beside ? { ...visit, data: { ...visit.data, ...result, ...beside } } : visit;
-    const mapped = at.node.outputs.length > 0 && !isBody;
+    const mapped = at.node.outputs.length > 0 && !isBody(at, visit);
     const out = mapped ? this.mapped(at, ending) : result;
     const written = beside ? { ...out, ...beside } : out;
     const taken = along ?? (visit.part ? none : chooseFlows(this, ending, at, written));
@@ -351,6 +357,9 @@ export class Course implements Step {
 }
 
 const none: readonly FlowId[] = [];
+
+/** The visit round the passages of a loop. */
+const isBody = (at: PlanNode, { part }: Pick<Visit, 'part'>): boolean => at.loop !== undefined && part !== 'item';
 
 const asIncident = (error: unknown): Incident => {
   if (error instanceof Incident) return error;

@@ -91,12 +91,15 @@ const openAnew = (course: Course, before: Plan, old: Visit, nodes: Readonly<Reco
       }
     });
     if (old.waits?.some(isOwn)) course.guarded(visit.id, 'enter', () => course.behaviourOf(visit).enter(course, course.current(visit), at));
+    if (at.node.limit && (old.waits?.some(isStepLimit) || !before.get(old.node).node.limit)) course.watch(visit, at.node.limit);
   });
   if (visit.scope === undefined) watchAgain(course, old);
   keepHolder(course, old, visit);
 };
 
 const isOwn = ({ role, kind }: Wait): boolean => (role === 'own' || role === 'option') && kind !== 'limit';
+
+const isStepLimit = ({ kind, id }: Wait): boolean => kind === 'limit' && id.endsWith('.limit');
 
 const keepHolder = (course: Course, old: Visit, visit: Visit): void => {
   const holder = old.waits?.find(({ kind }) => kind === 'task')?.work?.holder;

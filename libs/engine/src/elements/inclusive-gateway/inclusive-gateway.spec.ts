@@ -111,6 +111,27 @@ describe('an inclusive gateway', () => {
     expect(dossier.at('2026-03-02T09:00').waiting()).toEqual(['after']);
   });
 
+  it('waits for a task whose time limit may still send a token to it', () => {
+    const procedure = draw('p')
+      .start('s')
+      .parallel('fork')
+      .task('a')
+      .task('b')
+      .boundary('late', 'b', { kind: 'timer', details: { kind: 'duration', text: 'PT1H' } })
+      .end('done')
+      .inclusive('join')
+      .task('after')
+      .path('s', 'fork', 'a', 'join', 'after')
+      .path('fork', 'b', 'done')
+      .path('late', 'join')
+      .build();
+    expect(scenario(procedure).opens().completes('a').waiting()).toEqual(['b']);
+    const late = scenario(procedure).opens().completes('a').at('2026-03-02T09:00');
+    expect(late.waiting()).toEqual(['after']);
+    expect(late.entered('join')).toBe(1);
+    expect(scenario(procedure).opens().completes('a').completes('b').waiting()).toEqual(['after']);
+  });
+
   it('reports two joins that wait for each other instead of letting one go first', () => {
     const procedure = draw('p')
       .start('s')

@@ -73,6 +73,19 @@ describe('a sub-process', () => {
     expect(dossier.facts.find(({ kind }) => kind === 'VisitsCancelled')).toMatchObject({ visits: ['deep#7', 'inner#5', 'outer#3'] });
   });
 
+  it('with a limit of its own shows in the history when it runs over', () => {
+    const procedure = draw('p')
+      .start('s')
+      .sub('work', (inside) => inside.start('s1').task('a').path('s1', 'a'), { limit: '1 working-days' })
+      .path('s', 'work')
+      .build();
+    const dossier = scenario(procedure).opens().at('2026-03-05T08:00');
+    expect(dossier.facts.filter(({ kind }) => kind === 'WaitMet')).toMatchObject([
+      { visit: 'work#3', wait: 'work#3/work.limit', what: 'limit' },
+    ]);
+    expect(dossier.waiting()).toEqual(['a']);
+  });
+
   it('that is terminated inside ends what is in it, and the procedure goes on normally', () => {
     const procedure = draw('p')
       .start('s')

@@ -55,8 +55,6 @@ export const userTask: Element = {
         ...(due !== undefined && { due }),
         work: { role: role || (at.role ?? ''), agency, ...(form !== undefined && { form }), ...(limit && { limit }) },
       });
-      // Watched by a wait of its own, so that overrunning the limit is a fact of the history.
-      if (limit) step.wait(visit, { kind: 'limit', mark: 'limit', due, rule: { kind: 'limit', limit }, from: step.now });
     },
     met: (step, visit, _at, { payload, beside }) => step.leave(visit, { ...(payload && { result: payload }), ...(beside && { beside }) }),
   },
