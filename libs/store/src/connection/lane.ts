@@ -1,9 +1,26 @@
 import { Client, type QueryResult } from 'pg';
-import { CommitLost } from './commit-lost';
+import { isBroken } from './errors';
 
 export type Query = { readonly text: string; readonly values: readonly unknown[] };
 
-/** One pipelined connection for transactions of two round trips. It connects when first used and again after it broke. */
+/** The server answered `commit` with something else: the transaction had failed before. */
+export class CommitLost extends Error {
+  override readonly name = 'CommitLost';
+  constructor(readonly answer: string) {
+    super(`commit was answered ${answer}`);
+  }
+}
+
+/** A transaction under way, bound to the connection it began on: should that break, nothing of it can reach another one. */
+export type Transaction = {
+  /** Results of the queries it began with, in order. */
+  readonly answers: readonly QueryResult[];
+  /** Sends a query with `commit` behind it. Success is both: the query resolved and the server said COMMIT, not ROLLBACK. */
+  readonly commitWith: (query: Query) => Promise<void>;
+  readonly rollback: () => Promise<void>;
+};
+
+/** One pipelined connection for transactions of two round trips, one at a time. It connects when first used and again after it broke. */
 export class Lane {
   private client: Promise<Client> | undefined;
 
@@ -13,18 +30,27 @@ export class Lane {
     private readonly name: string,
   ) {}
 
-  private async connect(): Promise<Client> {
-    const client = new Client({
-      connectionString: this.url,
-      pipeline: true,
-      application_name: this.name,
-      connectionTimeoutMillis: 10_000,
-      keepAlive: true,
-    });
-    // A broken connection answers every query with an error; here it only must not end the process.
-    client.on('error', () => this.drop());
-    await client.connect();
-    return client;
+  /** Sends `begin` and the queries at once; resolves when all have answered. After a failure nothing is left open. */
+  async begin(...queries: readonly Query[]): Promise<Transaction> {
+    const client = await this.connected();
+    try {
+      // Handlers are attached to all at once, or an early failure would leave a later one unhandled.
+      const [begun, ...answers] = await Promise.allSettled([
+        client.query('begin'),
+        ...queries.map(({ text, values }) => client.query(text, [...values])),
+      ]);
+      if (begun.status === 'rejected') throw begun.reason;
+      return { answers: answers.map(fulfilled), commitWith: (query) => this.commit(client, query), rollback: () => this.undo(client) };
+    } catch (error) {
+      await this.leave(client, error);
+      throw error;
+    }
+  }
+
+  async end(): Promise<void> {
+    const old = this.client;
+    this.client = undefined;
+    await old?.then((client) => client.end()).catch(() => undefined);
   }
 
   private async connected(): Promise<Client> {
@@ -37,45 +63,53 @@ export class Lane {
     }
   }
 
-  /** Sends `begin` and the queries at once; resolves with their results in order when all have answered. */
-  async begin(...queries: readonly Query[]): Promise<QueryResult[]> {
-    const client = await this.connected();
-    // Handlers are attached to all at once, or an early failure would leave a later one unhandled.
-    const [begun, ...answers] = await Promise.allSettled([
-      client.query('begin'),
-      ...queries.map(({ text, values }) => client.query(text, [...values])),
-    ]);
-    if (begun.status === 'rejected') throw begun.reason;
-    return answers.map((answer) => {
-      if (answer.status === 'rejected') throw answer.reason;
-      return answer.value;
+  private async connect(): Promise<Client> {
+    const client = new Client({
+      connectionString: this.url,
+      pipeline: true,
+      application_name: this.name,
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
     });
+    // A broken connection answers every query with an error; here it only must not end the process.
+    client.on('error', () => this.forget(client));
+    await client.connect();
+    return client;
   }
 
-  /** Sends a query with `commit` behind it. Success is both: the query resolved and the server said COMMIT, not ROLLBACK. */
-  async commitWith({ text, values }: Query): Promise<QueryResult> {
-    const client = await this.connected();
-    const [answer, committed] = await Promise.allSettled([client.query(text, [...values]), client.query('commit')]);
-    if (answer.status === 'rejected') throw answer.reason;
-    if (committed.status === 'rejected') throw committed.reason;
-    if (committed.value.command !== 'COMMIT') throw new CommitLost(committed.value.command);
-    return answer.value;
+  private async commit(client: Client, { text, values }: Query): Promise<void> {
+    try {
+      const [answer, committed] = await Promise.allSettled([client.query(text, [...values]), client.query('commit')]);
+      fulfilled(answer);
+      const { command } = fulfilled(committed);
+      if (command !== 'COMMIT') throw new CommitLost(command);
+    } catch (error) {
+      // The commit behind a failed query has rolled back already.
+      if (isBroken(error)) this.forget(client);
+      throw error;
+    }
   }
 
-  async rollback(): Promise<void> {
-    if (this.client) await (await this.client).query('rollback');
+  private async undo(client: Client): Promise<void> {
+    await client.query('rollback').catch(() => this.forget(client));
   }
 
-  /** Forgets the connection; the server undoes what it had begun. */
-  drop(): void {
-    const old = this.client;
-    this.client = undefined;
-    void old?.then((client) => client.end()).catch(() => undefined);
+  private async leave(client: Client, error: unknown): Promise<void> {
+    if (isBroken(error)) this.forget(client);
+    else await this.undo(client);
   }
 
-  async end(): Promise<void> {
-    const old = this.client;
-    this.client = undefined;
-    await old?.then((client) => client.end()).catch(() => undefined);
+  /** Gives up a connection; the server undoes what it had begun. */
+  private forget(client: Client): void {
+    const current = this.client;
+    void current?.then((held) => {
+      if (held === client && this.client === current) this.client = undefined;
+    });
+    void client.end().catch(() => undefined);
   }
 }
+
+const fulfilled = <Value>(settled: PromiseSettledResult<Value>): Value => {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
+};

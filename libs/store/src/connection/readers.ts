@@ -1,5 +1,7 @@
 import { Pool, type QueryResultRow } from 'pg';
+import { StoreBusy } from '../refusal';
 import { type Scope } from '../scope';
+import { isPassing } from './errors';
 
 /** Connections for reading, each query in a transaction of one round trip. */
 export type Readers = {
@@ -14,6 +16,11 @@ const MOST_CONNECTIONS = 6;
 /** How long a reader may wait for a connection. */
 const PATIENCE_MS = 5_000;
 
+/** The database cannot be had now: the caller may ask again. */
+const busy = (error: unknown): never => {
+  throw isPassing(error) ? new StoreBusy('database', 1, { cause: error }) : error;
+};
+
 export const openReaders = (url: string, name: string): Readers => {
   const pool = new Pool({
     connectionString: url,
@@ -27,7 +34,7 @@ export const openReaders = (url: string, name: string): Readers => {
   pool.on('error', () => undefined);
   return {
     scoped: async <Row extends QueryResultRow>(scope: Scope, text: string, values: readonly unknown[] = []) => {
-      const client = await pool.connect();
+      const client = await pool.connect().catch(busy);
       try {
         const answers = await Promise.allSettled([
           client.query('begin read only'),
@@ -43,11 +50,11 @@ export const openReaders = (url: string, name: string): Readers => {
       } catch (error) {
         // The transaction may be open: the connection is not given to anybody else.
         client.release(true);
-        throw error;
+        return busy(error);
       }
     },
     plain: async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) =>
-      (await pool.query<Row>(text, [...values])).rows,
+      (await pool.query<Row>(text, [...values]).catch(busy)).rows,
     end: () => pool.end(),
   };
 };

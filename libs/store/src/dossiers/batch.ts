@@ -29,9 +29,9 @@ export type Outcome =
  */
 export const runBatch = async (lane: Lane, batch: readonly Asked[], patient: boolean, world: World): Promise<Outcome[]> => {
   const { commands, openings } = takeQueries(batch, patient);
-  const answers = await lane.begin(...[commands, openings].filter((query) => query !== undefined));
-  const takenCommands = rowsByPlace<TakenCommand>(commands && answers[0]);
-  const takenOpenings = rowsByPlace<TakenOpening>(openings && answers.at(-1));
+  const transaction = await lane.begin(...[commands, openings].filter((query) => query !== undefined));
+  const takenCommands = rowsByPlace<TakenCommand>(commands && transaction.answers[0]);
+  const takenOpenings = rowsByPlace<TakenOpening>(openings && transaction.answers.at(-1));
   const append = new Append();
   const ordinals = new Map<string, number>();
   const outcomes: Outcome[] = [];
@@ -49,8 +49,8 @@ export const runBatch = async (lane: Lane, batch: readonly Asked[], patient: boo
       outcomes.push(unrecordable(error) ?? { kind: 'failed', error });
     }
   }
-  if (append.isEmpty) await lane.rollback();
-  else await lane.commitWith(append.query());
+  if (append.isEmpty) await transaction.rollback();
+  else await transaction.commitWith(append.query());
   return outcomes;
 };
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isBroken, isPassing } from '../connection/errors';
+import { codeOf, isPassing } from '../connection/errors';
 import { Lane } from '../connection/lane';
 import { StoreBusy } from '../refusal';
 import { type Asked } from './asked';
@@ -14,6 +14,8 @@ const GATHERING_LANES = 2;
 const PATIENT_LANES = 2;
 const MOST_TRIES = 5;
 const FIRST_PAUSE_MS = 20;
+/** Lock not available, statement cancelled by its timeout: whoever waited that long once does not wait four times more. */
+const WAITED_LONG = new Set(['55P03', '57014']);
 
 /** What a caller gets: handled, or the old answer still to be read. */
 export type Answered = Extract<Outcome, { kind: 'handled' | 'repeated' }>;
@@ -80,11 +82,11 @@ export class Dispatcher {
     while (batch.length > 0) {
       await this.run(lane, batch, patient);
       for (const { asked } of batch) this.underWay.delete(asked.key);
+      // Keys just freed may let others go that were passed over, and locked ones wait for a patient lane.
+      this.wake();
       batch = next();
     }
     this.working.delete(lane);
-    // Keys just freed may let others go that were passed over.
-    this.wake();
     if (this.working.size === 0) this.idle?.();
   }
 
@@ -112,9 +114,9 @@ export class Dispatcher {
       );
       for (const [n, ticket] of batch.entries()) this.settle(ticket, outcomes[n]);
     } catch (error) {
-      await this.leave(lane, error);
-      if (batch.length > 1) for (const ticket of batch) await this.run(lane, [ticket], patient);
-      else if (batch[0]) await this.retry(lane, batch[0], patient, error);
+      if (isPassing(error)) await this.again(lane, batch, patient, error);
+      else if (batch.length > 1) for (const ticket of batch) await this.run(lane, [ticket], patient);
+      else batch[0]?.reject(error);
     }
   }
 
@@ -125,17 +127,14 @@ export class Dispatcher {
     else ticket.resolve(outcome);
   }
 
-  /** After a failure nothing is open on the lane: rolled back, or the connection given up. */
-  private async leave(lane: Lane, error: unknown): Promise<void> {
-    if (isBroken(error)) lane.drop();
-    else await lane.rollback().catch(() => lane.drop());
-  }
-
-  /** An outcome may be unknown (the answer to commit got lost): the same command id asked again settles it. */
-  private async retry(lane: Lane, ticket: Ticket, patient: boolean, error: unknown): Promise<void> {
-    if (!isPassing(error)) return ticket.reject(error);
-    if (++ticket.tries >= MOST_TRIES) return ticket.reject(new StoreBusy('database', 1, { cause: error }));
-    await sleep(FIRST_PAUSE_MS * 2 ** ticket.tries * (0.5 + Math.random()));
-    await this.run(lane, [ticket], patient);
+  /** An outcome may be unknown (the answer to commit got lost): the same command ids asked again settle it. */
+  private async again(lane: Lane, batch: readonly Ticket[], patient: boolean, error: unknown): Promise<void> {
+    const most = WAITED_LONG.has(codeOf(error)) ? 1 : MOST_TRIES;
+    for (const ticket of batch) if (++ticket.tries >= most) ticket.reject(new StoreBusy('database', 1, { cause: error }));
+    const left = batch.filter(({ tries }) => tries < most);
+    const [first] = left;
+    if (!first) return;
+    await sleep(FIRST_PAUSE_MS * 2 ** first.tries * (0.5 + Math.random()));
+    await this.run(lane, left, patient);
   }
 }

@@ -105,7 +105,8 @@ const modelCache = (
     compiled,
     known: (id, version) => ready.get(`${id} ${version.toString()}`) ?? compiled(id, version),
     // A version that does not exist is refused where it is opened, with the other reasons.
-    limitOf: async (id, version) => ((await find(id, version)) ? (await load(id, version)).limit : undefined),
+    limitOf: async (id, version) =>
+      underWay.has(`${id} ${version.toString()}`) || (await find(id, version)) ? (await load(id, version)).limit : undefined,
   };
 };
 

@@ -1,5 +1,4 @@
 import { decide, type Command, type Dossier } from '@mot-cua/engine';
-import { isBroken } from '../connection/errors';
 import { type Lane } from '../connection/lane';
 import { Append } from '../dossiers/append';
 import { levelsBy, type World } from '../dossiers/world';
@@ -27,32 +26,26 @@ const CALLER = 'system:runtime';
  * those of dossiers somebody works on, come next round.
  */
 export const passDueTimers = async (lane: Lane, world: World, limit: number): Promise<TimerRound> => {
-  try {
-    const [taken] = await lane.begin({ text: 'select * from take_due_timers($1)', values: [limit] });
-    const due = (taken?.rows ?? []) as DueTimer[];
-    const append = new Append();
-    const round = { fired: 0, refused: 0, latest: 0 };
-    for (const timer of due) {
-      const part = new Append();
-      const fired = await fire(timer, part, world).catch(() => false);
-      if (fired) {
-        append.add(part);
-        round.fired++;
-        round.latest = Math.max(round.latest, Number(timer.now_ms) - Number(timer.due_ms));
-      } else {
-        append.postpone(timer.agency_id, timer.dossier_id, timer.wait, Number(timer.now_ms) + POSTPONED_MS);
-        round.refused++;
-      }
+  const transaction = await lane.begin({ text: 'select * from take_due_timers($1)', values: [limit] });
+  const due = (transaction.answers[0]?.rows ?? []) as DueTimer[];
+  const append = new Append();
+  const round = { fired: 0, refused: 0, latest: 0 };
+  for (const timer of due) {
+    const part = new Append();
+    const fired = await fire(timer, part, world).catch(() => false);
+    if (fired) {
+      append.add(part);
+      round.fired++;
+      round.latest = Math.max(round.latest, Number(timer.now_ms) - Number(timer.due_ms));
+    } else {
+      append.postpone(timer.agency_id, timer.dossier_id, timer.wait, Number(timer.now_ms) + POSTPONED_MS);
+      round.refused++;
     }
-    if (append.isEmpty) await lane.rollback();
-    else await lane.commitWith(append.query());
-    const claimed = due[0]?.claimed ?? 0;
-    return { ...round, skipped: claimed - due.length, more: claimed >= limit || round.fired > 0 };
-  } catch (error) {
-    if (isBroken(error)) lane.drop();
-    else await lane.rollback().catch(() => lane.drop());
-    throw error;
   }
+  if (append.isEmpty) await transaction.rollback();
+  else await transaction.commitWith(append.query());
+  const claimed = due[0]?.claimed ?? 0;
+  return { ...round, skipped: claimed - due.length, more: claimed >= limit || round.fired > 0 };
 };
 
 /** False when the engine refuses. */
