@@ -14,6 +14,18 @@ const DOSSIERS = 5_000;
 const CONNECTIONS = 8;
 const target = `agency_id = :agency and dossier_id = floor_id(:n)`;
 
+/** A connection that is closed whatever `work` does. */
+async function connected(url, work) {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
 /** A completion to copy: its facts (without the dossier's), and how many rows it closed and opened elsewhere. */
 async function sampleOf(client) {
   const { rows } = await client.query(`
@@ -34,19 +46,18 @@ async function sampleOf(client) {
 
 /** A database `floor` beside the real one: same schema, `DOSSIERS` copies of the sample dossier with its open task and timers. */
 async function prepareFloor(superuserUrl, sample) {
-  const admin = new pg.Client({ connectionString: superuserUrl });
-  await admin.connect();
-  await admin.query('drop database if exists floor with (force)');
-  await admin.query('create database floor template mot_cua');
-  await admin.end();
+  await connected(superuserUrl.replace(/\/mot_cua(\?|$)/, '/postgres$1'), async (admin) => {
+    await admin.query('drop database if exists floor with (force)');
+    await admin.query('create database floor template mot_cua owner owner');
+  });
   const url = superuserUrl.replace(/\/[^/?]*(\?|$)/, '/floor$1');
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  await connected(url, (client) => copyDossiers(client, sample));
+  return url;
+}
+
+async function copyDossiers(client, sample) {
   await client.query(
     `create function floor_id(n int) returns uuid language sql immutable as $$ select ('01900000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid $$`,
-  );
-  await client.query(
-    `create table fact_floor partition of fact for values from ('01900000-0000-7000-8000-000000000000') to ('01900000-0000-7000-8000-ffffffffffff')`,
   );
   const { agency_id: agency, dossier_id: dossier } = sample;
   const copy = async (table, id, replaced = '') => {
@@ -64,8 +75,6 @@ async function prepareFloor(superuserUrl, sample) {
   await copy('open_task', 'dossier_id');
   await copy('timer', 'dossier_id');
   await client.query('vacuum analyze');
-  await client.end();
-  return url;
 }
 
 /** SQL literals of the sample, and the statements that write one action. */
@@ -122,18 +131,15 @@ export async function floors(superuserUrl, say) {
     say('No pgbench found (Debian: apt-get install postgresql; or set PGBENCH): the floors are not measured.');
     return undefined;
   }
-  const real = new pg.Client({ connectionString: superuserUrl });
-  await real.connect();
-  const sample = await sampleOf(real);
-  const { rows: states } = await real.query('select state from dossier where agency_id = $1 and id = $2', [
-    sample.agency_id,
-    sample.dossier_id,
-  ]);
-  const { rows: tasks } = await real.query('select * from open_task where agency_id = $1 and dossier_id = $2 limit 1', [
-    sample.agency_id,
-    sample.dossier_id,
-  ]);
-  await real.end();
+  const { sample, states, tasks } = await connected(superuserUrl, async (real) => {
+    const found = await sampleOf(real);
+    const key = [found.agency_id, found.dossier_id];
+    return {
+      sample: found,
+      states: (await real.query('select state from dossier where agency_id = $1 and id = $2', key)).rows,
+      tasks: (await real.query('select * from open_task where agency_id = $1 and dossier_id = $2 limit 1', key)).rows,
+    };
+  });
   if (!tasks[0]) throw new Error('the sample dossier has no open task');
   const url = await prepareFloor(superuserUrl, sample);
   const scripts = scriptsOf(sample, statementsOf(sample, tasks[0], states[0].state));

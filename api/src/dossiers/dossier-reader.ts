@@ -4,12 +4,12 @@ import { type RequiredPaper } from '@mot-cua/procedure';
 import { type DossierRecord, type Handled, type PersonalValue, type Reading, type Store } from '@mot-cua/store';
 import { Directory } from '../organisation/directory';
 import { Rejected } from '../problems/rejected';
-import { PublishedVersions } from '../procedures/published-versions';
+import { PublishedVersions, type PublishedVersion } from '../procedures/published-versions';
 import { DueTimes } from '../reception/due-times';
 import { type PaperView } from '../reception/reception-views';
 import { type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
-import { type DossierDetailView } from './dossier-views';
+import { type DossierDetailView, type DossierStandingView } from './dossier-views';
 import { instantText } from './instant-text';
 import { nationalStatusOf, resolutionClock } from './national-status-of';
 import { hasPersonalValues, withPersonalValues } from './personal-values';
@@ -57,6 +57,21 @@ export class DossierReader {
     return { ...(await this.cover(caller, id)), state, now: at };
   }
 
+  /** How a command left a dossier: nothing is read, nothing personal is told. */
+  standing({ dossier, code, state }: Extract<Handled, { kind: 'accepted' }>, version: PublishedVersion): DossierStandingView {
+    const status = nationalStatusOf(state);
+    const due = resolutionClock(state)?.due;
+    return {
+      id: dossier,
+      code,
+      status: status.number,
+      statusName: status.name,
+      ...(due !== undefined ? { due: instantText(due) } : {}),
+      ...(state.outcome !== undefined ? { outcome: state.outcome } : {}),
+      waits: waitsOf(state, version),
+    };
+  }
+
   /** Who looked at what of a dossier, for the record. */
   async recordReading(caller: Caller, dossier: string, what: Reading['what']): Promise<void> {
     const { assignment } = caller;
@@ -95,13 +110,7 @@ export class DossierReader {
       data: withPersonalValues(state.visits.at(0)?.data ?? {}, personal) as Record<string, unknown>,
       papers: this.papersOf(record, version.package.papers),
       state,
-      waits: state.visits.flatMap(({ id, waits = [] }) =>
-        waits.map((wait) => ({
-          ...wait,
-          visit: id,
-          nodeName: version.graph.findNode(wait.node)?.name ?? { vi: wait.node, en: wait.node },
-        })),
-      ),
+      waits: waitsOf(state, version),
       ...(resolution ? { resolution } : {}),
     };
   }
@@ -125,3 +134,12 @@ export class DossierReader {
 
 /** What is shown of an applicant whose data were erased by law. */
 const erasedApplicant: DossierDetailView['applicant'] = { fullName: '—', idNumber: '—', address: '—', kind: 'citizen' };
+
+const waitsOf = (state: Dossier, version: PublishedVersion): DossierDetailView['waits'] =>
+  state.visits.flatMap(({ id, waits = [] }) =>
+    waits.map((wait) => ({
+      ...wait,
+      visit: id,
+      nodeName: version.graph.findNode(wait.node)?.name ?? { vi: wait.node, en: wait.node },
+    })),
+  );

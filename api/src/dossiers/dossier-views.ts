@@ -1,6 +1,6 @@
-import { type DossierRow, type DossierView, type Level, type Page, type ReadingRow } from '@mot-cua/contract';
+import { type DossierRow, type DossierStanding, type DossierView, type Level, type Page, type ReadingRow } from '@mot-cua/contract';
 import { type Dossier, type Wait } from '@mot-cua/engine';
-import { ChoiceField, TextField } from '../door/fields';
+import { ChoiceField, FreeObjectField, TextField } from '../door/fields';
 import { ShowsChoice, ShowsCore, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsValues, ShowsWhole } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
 import { DueTimeView, LEVELS } from '../reception/due-view';
@@ -12,6 +12,11 @@ export class DossierQuery {
   @ChoiceField(['open', 'closed'], { optional: true }) status?: 'open' | 'closed';
   @TextField({ max: 128, optional: true }) procedure?: string;
   @TextField({ max: 400, optional: true, description: '`next` of the page before' }) after?: string;
+}
+
+export class OutsideMessage {
+  @TextField({ max: 128, description: 'Name of the message, as the diagram declares it' }) name!: string;
+  @FreeObjectField({ optional: true, description: 'What it says' }) payload?: Record<string, unknown>;
 }
 
 export class DossierRowView implements DossierRow {
@@ -32,6 +37,18 @@ export class DossierRowView implements DossierRow {
 export class DossierPage implements Page<DossierRow> {
   @ShowsList(() => DossierRowView) rows!: DossierRowView[];
   @ShowsText({ optional: true }) next?: string;
+}
+
+/** How a dossier stands after an act, without anything personal. */
+export class DossierStandingView implements DossierStanding {
+  @ShowsText() id!: string;
+  @ShowsText() code!: string;
+  @ShowsInstant({ optional: true, description: 'Of the resolution clock' }) due?: string;
+  @ShowsWhole({ description: 'National status, 1 to 10 (R-80)' }) status!: number;
+  @ShowsObject(() => TextView) statusName!: TextView;
+  @ShowsText({ optional: true }) outcome?: string;
+  @ShowsCore('WaitAtVisit', { list: true, description: 'What is awaited, with the visit and the name of its node' })
+  waits!: DossierStanding['waits'];
 }
 
 export class DossierDetailView extends DossierRowView implements DossierView {

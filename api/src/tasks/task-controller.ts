@@ -109,9 +109,9 @@ export class TaskController {
       ...(personal.length > 0 ? { personal } : {}),
     });
     if (handled.kind === 'rejected') throw await this.rejected(handled);
-    const record = await this.dossiers.after(caller, dossier, handled);
-    const version = await this.versions.get(record.procedure, record.version);
-    return { dossier: await this.dossiers.view(caller, record), next: nextSteps(version.procedure.nodes, handled.facts) };
+    const { procedure, version: pinned } = handled.state.pinned ?? { procedure: '', version: 0 };
+    const version = await this.versions.get(procedure, pinned);
+    return { dossier: this.dossiers.standing(handled, version), next: nextSteps(version.procedure.nodes, handled.facts) };
   }
 
   /** Who took a task is told by name: the loser of a race wants to know whom to ask. */

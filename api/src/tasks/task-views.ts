@@ -1,5 +1,5 @@
 import { type Level, type Page, type TaskCounts, type TaskDetail, type TaskOutcome, type TaskRow } from '@mot-cua/contract';
-import { DossierDetailView } from '../dossiers/dossier-views';
+import { DossierDetailView, DossierStandingView } from '../dossiers/dossier-views';
 import { ChoiceField, FreeObjectField, RepeatedField, TextField } from '../door/fields';
 import { ShowsChoice, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsWhole, ShowsYesNo } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
@@ -105,6 +105,6 @@ export class NextStep {
 
 /** What an act on a task led to. */
 export class TaskOutcomeView implements TaskOutcome {
-  @ShowsObject(() => DossierDetailView) dossier!: DossierDetailView;
+  @ShowsObject(() => DossierStandingView) dossier!: DossierStandingView;
   @ShowsList(() => NextStep) next!: NextStep[];
 }

@@ -37,7 +37,9 @@ describe('a dossier on its way through the offices', () => {
 
     const claimed = await clerk('post', `${taskPath(at)}/claim`);
     expect(claimed.status).toBe(200);
-    expect(claimed.body).toMatchObject({ dossier: { status: 4, data: { childName: 'Trần Gia Bảo', copies: 2 } } });
+    expect(claimed.body).toMatchObject({ dossier: { id: at.id, code: at.code, status: 4 } });
+    expect(claimed.text).not.toContain('Trần Gia Bảo');
+    expect((await clerk('get', `/api/dossiers/${at.id}`)).body).toMatchObject({ data: { childName: 'Trần Gia Bảo', copies: 2 } });
     const checked = await clerk('post', `${taskPath(at)}/complete`, {
       body: { outcome: 'done', data: { complete: true }, note: 'Đủ giấy tờ' },
     });

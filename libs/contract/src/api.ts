@@ -207,7 +207,9 @@ export type TaskDetail = TaskRow & {
   dossierView: DossierView;
   mine: boolean;
 };
-export type TaskOutcome = { dossier: DossierView; next: { node: string; name: Text; role?: string }[] };
+export type TaskOutcome = { dossier: DossierStanding; next: { node: string; name: Text; role?: string }[] };
+/** How a dossier stands after an act, without anything personal: reading it needs no record. */
+export type DossierStanding = Pick<DossierView, 'id' | 'code' | 'status' | 'statusName' | 'due' | 'outcome' | 'waits'>;
 
 // GET /api/dossiers?q=&status=&procedure=&after= -> Page<DossierRow> · GET /api/dossiers/:id -> DossierView
 export type DossierRow = {
@@ -236,6 +238,7 @@ export type DossierView = DossierRow & {
   waits: (Wait & { visit: string; nodeName: Text })[];
   resolution?: DueView;
 };
+// POST /api/dossiers/:id/messages {name, payload?} -> DossierView: something awaited from outside was told at the counter (a payment made)
 // GET /api/dossiers/:id/history -> History (facts in order; `?after=seq` for the rest)
 export type History = {
   dossier: string;
