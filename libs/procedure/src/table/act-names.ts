@@ -28,7 +28,7 @@ export const wayOn: Readonly<Record<StepKind, Outcome>> = {
   approval: outcome('approve', 'Phê duyệt', 'Approve'),
   issue: outcome('issue', 'Chuyển bước', 'Pass on'),
   return: outcome('return', 'Xác nhận trả kết quả', 'Confirm the return'),
-  payment: outcome('paid', 'Đã nộp', 'Paid'),
+  payment: outcome('paid', 'Xác nhận đã nộp', 'Confirm the payment'),
   connector: outcome('sent', 'Đã gửi', 'Sent'),
 };
 

@@ -19,7 +19,8 @@ export function drawStep(step: TableStep, plan: TablePlan, sketch: Sketch, formO
   const branches = plan.branches(step);
   const name = step.shortName ?? shortName(step.name);
   const whole = name.vi === step.name.vi && name.en === step.name.en;
-  sketch.node(id, step.agency, name, element(step, branches, id, sketch, formOf(step.id)), whole ? undefined : step.name);
+  sketch.node(id, step.agency, name, element(step, branches, plan, formOf(step.id)), whole ? undefined : step.name);
+  if (step.message) drawMessage(step, step.message, id, plan, sketch);
   if (step.silence) drawSilence(step, id, plan, sketch);
 }
 
@@ -29,15 +30,11 @@ export const filingWords = (step: TableStep): { readonly name: Text; readonly do
   documentation: step.name,
 });
 
-function element(step: TableStep, branches: readonly Branch[], id: string, sketch: Sketch, form: string | undefined): DrawnElement {
+/** Work of whoever the table names; waiting for something from outside is the counter's, who may confirm it by hand. */
+function element(step: TableStep, branches: readonly Branch[], plan: TablePlan, form: string | undefined): DrawnElement {
   if (step.connector) return { kind: 'serviceTask', connector: step.connector, agency: step.agency, counted: step.counted };
-  if (step.message) {
-    sketch.message(`message_${id}`, step.message.name);
-    return { kind: 'messageCatch', message: `message_${id}`, counted: step.counted, ...(step.pauses && { pauses: step.pauses }) };
-  }
   const work: DrawnWork = {
-    role: step.role,
-    agency: step.agency,
+    ...(step.message ? { role: 'one_stop_clerk', agency: plan.counter } : { role: step.role, agency: step.agency }),
     counted: step.counted,
     outcomes: branches.map(({ outcome }) => outcome),
     ...(step.limit && { limit: step.limit }),
@@ -71,6 +68,15 @@ export function drawSupplement(step: TableStep, plan: TablePlan, sketch: Sketch,
   sketch.end(`${wait}_closed`, counter, 'closed', plan.concurrent.has(step.id));
   sketch.flow(wait, id);
   sketch.flow(`${wait}_expired`, `${wait}_closed`);
+}
+
+/** The system that knows ends the wait by itself (R-111), as the counter's confirmation would. */
+function drawMessage(step: TableStep, message: NonNullable<TableStep['message']>, id: string, plan: TablePlan, sketch: Sketch): void {
+  const next = step.next[0]?.to;
+  if (!next) return;
+  sketch.message(`message_${id}`, message.name);
+  sketch.node(`${id}_heard`, step.agency, message.text, { kind: 'boundaryMessage', attachedTo: id, message: `message_${id}` });
+  sketch.flow(`${id}_heard`, plan.entry(next, step.id));
 }
 
 /** No answer in time counts as consent (R-26): the timer takes the way the answer would have taken. */

@@ -97,6 +97,24 @@ describe('a table becomes a diagram', () => {
     expect(drawing.nodes.some((one) => one.id === 's1')).toBe(false);
   });
 
+  it('ends a wait for payment by the message of the payment platform or by the counter (R-111)', () => {
+    const message = { name: 'payment-confirmed', text: text('paid') };
+    const drawing = drawn(
+      table([
+        step('s1', 'one_stop_clerk', 'one-stop', ['s2'], { acts: ['reception'] }),
+        step('s2', 'applicant', 'applicant', ['s3'], { counted: false, pauses: 'financial-obligation', message }),
+        step('s3', 'specialist', 'commune', ['end']),
+      ]),
+    );
+    expect(node(drawing, 's2')).toMatchObject({
+      lane: 'lane_applicant',
+      what: { work: { role: 'one_stop_clerk', agency: 'one-stop', counted: false, pauses: 'financial-obligation' } },
+    });
+    expect(node(drawing, 's2_heard').what).toEqual({ kind: 'boundaryMessage', attachedTo: 's2', message: 'message_s2' });
+    expect(flow(drawing, 's2_heard', 's3')).toBeDefined();
+    expect(drawing.messages).toEqual([{ id: 'message_s2', name: 'payment-confirmed' }]);
+  });
+
   it('takes the silence of a consulted agency for consent (R-26)', () => {
     const drawing = drawn(
       table([

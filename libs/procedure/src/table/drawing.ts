@@ -30,7 +30,7 @@ export type DrawnElement =
   | { readonly kind: 'serviceTask'; readonly connector: string; readonly agency: string; readonly counted: boolean }
   | { readonly kind: 'exclusiveGateway'; readonly default?: string }
   | { readonly kind: 'parallelGateway' }
-  | { readonly kind: 'messageCatch'; readonly message: string; readonly counted: boolean; readonly pauses?: string }
+  | { readonly kind: 'boundaryMessage'; readonly attachedTo: string; readonly message: string }
   | { readonly kind: 'boundaryTimer'; readonly attachedTo: string; readonly limit: TimeLimit };
 
 export type DrawnWork = {

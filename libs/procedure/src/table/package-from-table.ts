@@ -70,7 +70,7 @@ export function layoutInput(title: string, drawing: Drawing): LayoutInput {
         id: node.id,
         shape,
         lane: node.lane,
-        ...(node.what.kind === 'boundaryTimer' && { attachedTo: node.what.attachedTo }),
+        ...('attachedTo' in node.what && { attachedTo: node.what.attachedTo }),
         ...(shape !== 'task' && node.name && { label: node.name.vi }),
       };
     }),
@@ -88,7 +88,7 @@ function shapeOf(node: DrawnNode): LayoutShape {
       return 'gateway';
     case 'startEvent':
     case 'endEvent':
-    case 'messageCatch':
+    case 'boundaryMessage':
     case 'boundaryTimer':
       return 'event';
     default:

@@ -22,7 +22,10 @@ const remarks = (name: string, label: Text, required = false, hint?: Text): Fiel
 /** What each kind of step asks of the officer. Opinions (ý kiến xử lý) are asked at every act and need no field of their own. */
 const fields: Readonly<Record<StepKind, readonly Field[]>> = {
   filing: [],
-  payment: [],
+  payment: [
+    words('payment_receipt', text('Số biên lai, chứng từ nộp tiền', 'Number of the receipt'), true),
+    { name: 'paid_on', label: text('Ngày nộp', 'Date of payment'), kind: 'date', required: false },
+  ],
   connector: [],
   reception: [
     {

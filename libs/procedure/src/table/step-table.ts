@@ -61,7 +61,7 @@ export type TableStep = {
   readonly pauses?: string;
   /** Done by a machine through this connector. */
   readonly connector?: string;
-  /** Not work but waiting for this message from outside. */
+  /** Not work but waiting for this message from outside; until that system is connected, the counter confirms it. */
   readonly message?: { readonly name: string; readonly text: Text };
   /** No answer within this limit counts as consent. */
   readonly silence?: TimeLimit;

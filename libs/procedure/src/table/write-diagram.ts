@@ -97,9 +97,9 @@ class Writer {
         return this.#work(what.work);
       case 'serviceTask':
         return { connector: what.connector, counted: what.counted ? undefined : false };
-      case 'messageCatch': {
+      case 'boundaryMessage': {
         const definition = this.#make('bpmn:MessageEventDefinition', { id: `${id}_message`, messageRef: this.#messages.get(what.message) });
-        return { counted: what.counted ? undefined : false, pauses: what.pauses, eventDefinitions: [definition] };
+        return { cancelActivity: true, eventDefinitions: [definition] };
       }
       case 'boundaryTimer': {
         const definition = this.#make('bpmn:TimerEventDefinition', { id: `${id}_timer`, limit: writeLimit(what.limit) });
@@ -150,7 +150,8 @@ class Writer {
       if (arriving.length) element?.set('incoming', arriving);
       if (leaving.length) element?.set('outgoing', leaving);
       if (node.what.kind === 'exclusiveGateway' && node.what.default) element?.set('default', this.#flows.get(node.what.default));
-      if (node.what.kind === 'boundaryTimer') element?.set('attachedToRef', this.#nodes.get(node.what.attachedTo));
+      if (node.what.kind === 'boundaryTimer' || node.what.kind === 'boundaryMessage')
+        element?.set('attachedToRef', this.#nodes.get(node.what.attachedTo));
     }
   }
 
@@ -227,8 +228,7 @@ const named = (name: Text): { readonly name: string; readonly nameEn: string } =
 
 function typeOf(what: DrawnElement): string {
   switch (what.kind) {
-    case 'messageCatch':
-      return 'bpmn:IntermediateCatchEvent';
+    case 'boundaryMessage':
     case 'boundaryTimer':
       return 'bpmn:BoundaryEvent';
     default:

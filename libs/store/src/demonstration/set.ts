@@ -1,6 +1,5 @@
 export { loadDemonstration, type Loaded } from './load';
 export { loadSampleDossiers } from './load-sample-dossiers';
-export { demonstrationConnectors } from './tax-system';
 export {
   allDemonstrationAccounts,
   demonstrationAccounts,
