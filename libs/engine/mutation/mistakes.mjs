@@ -44,7 +44,7 @@ export const mistakes = [
   { name: 'a message is taken whatever its key', file: 'mail.ts', from: '(wait.key === undefined || wait.key === message.key)', to: '(wait.key === undefined || message.key !== "")' },
   { name: 'a message counts as often as it comes', file: 'commands/receive.ts', from: 'if (heard?.includes(id) ||', to: 'if (heard?.includes("") ||' },
   { name: 'a kept message is used after its end', file: 'mail.ts', from: 'if (message.until < course.now)', to: 'if (message.until < 0)' },
-  { name: 'an event-based gateway goes on listening', file: 'elements/event-based-gateway/event-based-gateway.ts', from: 'step.leave(visit, { along: [flow.id], consumedAtOnce: true });', to: 'step.leave(visit, { along: [flow.id] });' },
+  { name: 'a caught event waits a second time', file: 'elements/intermediate-catch-event/intermediate-catch-event.ts', from: "arrival ? [] : waitsFor(step, visit, at, 'own')", to: "waitsFor(step, visit, at, 'own')" },
   { name: 'parallel multiple triggers act on the first', file: 'meeting.ts', from: 'const whole = at.node.parallelMultiple ?', to: 'const whole = at.node.parallelMultiple && wait.last ?' },
   { name: 'anybody may complete a task', file: 'commands/check.ts', from: 'by.role !== work.role', to: 'by.role === ""' },
   { name: 'somebody else may complete a taken task', file: 'commands/check.ts', from: 'work.holder !== undefined && work.holder !== by.person', to: 'work.holder !== undefined && work.holder === ""' },

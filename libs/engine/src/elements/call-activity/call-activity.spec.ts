@@ -34,6 +34,22 @@ describe('a procedure called by another', () => {
     expect(dossier.data()).toEqual({ count: 3, secret: 7, cost: 3000 });
   });
 
+  it('does not see a name that was not given to it', () => {
+    const nosy = draw('nosy').start('ns').script('look', 'seen', 'if secret = null then "nothing" else secret').path('ns', 'look').build();
+    const procedure = draw('p')
+      .start('s')
+      .call('x', 'nosy', { outputs: { seen: 'seen' } })
+      .task('after')
+      .path('s', 'x', 'after')
+      .calls({ nosy })
+      .build();
+    expect(
+      scenario(procedure)
+        .opens({ data: { secret: 7 } })
+        .data(),
+    ).toEqual({ secret: 7, seen: 'nothing' });
+  });
+
   it('does not decide how the caller ends', () => {
     expect(
       scenario(caller)

@@ -45,4 +45,28 @@ describe('waiting for the first of several events', () => {
       .build();
     expect(scenario(early).opens().hears('b', { keepUntil: '2026-04-01T08:00' }).completes('t').waiting()).toEqual(['after']);
   });
+
+  it('goes no further when its leaving fulfils the completion condition round it', () => {
+    const procedure = draw('p')
+      .start('s')
+      .adHoc(
+        'free',
+        (inside) =>
+          inside
+            .eventGateway('g')
+            .catches('a', trigger.message('a'))
+            .catches('b', trigger.message('b'))
+            .task('never')
+            .path('g', 'a', 'never')
+            .path('g', 'b', 'never'),
+        { done: 'true' },
+      )
+      .task('after')
+      .path('s', 'free', 'after')
+      .build();
+    const dossier = scenario(procedure).opens();
+    dossier.asks({ kind: 'Choose', visit: dossier.visitOf('free'), node: 'g' }, { person: 'x' }).hears('a');
+    expect(dossier.waiting()).toEqual(['after']);
+    expect(dossier.entered('never')).toBe(0);
+  });
 });

@@ -40,7 +40,9 @@ export const eventBasedGateway: Element = {
       const flow = at.outgoing.find(({ to }) => to === wait.node);
       if (!scope || !flow) return;
       step.leave(visit, { along: [flow.id], consumedAtOnce: true });
-      step.start(step.plan.get(wait.node), scope, { consumed: [flow.id], arrival });
+      // Leaving may have ended the scope, or fulfilled its completion condition and taken the token away.
+      if (step.alive(scope) && step.current(scope).marking?.[flow.id])
+        step.start(step.plan.get(wait.node), scope, { consumed: [flow.id], arrival });
     },
   },
 };
