@@ -23,7 +23,6 @@ export const applicantForm: Form = {
       label: { vi: 'Số định danh cá nhân', en: 'Personal identification number' },
       kind: 'idNumber',
       required: true,
-      personal: true,
       visible: 'kind = "citizen"',
     },
     {
@@ -39,7 +38,6 @@ export const applicantForm: Form = {
       label: { vi: 'Họ và tên, tên tổ chức', en: 'Full name, organisation' },
       kind: 'text',
       required: true,
-      personal: true,
       maxLength: 200,
     },
     {
@@ -47,7 +45,6 @@ export const applicantForm: Form = {
       label: { vi: 'Ngày sinh', en: 'Date of birth' },
       kind: 'date',
       required: false,
-      personal: true,
       visible: 'kind = "citizen"',
     },
     {
@@ -55,13 +52,12 @@ export const applicantForm: Form = {
       label: { vi: 'Người đại diện', en: 'Representative' },
       kind: 'text',
       required: false,
-      personal: true,
       maxLength: 200,
       visible: 'kind != "citizen"',
     },
-    { name: 'phone', label: { vi: 'Điện thoại', en: 'Telephone' }, kind: 'phone', required: false, personal: true },
-    { name: 'email', label: { vi: 'Thư điện tử', en: 'E-mail' }, kind: 'email', required: false, personal: true, maxLength: 200 },
-    { name: 'address', label: { vi: 'Địa chỉ', en: 'Address' }, kind: 'address', required: true, personal: true, maxLength: 500 },
+    { name: 'phone', label: { vi: 'Điện thoại', en: 'Telephone' }, kind: 'phone', required: false },
+    { name: 'email', label: { vi: 'Thư điện tử', en: 'E-mail' }, kind: 'email', required: false, maxLength: 200 },
+    { name: 'address', label: { vi: 'Địa chỉ', en: 'Address' }, kind: 'address', required: true, maxLength: 500 },
   ],
 };
 

@@ -3,19 +3,20 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type Level, type Remaining } from '@mot-cua/contract';
 import { InLanguage } from '../language/in-language';
 import { LevelShape, type Standing } from './level-shape';
+import { ShortRemaining } from './short-remaining';
 
 /** A deadline on one line: shape, word, remaining time. */
 @Component({
   selector: 'mc-deadline-chip',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [InLanguage, LevelShape, TranslocoDirective],
+  imports: [InLanguage, LevelShape, ShortRemaining, TranslocoDirective],
   host: { '[class]': 'standing()' },
   template: `
     <ng-container *transloco="let t">
       <mc-level-shape [standing]="standing()" />
       {{ t('level.' + standing()) }}
       @if (remaining(); as left) {
-        <span>{{ lowered(left.text | inLanguage) }}</span>
+        <span [title]="left.text | inLanguage">{{ lowered(left | shortRemaining) }}</span>
       }
     </ng-container>
   `,

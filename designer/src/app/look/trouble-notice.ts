@@ -17,7 +17,7 @@ import { Icon } from './icon';
           <b>{{ what() }}</b>
         }
         @if (refused(); as problem) {
-          {{ problem.detail || problem.title }}
+          {{ problem.title }}{{ closed(problem.title) }} {{ problem.detail }}
           @if (problem.errors; as errors) {
             <ul>
               @for (error of errors.slice(0, 10); track $index) {
@@ -28,7 +28,7 @@ import { Icon } from './icon';
         } @else {
           {{ t('state.' + trouble().kind) }}
         }
-        @if (typed()) {
+        @if (typed() && !refused()) {
           {{ t('state.nothingLost') }}
         }
         @if (canRetry()) {
@@ -70,6 +70,11 @@ export class TroubleNotice {
     const trouble = this.trouble();
     return trouble.kind === 'refused' ? trouble.problem : undefined;
   });
+  /** Titles of the server are sentences without their stop. */
+  protected closed(sentence: string): string {
+    return /[.?!…]$/.test(sentence) ? '' : '.';
+  }
+
   protected readonly reference = computed(() => {
     const trouble = this.trouble();
     return trouble.kind === 'refused' ? trouble.problem.reference : trouble.kind === 'broken' ? trouble.reference : undefined;

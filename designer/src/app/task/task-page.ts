@@ -72,7 +72,7 @@ export class TaskPage {
   });
   protected readonly gone = computed(() => {
     const trouble = this.fetchTrouble();
-    return trouble?.kind === 'refused' && trouble.problem.status === 404;
+    return trouble?.kind === 'refused' && (trouble.problem.status === 404 || trouble.problem.code === 'task.not-waiting');
   });
   protected readonly version = httpResource<VersionDetail>(() => {
     const view = this.detail()?.dossierView;
