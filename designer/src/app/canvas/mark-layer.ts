@@ -34,6 +34,9 @@ export class MarkLayer {
     eventBus.on(['import.render.complete', 'i18n.changed'], 500, () => {
       this.again();
     });
+    eventBus.on(['connection.changed', 'shape.changed'], 500, (event: { element: DrawnElement }) => {
+      if (event.element.id in this.shown.findings || event.element.id in this.shown.nodes) this.decorate(event.element.id, this.shown);
+    });
     eventBus.on('shape.added', 500, (event: { element: DrawnElement }) => {
       if (event.element.id in this.shown.nodes) this.decorate(event.element.id, this.shown);
     });

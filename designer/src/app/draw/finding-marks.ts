@@ -1,3 +1,4 @@
+import { readingCatalogue } from '@mot-cua/engine';
 import { type Finding, type NodeId, type Procedure } from '@mot-cua/procedure';
 import { type DiagramMarks, type NodeMark, noMarks } from '../canvas/diagram-mark';
 
@@ -24,7 +25,7 @@ export function placesOf(
   for (const node of procedure?.nodes ?? []) {
     const number = numbers.get(node.id);
     const name = node.name[tongue] || node.name.vi;
-    places.set(node.id, number === undefined ? name || node.id : `${step} ${String(number)}`);
+    places.set(node.id, number === undefined ? name || labelOfType(node.type, tongue) : `${step} ${String(number)}`);
   }
   const flowWord = { vi: 'Luồng', en: 'Flow' }[tongue];
   for (const flow of procedure?.flows ?? []) {
@@ -34,6 +35,10 @@ export function placesOf(
   for (const lane of procedure?.lanes ?? []) places.set(lane.id, lane.name[tongue] || lane.name.vi || lane.id);
   return places;
 }
+
+/** What an unnamed element is: no list shows an id. */
+const labelOfType = (type: string, tongue: 'vi' | 'en'): string =>
+  Object.hasOwn(readingCatalogue.elements, type) ? readingCatalogue.elements[type].label[tongue] : type;
 
 /** Findings of two checks as one list: what both say is said once. */
 export function together(mine: readonly Finding[], servers: readonly Finding[]): readonly Finding[] {

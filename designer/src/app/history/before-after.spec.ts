@@ -20,7 +20,7 @@ describe('before and after', () => {
 
   it('says how the dossier ended, and does not call the values of an ended dossier lost', () => {
     const lines = changesBetween(upTo(facts.length - 1), upTo(facts.length), names, []).map(({ what, after }) => [what.vi, after.vi]);
-    expect(lines).toContainEqual(['Trạng thái', 'đã kết thúc: đã giải quyết xong']);
+    expect(lines).toContainEqual(['Trạng thái', 'đã kết thúc: done']);
     expect(lines.map(([what]) => what)).not.toContain('area');
   });
 

@@ -25,7 +25,7 @@ export function changesBetween(before: Dossier, after: Dossier, names: HistoryNa
       const then = before.clocks.find((other) => other.name === clock.name);
       return [{ vi: 'Hạn', en: 'Due' }, moment(then?.due), moment(clock.due)];
     }),
-    ...changedValues(before, after, fields),
+    ...changedValues(before, after, fields, names),
   ];
   return lines.filter(([, old, now]) => old.vi !== now.vi).map(([what, old, now]) => ({ what, before: old, after: now }));
 }
@@ -34,28 +34,33 @@ export function changesBetween(before: Dossier, after: Dossier, names: HistoryNa
 export function valuesOf(
   dossier: Dossier,
   fields: readonly Field[],
+  names: HistoryNames,
 ): readonly { readonly name: string; readonly label: Text; readonly value: Text }[] {
   return Object.entries(dataOf(dossier)).map(([name, value]) => ({
     name,
-    label: labelOf(name, fields),
-    value: valueText(value, fieldOf(name, fields)),
+    label: labelOf(name, fields, names),
+    value: answerText(name, value, names) ?? valueText(value, fieldOf(name, fields)),
   }));
 }
 
-function changedValues(before: Dossier, after: Dossier, fields: readonly Field[]): [Text, Text, Text][] {
+function changedValues(before: Dossier, after: Dossier, fields: readonly Field[], names: HistoryNames): [Text, Text, Text][] {
   // A closed dossier has no scopes any more: that its values are gone from the state is not a change of values.
   if (after.status === 'closed') return [];
   const [old, now] = [dataOf(before), dataOf(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].map((name) => {
-    const field = fieldOf(name, fields);
-    return [labelOf(name, fields), valueText(old[name], field), valueText(now[name], field)];
+    const said = (value: Json | undefined) => answerText(name, value, names) ?? valueText(value, fieldOf(name, fields));
+    return [labelOf(name, fields, names), said(old[name]), said(now[name])];
   });
 }
 
 const dataOf = (dossier: Dossier): Readonly<Record<string, Json>> =>
   Object.assign({}, ...dossier.visits.map((visit) => visit.data ?? {})) as Record<string, Json>;
 const fieldOf = (name: string, fields: readonly Field[]): Field | undefined => fields.find((field) => field.name === name);
-const labelOf = (name: string, fields: readonly Field[]): Text => fieldOf(name, fields)?.label ?? alike(name);
+const outcome: Text = { vi: 'Kết quả bước', en: 'Outcome of the step' };
+const labelOf = (name: string, fields: readonly Field[], names: HistoryNames): Text =>
+  fieldOf(name, fields)?.label ?? (names.answer(name, '') ? outcome : alike(name));
+const answerText = (name: string, value: Json | undefined, names: HistoryNames): Text | undefined =>
+  typeof value === 'string' ? names.answer(name, value) : undefined;
 
 /** A value as people write it. Personal data lie elsewhere: the history holds a commitment, which says nothing. */
 export function valueText(value: Json | undefined, field?: Field): Text {

@@ -78,6 +78,27 @@ describe('the sentence of a fact', () => {
     );
   });
 
+  it('calls a gateway without a name by what it is, never by its id', () => {
+    const unnamed = {
+      ...landProcedure,
+      nodes: landProcedure.nodes.map((node) => (node.id === 'complete?' ? { ...node, name: { vi: '', en: '' } } : node)),
+    };
+    const left: FactBody = { kind: 'VisitLeft', visit: 'complete?#5', taken: ['complete?-sign'] };
+    const said = factSentence({ seq: 1, at, by: {}, command: 'c1', step: 1, v: 1, ...left }, historyNames(unnamed, people, roles));
+    expect(said.vi).toBe('Rẽ nhánh ở cổng rẽ một nhánh: sang bước 3 «sign»');
+  });
+
+  it('calls the end of a dossier as the diagram calls it', () => {
+    const ended = {
+      ...landProcedure,
+      nodes: landProcedure.nodes.map((node) =>
+        node.id === 'done' ? { ...node, outcome: 'returned', name: { vi: 'Đã trả kết quả', en: 'Returned' } } : node,
+      ),
+    };
+    expect(historyNames(ended, people).ending('returned').vi).toBe('Đã trả kết quả');
+    expect(historyNames(ended, people).ending('withdrawn').vi).toBe('người nộp rút hồ sơ');
+  });
+
   it('exists in both languages for every fact of a real history, with no hole in it', () => {
     for (const fact of landHistory()) {
       const { vi, en } = factSentence(fact, names);

@@ -1,6 +1,6 @@
-import { type FlowId, type Node, type NodeId, type Procedure, type Text, type Work } from '@mot-cua/procedure';
+import { type FlowId, type Node, type NodeId, type Procedure, type Text, workOf } from '@mot-cua/procedure';
 import { type History, type OrganisationView } from '@mot-cua/contract';
-import { type Actor } from '@mot-cua/engine';
+import { type Actor, readingCatalogue } from '@mot-cua/engine';
 import { numbersOf } from '../canvas/numbers-of';
 
 /** What ids in facts are called by people: from the pinned procedure, the people of this history, the organisation. */
@@ -10,6 +10,8 @@ export type HistoryNames = {
   readonly flow: (flow: FlowId) => Text | undefined;
   readonly outcome: (node: NodeId, outcome: string) => Text;
   readonly ending: (outcome: string, end?: NodeId) => Text;
+  /** The words of a stored outcome; undefined when the name is not one an outcome is stored under. */
+  readonly answer: (name: string, value: string) => Text | undefined;
   readonly branching: (node: NodeId) => boolean;
   readonly isRoot: (node: NodeId) => boolean;
   readonly person: (person: string) => string;
@@ -18,7 +20,7 @@ export type HistoryNames = {
 
 const alike = (text: string): Text => ({ vi: text, en: text });
 
-/** The endings this application knows by name; others are called by their end event. */
+/** Endings that no end event draws, or that it may leave unnamed. */
 const endings: Readonly<Record<string, Text>> = {
   completed: { vi: 'đã giải quyết xong', en: 'completed' },
   refused: { vi: 'từ chối giải quyết', en: 'refused' },
@@ -37,8 +39,11 @@ export function historyNames(
   const numbers = numbersOf(procedure);
   const step = (id: NodeId): Text => {
     if (id === procedure?.id) return { vi: 'quy trình', en: 'the procedure' };
-    const name = nameOf(nodes.get(id), id);
+    const node = nodes.get(id);
     const number = numbers.get(id);
+    if (!node) return alike(`«${id}»`);
+    if (!node.name.vi) return labelOf(node);
+    const name = nameOf(node);
     return number === undefined
       ? { vi: `«${name.vi}»`, en: `“${name.en}”` }
       : { vi: `bước ${number} «${name.vi}»`, en: `step ${number} “${name.en}”` };
@@ -51,8 +56,21 @@ export function historyNames(
       const target = step(flow.to);
       return { vi: `sang ${target.vi}`, en: `on to ${target.en}` };
     },
-    outcome: (id, outcome) => outcomesOf(nodes.get(id)).find((one) => one.id === outcome)?.name ?? alike(outcome),
-    ending: (outcome, end) => endings[outcome] ?? (end && nodes.get(end)?.name.vi ? nameOf(nodes.get(end), outcome) : alike(outcome)),
+    outcome: (id, outcome) => {
+      const node = nodes.get(id);
+      return (node && workOf(node)?.outcomes.find((one) => one.id === outcome)?.name) ?? alike(outcome);
+    },
+    ending: (outcome, end) => {
+      const drawn =
+        end === undefined ? procedure?.nodes.find((node) => node.type === 'endEvent' && node.outcome === outcome) : nodes.get(end);
+      return drawn?.name.vi ? nameOf(drawn) : (endings[outcome] ?? alike(outcome));
+    },
+    answer: (name, value) => {
+      const work = (procedure?.nodes ?? []).flatMap((node) => workOf(node) ?? []).filter(({ outcomeVariable }) => outcomeVariable === name);
+      return work.length === 0
+        ? undefined
+        : (work.flatMap(({ outcomes }) => outcomes).find(({ id }) => id === value)?.name ?? alike(value));
+    },
     branching: (id) => (nodes.get(id)?.outgoing.length ?? 0) > 1,
     isRoot: (id) => id === procedure?.id,
     person: (id) => people[id]?.name ?? id,
@@ -60,12 +78,13 @@ export function historyNames(
   };
 }
 
-function nameOf(node: Node | undefined, id: string): Text {
-  return node?.name.vi ? { vi: node.name.vi, en: node.name.en || node.name.vi } : alike(id);
-}
+const nameOf = (node: Node): Text => ({ vi: node.name.vi, en: node.name.en || node.name.vi });
 
-const outcomesOf = (node: Node | undefined): Work['outcomes'] =>
-  node?.type === 'userTask' ? ((node.details as unknown as Partial<Work> | null)?.outcomes ?? []) : [];
+/** What an unnamed node is, in the catalogue's words: an id says nothing to people. */
+function labelOf(node: Node): Text {
+  const face = Object.hasOwn(readingCatalogue.elements, node.type) ? readingCatalogue.elements[node.type] : undefined;
+  return face ? { vi: face.label.vi.toLowerCase(), en: face.label.en.toLowerCase() } : alike(node.id);
+}
 
 /** Who did it, by name alone: for lists. */
 export const actorName = (by: Actor, people: History['people']): Text =>

@@ -94,7 +94,7 @@ export class ReplayPage {
   protected readonly changes = computed(() =>
     changesBetween(this.replay().at(this.stopBefore()), this.now(), this.names(), this.record.fields()),
   );
-  protected readonly values = computed(() => valuesOf(this.now(), this.record.fields()));
+  protected readonly values = computed(() => valuesOf(this.now(), this.record.fields(), this.names()));
 
   protected readonly clock = computed(() => clockAt(this.record.facts(), this.play.seq()));
   protected readonly lastClock = computed(() => clockAt(this.record.facts(), Number.POSITIVE_INFINITY));

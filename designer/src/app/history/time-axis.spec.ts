@@ -22,6 +22,16 @@ describe('the time axis of a replay', () => {
 
   it('writes no more dates than there is room for', () => {
     expect(timeAxis(at('2026-01-05T08:00'), at('2026-11-25T08:00')).labels.length).toBeLessThanOrEqual(9);
+    expect(timeAxis(at('2026-11-09T08:20'), at('2026-11-09T16:05')).labels.map((label) => label.day)).toEqual([
+      '09:00',
+      '10:00',
+      '11:00',
+      '12:00',
+      '13:00',
+      '14:00',
+      '15:00',
+      '16:00',
+    ]);
     expect(timeAxis(at('2026-11-09T08:20'), at('2026-11-11T10:00')).labels.map((label) => label.day)).toEqual(['10/11', '11/11']);
   });
 

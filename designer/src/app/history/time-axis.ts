@@ -1,7 +1,8 @@
 import { type Instant } from '@mot-cua/engine';
-import { officeZone, writeDay } from '../language/dates';
+import { officeZone, writeDay, writeTime } from '../language/dates';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** Most dates written under the axis. */
 const MAX_LABELS = 9;
 /** Beyond so many days rest days are too narrow to see. */
@@ -30,9 +31,20 @@ export function timeAxis(first: Instant, last: Instant, isWorked?: (instant: Ins
   return {
     at,
     instantAt: (place) => first + (place / 100) * length,
-    labels: days.filter((_, index) => index % every === 0).map((day) => ({ at: at(day), day: writeDay(day).slice(0, 5) })),
+    labels:
+      length < 2 * DAY
+        ? hourLabels(first, length, at)
+        : days.filter((_, index) => index % every === 0).map((day) => ({ at: at(day), day: writeDay(day).slice(0, 5) })),
     restDays: merged(shaded.map((day) => ({ from: at(day), to: at(day + DAY) }))),
   };
+}
+
+/** Full hours, so many apart that they have room: for a dossier done within a day. */
+function hourLabels(first: Instant, length: number, at: TimeAxis['at']): TimeAxis['labels'] {
+  const every = [1, 2, 3, 6, 12].find((hours) => length / (hours * HOUR) <= MAX_LABELS) ?? 12;
+  const from = Math.ceil(first / (every * HOUR)) * every * HOUR;
+  const hours = Array.from({ length: Math.floor((first + length - from) / (every * HOUR)) + 1 }, (_, index) => from + index * every * HOUR);
+  return hours.map((hour) => ({ at: at(hour), day: writeTime(hour) }));
 }
 
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: officeZone, year: 'numeric', month: '2-digit', day: '2-digit' });

@@ -3,20 +3,21 @@ import { type Catalogue } from '@mot-cua/procedure';
 import { type DrawnElement, localType } from '../../canvas/bpmn-services';
 import { type DiagramTongue } from '../../canvas/diagram-tongue';
 import { type PopupMenu } from './board-services';
-import { type Drawable, type Target, drawables, isExecuted, labelOf } from './drawable';
+import { type Target, drawables, isExecuted, labelOf } from './drawable';
 import { type Placing } from './placing';
 
 type Entry = { label?: string; className?: string; action: (event: Event) => void; group?: { id: string; name: string } };
 type Entries = Record<string, Entry>;
 type Option = { readonly actionName: string; readonly target?: Target };
 
+const nothingFound = { vi: 'Không có phần tử nào khớp.', en: 'No element matches.' };
 const groups = {
   event: { vi: 'Sự kiện', en: 'Events' },
   activity: { vi: 'Công việc', en: 'Work' },
   gateway: { vi: 'Cổng', en: 'Gateways' },
 } as const;
 
-/** Menus that create or append: everything the engine executes, with the catalogue's own names, found without accents by bpmn-js' search. */
+/** Menus that create or append: everything the engine executes, with the catalogue's own names in both languages, found in either of them. */
 export class ElementMenus {
   static readonly $inject = ['popupMenu', 'placing', 'diagramTongue', 'config.catalogue'];
 
@@ -26,8 +27,10 @@ export class ElementMenus {
     private readonly tongue: DiagramTongue,
     private readonly catalogue: Catalogue,
   ) {
-    popupMenu.registerProvider('mc-create', 1000, { getPopupMenuEntries: () => this.entries(() => true, (target, event) => { this.placing.create(target, event); }) }); // prettier-ignore
+    const getEmptyPlaceholder = () => nothingFound[this.tongue.current];
+    popupMenu.registerProvider('mc-create', 1000, { getEmptyPlaceholder, getPopupMenuEntries: () => this.entries(() => true, (target, event) => { this.placing.create(target, event); }) }); // prettier-ignore
     popupMenu.registerProvider('mc-append', 1000, {
+      getEmptyPlaceholder,
       getPopupMenuEntries: (source: DrawnElement) => this.entries((target) => mayFollow(source, target), (target) => { this.placing.append(source, target); }), // prettier-ignore
     });
   }
@@ -45,7 +48,7 @@ export class ElementMenus {
               label: drawable.label[current],
               className: drawable.className,
               group: { id: family, name: groups[family][current] },
-              search: searched(drawable),
+              search: [drawable.label.vi, drawable.label.en],
               action: (event: Event) => {
                 act(drawable.target, event);
               },
@@ -78,6 +81,10 @@ export class ReplaceMenu {
           return isExecuted(target, this.catalogue) ? [[name, { ...entry, label: this.labelOf(target) ?? entry.label }]] : [];
         }),
       );
+  }
+
+  getEmptyPlaceholder(): string {
+    return nothingFound[this.tongue.current];
   }
 
   getPopupMenuHeaderEntries(): (entries: Entries) => Entries {
@@ -113,10 +120,4 @@ export function mayFollow(source: DrawnElement, target: Target): boolean {
   if (source.businessObject.$instanceOf('bpmn:EventBasedGateway'))
     return ['bpmn:IntermediateCatchEvent', 'bpmn:ReceiveTask'].includes(target.type);
   return true;
-}
-
-/** Both languages, with and without accents: an English word finds a Vietnamese entry too. */
-function searched({ label }: Drawable): string[] {
-  const bare = label.vi.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd'); // prettier-ignore
-  return [label.vi, bare, label.en];
 }

@@ -1,6 +1,7 @@
 import Modeler from 'bpmn-js/lib/Modeler';
 import { type Catalogue, extension } from '@mot-cua/procedure';
 import { drawingOptions } from '../../canvas/drawing-options';
+import { blindSearch } from './blind-search';
 import { BilingualNames, SizedElements } from './board-factory';
 import { type BoardServices } from './board-services';
 import { ExecutedContextPad } from './context-pad';
@@ -14,6 +15,7 @@ import { knowSeveralChanges } from './several-changes';
 const boardModule = {
   __init__: ['elementMenus', 'replaceMenu', 'executedContextPad', 'executedRules', 'severalChangesCommand'],
   severalChangesCommand: ['factory', knowSeveralChanges],
+  search: ['value', blindSearch],
   placing: ['type', Placing],
   elementMenus: ['type', ElementMenus],
   replaceMenu: ['type', ReplaceMenu],
