@@ -757,6 +757,7 @@ CREATE OR REPLACE FUNCTION public.append(batch jsonb)
  SET enable_seqscan TO 'off'
  SET enable_hashjoin TO 'off'
  SET enable_mergejoin TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   touched int;
@@ -980,14 +981,14 @@ CREATE OR REPLACE FUNCTION public.mc_instant(ms bigint)
  RETURNS timestamp with time zone
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-AS $function$ select timestamptz 'epoch' + ms * interval '1 millisecond' $function$
+AS $function$ select to_timestamp(ms / 1000::float8) $function$
 ;
 
 -- owner: owner
 CREATE OR REPLACE FUNCTION public.mc_ms(instant timestamp with time zone)
  RETURNS bigint
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
+ STABLE PARALLEL SAFE STRICT
 AS $function$ select (extract(epoch from instant) * 1000)::bigint $function$
 ;
 
@@ -1039,6 +1040,7 @@ CREATE OR REPLACE FUNCTION public.take(asked jsonb, patient boolean)
  SET enable_seqscan TO 'off'
  SET enable_hashjoin TO 'off'
  SET enable_mergejoin TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare
@@ -1080,6 +1082,7 @@ CREATE OR REPLACE FUNCTION public.take_due_timers(most integer)
  SET enable_seqscan TO 'off'
  SET enable_hashjoin TO 'off'
  SET enable_mergejoin TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare
@@ -1106,6 +1109,7 @@ CREATE OR REPLACE FUNCTION public.take_openings(asked jsonb)
  SET enable_seqscan TO 'off'
  SET enable_hashjoin TO 'off'
  SET enable_mergejoin TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare

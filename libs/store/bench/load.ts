@@ -25,7 +25,7 @@ const round = draw('round')
 const compile = (content: ProcedurePackage): Promise<Procedure> => Promise.resolve(JSON.parse(content.diagram) as Procedure);
 
 /** A dossier under load: who acts on it and which visit waits. */
-export type Loaded = { readonly id: string; readonly caller: Caller; visit: string };
+export type Loaded = { readonly id: string; readonly agency: number; readonly caller: Caller; visit: string };
 
 export type Load = { readonly store: Store; readonly dossiers: readonly Loaded[] };
 
@@ -85,7 +85,7 @@ export const prepareLoad = async (database: Database, count: number): Promise<Lo
       data: { area: n, street: 'Trần Phú', kind: 'house', floors: 3 },
     });
     if (opened.kind !== 'accepted') throw new Error(JSON.stringify(opened.refusal));
-    dossiers.push({ id: opened.dossier, caller, visit: waitingVisit(opened.state) });
+    dossiers.push({ id: opened.dossier, agency, caller, visit: waitingVisit(opened.state) });
   });
   return { store, dossiers };
 };

@@ -8,7 +8,7 @@ import { projections } from '../projections';
 export const appendSql = String.raw`
 create or replace function append(batch jsonb) returns int
   language plpgsql security definer
-  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = force_generic_plan
 as $$
 declare
   touched int;

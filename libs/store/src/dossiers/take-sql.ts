@@ -4,13 +4,14 @@
  *
  * `patient` false: dossiers locked by somebody else are left out; true: they are waited for (at most the role's lock_timeout).
  * An element of `asked`: {n, dossier, caller, command, digest, person?, assignment?, delegation?, wait?, worker?, fence?}.
- * Plans must be by index whatever the statistics say, hence the settings.
+ * Plans must be by index whatever the statistics say, and made once per connection: planned anew each time, this took five times as long. Hence
+ * the settings.
  */
 export const takeSql = String.raw`
 create or replace function take(asked jsonb, patient boolean)
   returns table (n int, agency_id int, code text, seq int, head text, state jsonb, answer jsonb, same boolean, actor jsonb, visible boolean, leased boolean, now_ms bigint)
   language plpgsql security definer
-  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 declare
@@ -70,7 +71,7 @@ create or replace function take_openings(asked jsonb)
   returns table (n int, answer jsonb, same boolean, actor jsonb, allowed boolean, published boolean, in_force boolean,
                  identifier text, code_format text, code_system text, day text, last int, now_ms bigint)
   language plpgsql security definer
-  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 declare
@@ -109,7 +110,7 @@ export const takeDueTimersSql = String.raw`
 create or replace function take_due_timers(most int)
   returns table (agency_id int, dossier_id uuid, wait text, due_ms bigint, code text, seq int, head text, state jsonb, now_ms bigint, claimed int)
   language plpgsql security definer
-  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 declare
