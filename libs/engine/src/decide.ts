@@ -35,7 +35,7 @@ export type Decision = { readonly facts: readonly Fact[]; readonly dossier: Doss
  * @param dossier its state: the fold of its facts; `notOpened` before the first.
  * @param context the moment, the calendar and the convention of counting; nothing else of the world is known.
  * @param catalogue what the elements do; another one than the product's is for tests that plant a mistake.
- * @returns the new facts and the dossier they lead to, or a rejection, which leaves no trace. Never throws on bad commands or bad data;
+ * @returns the new facts (at least one) and the dossier they lead to, or a rejection, which leaves no trace. Never throws on bad commands or bad data;
  *   throws when the procedure holds an element the catalogue does not execute or the dossier is not of this procedure.
  */
 export const decide = (

@@ -7,6 +7,8 @@ import { unreachable } from './unreachable';
 
 type Of<Kind extends FactBody['kind']> = Extract<Fact, { kind: Kind }>;
 type Change = (visit: Visit) => Visit;
+/** The part of a dossier that a fact changes. */
+type Changes = Partial<Dossier>;
 
 /**
  * Folds one fact into the dossier. Pure, total over the closed list of facts, and ignorant of elements: it is the only way a dossier changes,
@@ -14,20 +16,23 @@ type Change = (visit: Visit) => Visit;
  */
 export const evolve = (before: Dossier, fact: Fact): Dossier => {
   if (fact.seq !== before.seq + 1) throw new Error(`Fact ${fact.seq} cannot follow fact ${before.seq}`);
-  const dossier: Dossier = { ...before, seq: fact.seq, at: fact.at };
+  return { ...before, seq: fact.seq, at: fact.at, ...changesBy(fact, before) };
+};
+
+const changesBy = (fact: Fact, dossier: Dossier): Changes => {
   switch (fact.kind) {
     case 'DossierOpened':
-      return opened(dossier, fact);
+      return opened(fact);
     case 'DossierClosed':
-      return { ...dossier, status: 'closed', outcome: fact.outcome, visits: [], mail: [] };
+      return { status: 'closed', outcome: fact.outcome, visits: [], mail: [] };
     case 'DossierSuspended':
-      return { ...dossier, status: 'suspended' };
+      return { status: 'suspended' };
     case 'DossierResumed':
-      return { ...dossier, status: 'open' };
+      return { status: 'open' };
     case 'DossierMoved':
     case 'EventThrown':
     case 'RemarkAdded':
-      return dossier;
+      return {};
     case 'DossierMigrated':
       return migrated(dossier, fact);
     case 'VisitStarted':
@@ -55,9 +60,9 @@ export const evolve = (before: Dossier, fact: Fact): Dossier => {
     case 'Noted':
       return changed(dossier, fact.visit, (visit) => noted(visit, fact));
     case 'MessageKept':
-      return { ...dossier, mail: [...dossier.mail, fact.message] };
+      return { mail: [...dossier.mail, fact.message] };
     case 'MessageDropped':
-      return { ...dossier, mail: dossier.mail.filter((message) => message.id !== fact.id) };
+      return { mail: dossier.mail.filter((message) => message.id !== fact.id) };
     case 'CompensationStarted':
       return compensationStarted(dossier, fact);
     case 'IncidentRaised':
@@ -65,7 +70,7 @@ export const evolve = (before: Dossier, fact: Fact): Dossier => {
     case 'IncidentResolved':
       return changed(dossier, fact.visit, ({ blocked: _resolved, ...visit }) => visit);
     case 'ClockChanged':
-      return { ...dossier, clocks: changedClocks(dossier.clocks, fact) };
+      return { clocks: changedClocks(dossier.clocks, fact) };
     default:
       return unreachable(fact);
   }
@@ -78,8 +83,7 @@ export const fold = (facts: Iterable<Fact>, from: Dossier): Dossier => {
   return dossier;
 };
 
-const opened = (dossier: Dossier, fact: Of<'DossierOpened'>): Dossier => ({
-  ...dossier,
+const opened = (fact: Of<'DossierOpened'>): Changes => ({
   status: 'open',
   code: fact.code,
   pinned: fact.pinned,
@@ -88,7 +92,7 @@ const opened = (dossier: Dossier, fact: Of<'DossierOpened'>): Dossier => ({
   openedAt: fact.at,
 });
 
-const visitStarted = (dossier: Dossier, fact: Of<'VisitStarted'>): Dossier => {
+const visitStarted = (dossier: Dossier, fact: Of<'VisitStarted'>): Changes => {
   const visit: Visit = {
     id: fact.visit,
     n: dossier.count + 1,
@@ -111,14 +115,14 @@ const visitStarted = (dossier: Dossier, fact: Of<'VisitStarted'>): Dossier => {
           ...(fact.part === 'handler' && scope.queue?.length && { queue: scope.queue.slice(1) }),
         }));
   visits.push(visit);
-  return { ...dossier, count: dossier.count + 1, visits };
+  return { count: dossier.count + 1, visits };
 };
 
-const visitLeft = (dossier: Dossier, fact: Of<'VisitLeft'>): Dossier => {
+const visitLeft = (dossier: Dossier, fact: Of<'VisitLeft'>): Changes => {
   const at = placeOf(dossier.visits, fact.visit);
   const visit = dossier.visits[at];
   const visits = dossier.visits.toSpliced(at, 1);
-  if (visit.scope === undefined) return { ...dossier, visits, ...(visit.data && { data: visit.data }) };
+  if (visit.scope === undefined) return { visits, ...(visit.data && { data: visit.data }) };
   const parent = placeOf(visits, visit.scope);
   const scope = visits[parent];
   visits[parent] = {
@@ -127,7 +131,7 @@ const visitLeft = (dossier: Dossier, fact: Of<'VisitLeft'>): Dossier => {
     ...(fact.taken.length > 0 && { marking: withTokens(scope.marking, fact.taken) }),
     ...(fact.keep && { kept: [...(scope.kept ?? []), keptFrom(visit, fact.keep.data)] }),
   };
-  return { ...dossier, visits };
+  return { visits };
 };
 
 const keptFrom = (visit: Visit, data: Kept['data']): Kept => ({
@@ -138,7 +142,7 @@ const keptFrom = (visit: Visit, data: Kept['data']): Kept => ({
   ...(visit.kept && { kept: visit.kept }),
 });
 
-const visitsCancelled = (dossier: Dossier, fact: Of<'VisitsCancelled'>): Dossier => {
+const visitsCancelled = (dossier: Dossier, fact: Of<'VisitsCancelled'>): Changes => {
   const dying = new Set(fact.visits);
   const lost = new Map<VisitId, number>();
   for (const visit of dossier.visits)
@@ -152,7 +156,7 @@ const visitsCancelled = (dossier: Dossier, fact: Of<'VisitsCancelled'>): Dossier
       return visit.id === fact.sealed ? sealed(emptied) : emptied;
     });
   const [root] = dossier.visits;
-  return { ...dossier, visits, ...(root.data && dying.has(root.id) && { data: root.data }) };
+  return { visits, ...(root.data && dying.has(root.id) && { data: root.data }) };
 };
 
 /** The other event sub-processes stop listening; the boundary events on the scope go on. */
@@ -162,11 +166,11 @@ const sealed = (scope: Visit): Visit =>
     scope.waits?.filter((wait) => wait.role !== 'start'),
   );
 
-const waitMet = (dossier: Dossier, fact: Of<'WaitMet'>): Dossier => {
+const waitMet = (dossier: Dossier, fact: Of<'WaitMet'>): Changes => {
   const met = changed(dossier, fact.visit, (visit) =>
     fact.again ? changedWait(visit, fact.wait, () => fact.again as Wait) : withWaits(visit, withoutWait(visit.waits, fact.wait)),
   );
-  return fact.message === undefined ? met : { ...met, heard: [...(met.heard ?? []), fact.message].slice(-MAX_HEARD) };
+  return fact.message === undefined ? met : { ...met, heard: [...(dossier.heard ?? []), fact.message].slice(-MAX_HEARD) };
 };
 
 const assigned = ({ work, ...wait }: Wait, holder: string | undefined): Wait => {
@@ -189,18 +193,19 @@ const noted = (visit: Visit, fact: Of<'Noted'>): Visit => {
   return { ...visit, memory: { ...visit.memory, [key]: after } as Visit['memory'] };
 };
 
-const compensationStarted = (dossier: Dossier, fact: Of<'CompensationStarted'>): Dossier => {
+const compensationStarted = (dossier: Dossier, fact: Of<'CompensationStarted'>): Changes => {
   const taken = new Set(fact.visits);
-  const left = changed(dossier, fact.scope, ({ kept, ...scope }) => {
+  const visits = changedVisits(dossier.visits, fact.scope, ({ kept, ...scope }) => {
     const rest = kept?.filter((entry) => !taken.has(entry.visit)) ?? [];
     return rest.length > 0 ? { ...scope, kept: rest } : scope;
   });
-  if (fact.queue.length === 0) return left;
-  return changed(left, fact.visit, (visit) => ({ ...visit, queue: fact.queue, live: visit.live ?? 0, marking: visit.marking ?? {} }));
+  if (fact.queue.length === 0) return { visits };
+  const holding: Change = (visit) => ({ ...visit, queue: fact.queue, live: visit.live ?? 0, marking: visit.marking ?? {} });
+  return { visits: changedVisits(visits, fact.visit, holding) };
 };
 
 /** Everything stands where it stood, under the names of the new version; what waits is opened anew by the facts that follow. */
-const migrated = (dossier: Dossier, { to, nodes, flows }: Of<'DossierMigrated'>): Dossier => {
+const migrated = (dossier: Dossier, { to, nodes, flows }: Of<'DossierMigrated'>): Changes => {
   const node = (id: string) => nodes[id] ?? id;
   const keptOf = (kept: readonly Kept[]): readonly Kept[] =>
     kept.map((entry) => ({ ...entry, node: node(entry.node), ...(entry.kept && { kept: keptOf(entry.kept) }) }));
@@ -211,7 +216,7 @@ const migrated = (dossier: Dossier, { to, nodes, flows }: Of<'DossierMigrated'>)
     ...(visit.memory && { memory: renamed(visit.memory, node) }),
     ...(visit.kept && { kept: keptOf(visit.kept) }),
   }));
-  return { ...dossier, pinned: to, visits };
+  return { pinned: to, visits };
 };
 
 const renamed = <Value>(record: Readonly<Record<string, Value>>, name: (before: string) => string): Record<string, Value> =>
@@ -265,8 +270,7 @@ const changedVisits = (visits: readonly Visit[], id: VisitId, change: Change): V
   return after;
 };
 
-const changed = (dossier: Dossier, id: VisitId, change: Change): Dossier => ({
-  ...dossier,
+const changed = (dossier: Dossier, id: VisitId, change: Change): Changes => ({
   visits: changedVisits(dossier.visits, id, change),
 });
 
@@ -277,13 +281,16 @@ const withTokens = (marking: Visit['marking'], flows: readonly FlowId[]): Record
 };
 
 const without = (marking: Visit['marking'], flows: readonly FlowId[]): Record<FlowId, number> => {
-  const after: Record<FlowId, number> = { ...marking };
-  for (const flow of flows) {
-    const left = (after[flow] ?? 0) - 1;
-    if (left < 0) throw new Error(`No token lies on ${flow}`);
-    if (left === 0) Reflect.deleteProperty(after, flow);
-    else after[flow] = left;
+  const taken = new Map<FlowId, number>();
+  for (const flow of flows) taken.set(flow, (taken.get(flow) ?? 0) + 1);
+  // Built anew: deleting a name would make every later look-up slower.
+  const after: Record<FlowId, number> = {};
+  for (const flow in marking) {
+    const left = marking[flow] - (taken.get(flow) ?? 0);
+    if (left > 0) after[flow] = left;
+    if (left >= 0) taken.delete(flow);
   }
+  for (const flow of taken.keys()) throw new Error(`No token lies on ${flow}`);
   return after;
 };
 

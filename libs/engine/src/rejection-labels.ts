@@ -26,7 +26,10 @@ export const rejectionLabels: Readonly<Record<RejectionCode, Text>> = {
   'wait.gone': { vi: 'Điều được chờ không còn nữa.', en: 'What was waited for is no longer awaited.' },
   'timer.not-due': { vi: 'Chưa đến hạn.', en: 'It is not due yet.' },
   'message.duplicate': { vi: 'Thông điệp này đã được nhận.', en: 'This message has already been received.' },
-  'message.not-awaited': { vi: 'Hồ sơ không chờ thông điệp "{name}".', en: 'The dossier does not await the message "{name}".' },
+  'message.not-awaited': {
+    vi: 'Hồ sơ không chờ thông điệp hay tín hiệu "{name}".',
+    en: 'The dossier does not await the message or signal "{name}".',
+  },
   'message.mailbox-full': {
     vi: 'Hồ sơ đang giữ quá nhiều thông điệp (tối đa {most}).',
     en: 'The dossier keeps too many messages (at most {most}).',

@@ -9,7 +9,6 @@ export const assignTask = (course: Course, { visit, to, ground, by }: CommandOf<
   const refused = refuseUnlessOpen(course) ?? (task ? refuseUnlessTheirs(task, by) : reject('task.not-waiting', { visit }));
   if (refused || !task) return refused;
   const from = task.wait.work.holder;
-  if (from === to) return to === undefined ? undefined : reject('task.taken', { holder: to });
   course.record({
     kind: 'TaskAssigned',
     visit,

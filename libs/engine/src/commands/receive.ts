@@ -27,10 +27,9 @@ export const receiveMessage = (course: Course, command: CommandOf<'ReceiveMessag
   return undefined;
 };
 
-/** A signal reaches everyone who listens now; nobody listening is no fault and leaves no fact. */
+/** A signal reaches everyone who listens now. */
 export const receiveSignal = (course: Course, { name, payload }: CommandOf<'ReceiveSignal'>): Answer => {
   const refused = refuseUnlessOpen(course) ?? refuseUnsoundData(course, payload);
   if (refused) return refused;
-  broadcastSignal(course, name, payload);
-  return undefined;
+  return broadcastSignal(course, name, payload) === 0 ? reject('message.not-awaited', { name }) : undefined;
 };

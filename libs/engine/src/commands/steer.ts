@@ -29,6 +29,8 @@ export const resume = (course: Course, { ground }: CommandOf<'Resume'>): Answer 
   const without = refuseWithoutGround(ground);
   if (without) return without;
   course.record({ kind: 'DossierResumed', ground });
+  // Data may have been corrected meanwhile.
+  course.dataChanged = true;
   return undefined;
 };
 

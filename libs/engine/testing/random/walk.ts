@@ -66,6 +66,7 @@ const askTwice = (dossier: Scenario, body: CommandBody, by: Actor): Breach => {
     if (!sameJson(first, second)) return 'refused once and not twice';
     return dossier.dossier === before ? undefined : 'a refusal left a trace';
   }
+  if (dossier.facts.length === count) return `${body.kind} was accepted without a fact`;
   const plain = (facts: Scenario['facts']) => facts.map(({ command: _command, ...fact }) => fact);
   return sameJson(plain(dossier.facts.slice(count)), plain(twin.facts)) ? undefined : `${body.kind} decided twice gives different facts`;
 };

@@ -41,6 +41,15 @@ describe('a conditional event', () => {
     expect(dossier.entered('after')).toBe(2);
   });
 
+  it('sees at the resumption what was corrected while the dossier was suspended', () => {
+    const dossier = scenario(guarded(true))
+      .opens({ data: { papers: 1 } })
+      .completes('collect');
+    dossier.asks({ kind: 'Suspend', ground: 'court' }).corrects({ papers: 9 });
+    expect(dossier.waiting()).toEqual(['more']);
+    expect(dossier.asks({ kind: 'Resume', ground: 'lifted' }).waiting()).toEqual(['after']);
+  });
+
   it('without an answer is not yet true, and no incident', () => {
     const dossier = scenario(guarded(true)).opens().completes('collect');
     expect(dossier.incidents()).toEqual([]);

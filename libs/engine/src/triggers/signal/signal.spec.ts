@@ -48,11 +48,10 @@ describe('a signal', () => {
     expect(dossier.entered('never')).toBe(0);
   });
 
-  it('nobody listens to is no fault and leaves no trace', () => {
-    const dossier = scenario(draw('p').start('s').task('a').path('s', 'a').build()).opens();
-    const before = dossier.facts.length;
-    dossier.signals('go');
-    expect(dossier.facts).toHaveLength(before);
+  it('from outside that nobody listens to is refused and leaves no trace; one thrown inside is no fault', () => {
+    const dossier = scenario(draw('p').start('s').throws('call', trigger.signal('go')).task('a').path('s', 'call', 'a').build()).opens();
+    expect(dossier.waiting()).toEqual(['a']);
+    expect(dossier.tries({ kind: 'ReceiveSignal', name: 'go' })).toEqual({ code: 'message.not-awaited', detail: { name: 'go' } });
   });
 
   it('thrown inside what it interrupts ends its own thrower, which goes no further', () => {
