@@ -97,11 +97,17 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('comes back by itself after it was killed', async () => {
+    const running = opened.at(-1);
+    if (!running) throw new Error('not started');
     const pid = await pidOf(state);
     process.kill(pid, 'SIGKILL');
+    for (let n = 0; n < 600 && (await pidOf(state).catch(() => pid)) === pid; n++) await sleep(50);
     const { database } = await open();
+    expect(database.description).toContain('adopted');
     expect(await ask(database.url('owner'), 'select answer from kept')).toEqual({ answer: 42 });
-    await database.stop();
+    await running.stop();
+    expect(isAlive(pid)).toBe(false);
+    await expect(pidOf(state)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it('stops cleanly when the process that started it is killed, and starts again', async () => {

@@ -6,9 +6,11 @@ import { type Database } from './database';
 import { DatabaseUnavailable, explainFileError } from './database-unavailable';
 import { openExternal } from './external';
 import { prepareFolders, secret, type Folders } from './folders';
+import { initialise } from './initialise';
+import { keepRunning } from './keep-running';
 import { roleUrl, socketUrl } from './role-url';
 import { serverUser, type ServerUser } from './run-as';
-import { initialise, startServer, type Server } from './server';
+import { startServer, type Server } from './server';
 
 export type OpenDatabaseOptions = {
   /** Folder for data, logs and secrets of the embedded server; created when missing. */
@@ -51,14 +53,15 @@ const openEmbedded = async (options: OpenDatabaseOptions, log: (line: string) =>
       log('Making the database cluster for the first time.');
       await initialise(binaries, folders, user, superuser.file, throwaway);
     }
-    const server = await startServer(binaries, folders, user, superuser.value, throwaway);
+    const start = (): Promise<Server> => startServer(binaries, folders, user, superuser.value, throwaway);
+    const server = await start();
     try {
       await ensureOwner(folders, superuser.value, owner.value);
     } catch (error) {
       await server.stop();
       throw error;
     }
-    return embedded(folders, server, owner.value, user);
+    return embedded(folders, server, keepRunning(server, start, log).stop, owner.value, user);
   } catch (error) {
     throw explainFileError(error, options.state);
   }
@@ -101,7 +104,13 @@ const ensureOwner = async (folders: Folders, superuserPassword: string, ownerPas
   }
 };
 
-const embedded = (folders: Folders, server: Server, ownerPassword: string, user: ServerUser | undefined): Database => {
+const embedded = (
+  folders: Folders,
+  server: Server,
+  stop: () => Promise<void>,
+  ownerPassword: string,
+  user: ServerUser | undefined,
+): Database => {
   const ownerUrl = socketUrl(folders.run, 'owner', ownerPassword, DATABASE_NAME);
   const as = user ? ` as ${user.name}` : '';
   return {
@@ -110,6 +119,6 @@ const embedded = (folders: Folders, server: Server, ownerPassword: string, user:
     url: (role) => roleUrl(ownerUrl, role),
     managesRole: () => true,
     environment: (role) => ({ MOT_CUA_DATABASE: roleUrl(ownerUrl, role) }),
-    stop: server.stop,
+    stop,
   };
 };

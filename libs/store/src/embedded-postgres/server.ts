@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
-import { readFile, rename, rm, stat } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,16 +11,24 @@ import { DatabaseUnavailable } from './database-unavailable';
 import { type Folders } from './folders';
 import { type ServerUser } from './run-as';
 import { socketUrl } from './role-url';
+import { addedTo, explainLog, rotate, sizeOf } from './server-log';
 
 /** A running server, ours or adopted. */
-export type Server = { readonly adopted: boolean; readonly version: string; readonly pid: number; readonly stop: () => Promise<void> };
+export type Server = {
+  readonly adopted: boolean;
+  readonly version: string;
+  readonly pid: number;
+  /** Resolves when a server started here has ended, for whatever reason; never for an adopted one. */
+  readonly ended: Promise<void>;
+  /** Ends a server started here; an adopted one is left alone. */
+  readonly stop: () => Promise<void>;
+};
 
 /** How long a server may take to answer: a dead postmaster's pid file or shared memory passes by itself within this time. */
 const START_PATIENCE_MS = 45_000;
 const RETRY_EVERY_MS = 200;
 /** How long a clean stop may take before PostgreSQL is told to drop everything (it recovers at the next start). */
 const STOP_PATIENCE_MS = 30_000;
-const LOG_KEPT_BYTES = 10 * 1024 * 1024;
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -96,28 +103,6 @@ const ask = async (folders: Folders, password: string): Promise<Answer> => {
   }
 };
 
-const tail = (file: string): Promise<string> =>
-  readFile(file, 'utf8').then(
-    (text) => text.slice(-4_000),
-    () => '',
-  );
-
-/** A reason in the server's log that waiting will not cure. */
-const explainLog = (log: string, folders: Folders): DatabaseUnavailable | undefined => {
-  if (/No space left on device/i.test(log))
-    return new DatabaseUnavailable(`The disk is full (${folders.data}). Free some space, then start again; no data is lost.`);
-  if (/Permission denied/i.test(log))
-    return new DatabaseUnavailable(`PostgreSQL has no permission for ${folders.data}. See ${folders.log}.`);
-  if (/database files are incompatible with server/i.test(log))
-    return new DatabaseUnavailable(`The data in ${folders.data} belong to another version of PostgreSQL.`);
-  return undefined;
-};
-
-const rotate = async (file: string): Promise<void> => {
-  const size = (await stat(file).catch(() => undefined))?.size ?? 0;
-  if (size > LOG_KEPT_BYTES) await rename(file, `${file}.1`);
-};
-
 /**
  * Starts the server on the cluster in `folders.data`, or adopts the one already running there.
  * @param throwaway for tests: no durability
@@ -131,9 +116,9 @@ export const startServer = async (
   throwaway = false,
 ): Promise<Server> => {
   await rotate(folders.log);
-  const logBefore = (await tail(folders.log)).length;
   const deadline = performance.now() + START_PATIENCE_MS;
   let child: ChildProcess | undefined;
+  let logged = 0;
   while (performance.now() < deadline) {
     const answer = await ask(folders, superuserPassword);
     if (answer.kind === 'answers') {
@@ -143,10 +128,11 @@ export const startServer = async (
     }
     if (answer.kind === 'silent' && (!child || child.exitCode !== null || child.signalCode !== null)) {
       if (child) {
-        const reason = explainLog((await tail(folders.log)).slice(-Math.max(1, 4_000 - logBefore)), folders);
+        const reason = explainLog(await addedTo(folders.log, logged), folders);
         if (reason) throw reason;
         await sleep(RETRY_EVERY_MS);
       }
+      logged = await sizeOf(folders.log);
       child = launch(binaries, folders, user, throwaway);
       const failed = once(child, 'error').then(([error]) => error as Error);
       const early = await Promise.race([failed, sleep(20)]);
@@ -168,15 +154,20 @@ const isAlive = (pid: number): boolean => {
 };
 
 const running = (answer: { readonly version: string; readonly pid: number }, child: ChildProcess | undefined): Server => {
-  const adopted = child?.pid !== answer.pid;
-  if (adopted && child?.exitCode === null) child.kill('SIGINT');
+  const ours = child?.pid === answer.pid ? child : undefined;
+  if (!ours && child?.exitCode === null) child.kill('SIGINT');
+  const ended = ours
+    ? ours.exitCode === null && ours.signalCode === null
+      ? once(ours, 'exit').then(() => undefined)
+      : Promise.resolve()
+    : new Promise<void>(() => undefined);
   return {
-    adopted,
+    adopted: !ours,
+    ended,
     version: answer.version,
     pid: answer.pid,
     stop: async () => {
-      if (adopted) return;
-      await stopServer(answer.pid);
+      if (ours) await stopServer(answer.pid);
     },
   };
 };
@@ -191,52 +182,4 @@ export const stopServer = async (pid: number): Promise<void> => {
   while (isAlive(pid) && performance.now() < deadline) await sleep(20);
   signal('SIGQUIT');
   while (isAlive(pid) && performance.now() < deadline + 5_000) await sleep(20);
-};
-
-/** Makes a cluster in `folders.data` if there is none: beside, then renamed, so that a kill leaves no half cluster. */
-export const initialise = async (
-  binaries: Binaries,
-  folders: Folders,
-  user: ServerUser | undefined,
-  passwordFile: string,
-  throwaway: boolean,
-): Promise<void> => {
-  const half = `${folders.data}.new`;
-  await rm(half, { recursive: true, force: true });
-  const drop = user ? ['--reuid', user.uid.toString(), '--regid', user.gid.toString(), '--clear-groups'] : [];
-  const child = spawn(
-    'setpriv',
-    [
-      ...drop,
-      ...['--no-new-privs', '--pdeathsig', 'TERM', join(binaries.folder, 'initdb'), '-D', half, '-U', 'postgres', '--pwfile', passwordFile],
-      ...[
-        '-A',
-        'scram-sha-256',
-        '-E',
-        'UTF8',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--locale=C',
-        '--no-instructions',
-        '--data-checksums',
-      ],
-      ...(throwaway ? ['--no-sync'] : []),
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...binaries.environment, LC_ALL: 'C', PATH: process.env['PATH'] }, cwd: '/' },
-  );
-  const said: Buffer[] = [];
-  child.stdout.on('data', (part: Buffer) => said.push(part));
-  child.stderr.on('data', (part: Buffer) => said.push(part));
-  const failed = once(child, 'error').then(([error]) => error as Error);
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  const outcome = await Promise.race([failed, ended]);
-  if (outcome !== 0) {
-    const words = typeof outcome === 'object' && outcome !== null ? outcome.message : Buffer.concat(said).toString('utf8').slice(-2_000);
-    await rm(half, { recursive: true, force: true });
-    throw (
-      explainLog(words, folders) ??
-      new DatabaseUnavailable(`The database cluster could not be made: ${words.trim().split('\n').at(-1) ?? ''}`)
-    );
-  }
-  await rename(half, folders.data);
 };
