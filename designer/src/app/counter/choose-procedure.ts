@@ -9,13 +9,14 @@ import { Icon } from '../look/icon';
 import { Limit } from '../look/limit';
 import { Skeleton } from '../look/skeleton';
 import { TroubleNotice } from '../look/trouble-notice';
+import { TypedText } from '../shell/typed-text';
 import { Reception, findProcedures } from './reception';
 
 /** First act at the counter: which procedure does the person come for. */
 @Component({
   selector: 'mc-choose-procedure',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Empty, Icon, InLanguage, Limit, RouterLink, Skeleton, TranslocoDirective, TroubleNotice],
+  imports: [Empty, Icon, InLanguage, Limit, RouterLink, Skeleton, TranslocoDirective, TroubleNotice, TypedText],
   templateUrl: './choose-procedure.html',
   styleUrl: './choose-procedure.css',
 })
@@ -28,14 +29,7 @@ export class ChooseProcedure {
   /** What is searched for; stands in the address. */
   readonly q = input<string>();
 
-  protected readonly groups = computed(() => {
-    const found = findProcedures(this.reception.procedures() ?? [], this.q() ?? '');
-    const byName = new Intl.Collator('vi');
-    const byField = Map.groupBy(found, (row) => row.field[this.language.current()] || row.field.vi);
-    return [...byField]
-      .sort(([a], [b]) => byName.compare(a, b))
-      .map(([field, rows]) => ({ field, rows: rows.toSorted((a, b) => byName.compare(a.name.vi, b.name.vi)) }));
-  });
+  protected readonly groups = computed(() => this.arrange(this.q() ?? ''));
   protected readonly count = computed(() => this.groups().reduce((sum, group) => sum + group.rows.length, 0));
 
   constructor() {
@@ -47,9 +41,19 @@ export class ChooseProcedure {
     void this.router.navigate([], { queryParams: { q: q || null }, replaceUrl: true });
   }
 
-  /** Enter takes the first one found. */
-  protected takeFirst(): void {
-    const first: ReceptionRow | undefined = this.groups()[0]?.rows[0];
+  /** Enter takes the first one found by what stands in the field, also when the list has not caught up. */
+  protected takeFirst(query: string): void {
+    const first = this.arrange(query)[0]?.rows[0];
     if (first) void this.router.navigate(['/counter', first.procedure]);
+  }
+
+  /** What the query means, by field, in the order of the Vietnamese alphabet. */
+  private arrange(query: string): readonly { field: string; rows: readonly ReceptionRow[] }[] {
+    const found = findProcedures(this.reception.procedures() ?? [], query);
+    const byName = new Intl.Collator('vi');
+    const byField = Map.groupBy(found, (row) => row.field[this.language.current()] || row.field.vi);
+    return [...byField]
+      .sort(([a], [b]) => byName.compare(a, b))
+      .map(([field, rows]) => ({ field, rows: rows.toSorted((a, b) => byName.compare(a.name.vi, b.name.vi)) }));
   }
 }

@@ -23,7 +23,7 @@ const form: Form = {
 };
 
 async function show(inputs: Record<string, unknown>) {
-  TestBed.configureTestingModule({ imports: [withWords('forms', words)] });
+  TestBed.configureTestingModule({ imports: [withWords({ forms: words })] });
   const fixture = TestBed.createComponent(FormFields, {
     bindings: Object.entries(inputs).map(([name, value]) => inputBinding(name, signal(value))),
   });

@@ -19,6 +19,7 @@ import { Skeleton } from '../look/skeleton';
 import { TroubleNotice } from '../look/trouble-notice';
 import { OpenWork } from '../shell/open-work';
 import { Shortcuts } from '../shell/shortcuts';
+import { TypedText } from '../shell/typed-text';
 import { typingPause } from '../shell/typing-pause';
 import { TaskDesk } from '../task/task-desk';
 import { BulkBar } from './bulk-bar';
@@ -35,7 +36,7 @@ const renewEvery = 60_000;
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     BulkBar, Day, DeadlineCell, DossierCode, Empty, Facets, Icon, InLanguage, LevelShape, LongDayTime, PersonChip, Preview, RouterLink,
-    Skeleton, Time, TranslocoDirective, TroubleNotice,
+    Skeleton, Time, TranslocoDirective, TroubleNotice, TypedText,
   ], // prettier-ignore
   providers: [WorkList],
   templateUrl: './inbox-page.html',

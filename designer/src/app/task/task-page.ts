@@ -20,6 +20,7 @@ import { Skeleton } from '../look/skeleton';
 import { StatusPill } from '../look/status-pill';
 import { Toast } from '../look/toast';
 import { TroubleNotice } from '../look/trouble-notice';
+import { Appearance } from '../shell/appearance';
 import { OpenWork } from '../shell/open-work';
 import { PageTitle } from '../shell/page-title';
 import { Shortcuts } from '../shell/shortcuts';
@@ -116,14 +117,18 @@ export class TaskPage {
   });
 
   constructor() {
-    const title = inject(PageTitle);
+    const [title, appearance, destroyRef] = [inject(PageTitle), inject(Appearance), inject(DestroyRef)];
+    appearance.pageWantsRoom.set(true);
+    destroyRef.onDestroy(() => {
+      appearance.pageWantsRoom.set(false);
+    });
     effect(() => {
       const detail = this.detail();
       if (detail) title.say(detail.nodeName[this.language.current()] || detail.nodeName.vi);
     });
     inject(Shortcuts).listen(
       [{ keys: ['c'], label: 'task.key.claim', run: () => { if (this.detail()?.holder === undefined) void this.claim(); } }], // prettier-ignore
-      inject(DestroyRef),
+      destroyRef,
     );
   }
 
