@@ -47,7 +47,7 @@ const perform = (course: Course, entry: Entry): void => {
       return;
     case 'settle': {
       const scope = findVisit(course.dossier, entry.scope);
-      if (!scope || scope.live !== 0 || hasTokens(scope)) return;
+      if (!scope || scope.live !== 0 || hasTokens(scope) || scope.blocked?.hook === 'emptied') return;
       course.guarded(scope.id, 'emptied', () => course.behaviourOf(scope).emptied?.(course, scope, course.plan.get(scope.node)));
       return;
     }

@@ -1,3 +1,4 @@
+import { findLimitProblem } from '@mot-cua/calendar';
 import { type FlowId, type TimeLimit } from '@mot-cua/procedure';
 import { armingOf } from './arming';
 import { type Arrival, type Behaviour, type Beginning, type Leaving, type NewWait, type Step, type Throw } from './behaviour';
@@ -161,12 +162,12 @@ export class Course implements Step {
       'enter',
       () => {
         this.behaviourOf(visit).enter(this, this.current(visit), at, arrival);
+        if (!this.alive(visit)) return;
+        if (at.node.limit && !isBody(at, visit)) this.watch(visit, at.node.limit);
+        if (at.node.pauses !== undefined) pauseWhileWaiting(this, at.node.pauses);
       },
       arrival,
     );
-    if (!this.alive(visit)) return;
-    if (at.node.limit && !isBody(at, visit)) this.watch(visit, at.node.limit);
-    if (at.node.pauses !== undefined) pauseWhileWaiting(this, at.node.pauses);
   }
 
   /** A step's limit is watched by a wait of its own, so that overrunning it is a fact of the history (R-22). */
@@ -193,7 +194,8 @@ export class Course implements Step {
     }
     this.touched.add(scope.id);
     if (at.node.pauses !== undefined) resumeAfterWaiting(this);
-    after?.();
+    // Its own visit is gone: what fails now is the scope's, and stops the scope until it is put right.
+    if (after && !this.guarded(scope.id, 'emptied', after) && this.alive(scope)) return;
     this.agenda.push({ kind: 'settle', scope: scope.id });
     if (!consumedAtOnce) this.follow(taken, scope.id);
   }
@@ -287,6 +289,7 @@ export class Course implements Step {
     return answer;
   }
   due(limit: TimeLimit): Instant {
+    if (findLimitProblem(limit)) throw new Incident('timer.invalid', `${limit.value} ${limit.unit}`);
     return reckonDue(limit, this.now, this.context);
   }
   /** What is opened meanwhile is reckoned as if it had begun then. */

@@ -2,14 +2,14 @@ import { findClock, isLawfulPause, pauseClock, resumeClock, runClock, stopClock 
 import { type CommandOf } from '../command';
 import { type Course } from '../course';
 import { reject } from '../rejection';
-import { type Answer, refuseUnlessOpen, refuseWithoutGround } from './check';
+import { type Answer, refuseUnlessOpen, refuseUnsoundLimit, refuseWithoutGround } from './check';
 
 /**
  * An officer's lawful act on a clock: pause it for a reason of the list (R-18), let it run on (R-19), begin it anew with a limit (R-30), or stop it.
  * Always with a ground.
  */
 export const changeClock = (course: Course, { clock: name, to, reason, ground = '', limit }: CommandOf<'ChangeClock'>): Answer => {
-  const refused = refuseUnlessOpen(course) ?? refuseWithoutGround(ground);
+  const refused = refuseUnlessOpen(course) ?? refuseWithoutGround(ground) ?? refuseUnsoundLimit(limit);
   if (refused) return refused;
   const clock = findClock(course, name);
   if (!clock) return reject('clock.unknown', { clock: name });

@@ -1,3 +1,5 @@
+import { findLimitProblem } from '@mot-cua/calendar';
+import { type TimeLimit } from '@mot-cua/procedure';
 import { MAX_DATA_DEPTH } from '../bounds';
 import { type Course } from '../course';
 import { type Visit } from '../dossier';
@@ -41,6 +43,12 @@ export const refuseUnlessTheirs = ({ wait: { work } }: OpenTask, by: Actor): Ans
   if (work.holder !== undefined && work.holder !== by.person && work.holder !== by.inPlaceOf)
     return reject('task.taken', { holder: work.holder });
   return undefined;
+};
+
+/** A limit of nothing, of decades or in no known unit. */
+export const refuseUnsoundLimit = (limit: TimeLimit | undefined): Answer => {
+  const problem = limit && findLimitProblem(limit);
+  return problem && reject('data.invalid', { at: '/limit', why: problem.code });
 };
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);

@@ -69,6 +69,20 @@ describe('a command', () => {
     expect(dossier.facts).toHaveLength(before);
   });
 
+  it.each(['0 working-days', '10000 working-days', '3 fortnights'])(
+    'to receive a dossier with a limit of %s is refused before anything is recorded',
+    (limit) => {
+      const dossier = scenario(simple);
+      expect(() => dossier.opens({ limit })).toThrow('data.invalid');
+      expect(dossier.facts).toEqual([]);
+    },
+  );
+
+  it('that meets a step with an impossible limit keeps the dossier, as an incident at the step', () => {
+    const wrong = draw('p').start('s').task('a', { limit: '0 working-days' }).path('s', 'a').build();
+    expect(scenario(wrong).opens().incidents()).toEqual(['a: timer.invalid']);
+  });
+
   it('that starts a loop without waiting stops at the bound, keeps the click, and goes on at a retry; another dossier is not concerned', () => {
     const endless = draw('p').start('s').task('a').exclusive('x').manual('m').path('s', 'a', 'x', 'm', 'x').build();
     const dossier = scenario(endless, { bounds: { maxFactsPerCommand: 100 } })

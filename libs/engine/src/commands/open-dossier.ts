@@ -7,7 +7,7 @@ import { type FactBody, type VisitId } from '../fact';
 import { getVisit } from '../find-visit';
 import { type Plan, type PlanNode } from '../plan';
 import { reject } from '../rejection';
-import { type Answer, refuseUnsoundData } from './check';
+import { type Answer, refuseUnsoundData, refuseUnsoundLimit } from './check';
 
 type Opened = Extract<FactBody, { kind: 'DossierOpened' }>;
 
@@ -16,7 +16,8 @@ export const openDossier = (course: Course, command: CommandOf<'OpenDossier'>): 
   if (course.dossier.status !== 'notOpened') return reject('dossier.already-open');
   const start = command.startAt === undefined ? undefined : course.plan.root.content.nodes.find(({ id }) => id === command.startAt);
   if (command.startAt !== undefined && start?.node.type !== 'startEvent') return reject('start.unknown', { node: command.startAt });
-  const unsound = refuseMissingAgency(course.plan, command.agencies) ?? refuseUnsoundData(course, command.data);
+  const unsound =
+    refuseMissingAgency(course.plan, command.agencies) ?? refuseUnsoundData(course, command.data) ?? refuseUnsoundLimit(command.limit);
   if (unsound) return unsound;
 
   const root: VisitId = `${course.plan.root.id}#1`;

@@ -144,6 +144,18 @@ describe('an activity for each of several', () => {
     expect(dossier.data()).not.toHaveProperty('mine');
   });
 
+  it('says so when what is to be thrown after a passage cannot be, and goes on at a retry', () => {
+    const procedure = draw('p')
+      .start('s')
+      .task('ask', { loop: each({ cardinality: '1', behavior: 'None', events: [{ trigger: trigger.message('told', 'nobodyKnows') }] }) })
+      .task('after')
+      .path('s', 'ask', 'after')
+      .build();
+    const dossier = scenario(procedure).opens().completes('ask');
+    expect(dossier.incidents()).toEqual(['ask: message.name-invalid']);
+    expect(dossier.retries('ask').waiting()).toEqual(['after']);
+  });
+
   it('may throw an event as each passage ends', () => {
     const procedure = draw('p')
       .start('s')
