@@ -42,10 +42,13 @@ export function drawLate(element: DrawnElement, tongue: Tongue): SVGElement {
   );
 }
 
-/** How many findings speak of a node: an octagon for errors, a disc for warnings only, at the lower left corner of a node, half way along a flow. */
+/** How many findings speak of a node: an octagon for errors, a disc for warnings only, at the lower left corner of an activity, the upper left of others, half way along a flow. */
 export function drawFindings(element: DrawnElement, count: number, severity: 'error' | 'warning'): SVGElement {
   const colour = severity === 'error' ? 'red' : 'orange';
-  const place = element.waypoints ? middleOf(element.waypoints) : { x: 2, y: element.height };
+  const place = element.waypoints
+    ? middleOf(element.waypoints)
+    : // Below events and gateways stands their name.
+      element.businessObject.$instanceOf('bpmn:Activity') ? { x: 2, y: element.height } : { x: 4, y: 4 }; // prettier-ignore
   const shape = severity === 'error' ? svg('path', { d: octagon, transform: 'scale(1.2)' }) : svg('circle', { r: 9 });
   return svg(
     'g',

@@ -16,9 +16,11 @@ import {
 } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { readingCatalogue } from '@mot-cua/engine';
+import { type Text } from '@mot-cua/procedure';
 import { type DiagramMarks, noMarks } from '../canvas/diagram-mark';
 import { DiagramStyles } from '../canvas/diagram-styles';
 import { ZoomControls } from '../canvas/zoom-controls';
+import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { Icon } from '../look/icon';
 import { type Board } from './board/board';
@@ -26,12 +28,15 @@ import { type Board } from './board/board';
 /** The palette floats over this much of the board's left. Pixels. */
 const PALETTE_WIDTH = 96;
 
+/** How long the reason of a refusal is shown. Milliseconds. */
+const REFUSAL_SHOWN = 6_000;
+
 /** The drawing board: palette, context pad, drawing. What is drawn is asked of the board it hands out when it is ready. */
 @Component({
   selector: 'mc-drawing-board',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [DiagramStyles, Icon, TranslocoDirective, ZoomControls],
+  imports: [DiagramStyles, Icon, InLanguage, TranslocoDirective, ZoomControls],
   template: `
     <mc-diagram-styles />
     <div #holder class="board-holder" [class.board-drawn]="state() === 'drawn'"></div>
@@ -39,6 +44,9 @@ const PALETTE_WIDTH = 96;
       <p *transloco="let t" class="note error board-note" role="alert">
         <mc-icon name="alert-circle" /><span>{{ t('draw.unreadable') }} {{ reason() }}</span>
       </p>
+    }
+    @if (refused(); as why) {
+      <p class="note warning board-refusal" role="status"><mc-icon name="ban" [size]="16" />{{ why | inLanguage }}</p>
     }
     <div class="board-corner"><mc-zoom-controls [host]="board()" /></div>
   `,
@@ -63,11 +71,15 @@ export class DrawingBoard {
   protected readonly board = signal<Board | undefined>(undefined);
   protected readonly state = signal<'opening' | 'drawn' | 'failed'>('opening');
   protected readonly reason = signal('');
+  /** Why the last connection was refused; gone by itself. */
+  protected readonly refused = signal<Text | undefined>(undefined);
+  private refusal: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     let gone = false;
     inject(DestroyRef).onDestroy(() => {
       gone = true;
+      clearTimeout(this.refusal);
       this.board()?.destroy();
     });
     afterNextRender(async () => {
@@ -103,6 +115,13 @@ export class DrawingBoard {
     });
     board.onSelection((id) => {
       this.selected.set(id);
+    });
+    board.onRefusedConnection((why) => {
+      clearTimeout(this.refusal);
+      this.refused.set(why);
+      this.refusal = setTimeout(() => {
+        this.refused.set(undefined);
+      }, REFUSAL_SHOWN);
     });
     this.board.set(board);
     this.ready.emit(board);

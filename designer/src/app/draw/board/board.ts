@@ -3,6 +3,8 @@ import { type ModdleElement } from 'bpmn-moddle';
 import { type DrawnElement } from '../../canvas/bpmn-services';
 import { DiagramHost, type HostServices } from '../../canvas/diagram-host';
 import { type BoardServices } from './board-services';
+import { type Text } from '@mot-cua/procedure';
+import { whyNotConnected } from './why-not-connected';
 import { SEVERAL_CHANGES, type Change } from './several-changes';
 
 /** A drawing that can be changed. Every method that changes it is one entry of the undo history. */
@@ -19,6 +21,16 @@ export class Board extends DiagramHost<Modeler<HostServices>> {
   onSelection(selected: (id: string | undefined) => void): void {
     this.viewer.get('eventBus').on('selection.changed', ({ newSelection }: { newSelection: readonly DrawnElement[] }) => {
       selected(newSelection.length === 1 ? targetOf(newSelection[0]).id : undefined);
+    });
+  }
+
+  /** Calls back when a connection was drawn to where none may go, with the reason. */
+  onRefusedConnection(refused: (why: Text) => void): void {
+    type Connecting = { hover?: DrawnElement; context: { canExecute?: unknown; start?: DrawnElement; source?: DrawnElement } };
+    // Before bpmn-js, which stops the event when nothing may be connected.
+    this.viewer.get('eventBus').on('connect.end', 1500, ({ hover, context }: Connecting) => {
+      const source = context.source ?? context.start;
+      if (context.canExecute === false && hover && source && hover !== source) refused(whyNotConnected(targetOf(source), targetOf(hover)));
     });
   }
 
