@@ -1,14 +1,17 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Data } from '@mot-cua/engine';
 import { type DossierSummary, type Store } from '@mot-cua/store';
+import { IdempotencyKey } from '../door/idempotency-key';
 import { Directory } from '../organisation/directory';
 import { Allows } from '../policy/policy';
+import { Rejected } from '../problems/rejected';
 import { PublishedVersions } from '../procedures/published-versions';
 import { DueTimes } from '../reception/due-times';
-import { CalledBy, type Caller } from '../sign-in/caller';
+import { CalledBy, officer, type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
 import { DossierReader } from './dossier-reader';
-import { DossierDetailView, DossierPage, DossierQuery, ReadingPage, type DossierRowView } from './dossier-views';
+import { DossierDetailView, DossierPage, DossierQuery, OutsideMessage, ReadingPage, type DossierRowView } from './dossier-views';
 import { instantText } from './instant-text';
 import { nationalStatusOf, resolutionClock } from './national-status-of';
 
@@ -37,6 +40,28 @@ export class DossierController {
   @Allows('receive', 'process', 'audit')
   @ApiOkResponse({ type: DossierDetailView })
   async read(@CalledBy() caller: Caller, @Param('id') id: string): Promise<DossierDetailView> {
+    return this.reader.view(caller, await this.reader.get(caller, id));
+  }
+
+  /** Records what a dossier waits for from outside and was told at the counter, e.g. that a payment was made; only where it was received. */
+  @Post(':id/messages')
+  @HttpCode(200)
+  @Allows('receive')
+  @ApiOkResponse({ type: DossierDetailView })
+  async message(
+    @CalledBy() caller: Caller,
+    @IdempotencyKey() key: string,
+    @Param('id') id: string,
+    @Body() { name, payload }: OutsideMessage,
+  ): Promise<DossierDetailView> {
+    await this.reader.cover(caller, id);
+    const handled = await this.store.dossiers.handle({
+      dossier: id,
+      caller: officer(caller),
+      command: { id: key, kind: 'ReceiveMessage', messageId: key, name, ...(payload ? { payload: payload as Data } : {}) },
+      check: ({ agency, actor }) => (actor.agency === agency ? undefined : { code: 'caller.no-right' }),
+    });
+    if (handled.kind === 'rejected') throw new Rejected(handled.refusal);
     return this.reader.view(caller, await this.reader.get(caller, id));
   }
 

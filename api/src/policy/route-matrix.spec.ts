@@ -78,6 +78,11 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
     'GET /api/dossiers/:id': { path: `/api/dossiers/${at.id}`, expected: only(seenInAnHoa) },
     'GET /api/dossiers/:id/history': { path: `/api/dossiers/${at.id}/history`, expected: only(seenInAnHoa) },
     'GET /api/dossiers/:id/receipt': { path: `/api/dossiers/${at.id}/receipt`, expected: only(seenInAnHoa) },
+    'POST /api/dossiers/:id/messages': {
+      path: `/api/dossiers/${at.id}/messages`,
+      asking: { body: { name: 'payment' } },
+      expected: only({ neighbour: 404, clerk: 409 }),
+    },
     'GET /api/dossiers/:id/readings': { path: `/api/dossiers/${at.id}/readings`, expected: only({ auditor: 200, foreignAuditor: 404 }) },
     'GET /api/tasks': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
     'GET /api/tasks/counts': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },

@@ -4,6 +4,7 @@ import {
   type CalendarView,
   type DaysView,
   type DossierRow,
+  type DossierStanding,
   type DossierView,
   type Draft,
   type DueView,
@@ -50,6 +51,7 @@ type Pairs = {
   DaysView: [DaysView, Schemas['DayCounts']];
   DossierRow: [DossierRow, Schemas['DossierRowView']];
   DossierView: [DossierView, Schemas['DossierDetailView']];
+  DossierStanding: [DossierStanding, Schemas['DossierStandingView']];
   DossierPage: [Page<DossierRow>, Schemas['DossierPage']];
   Draft: [Draft, Schemas['DraftView']];
   DueView: [DueView, Schemas['DueTimeView']];

@@ -71,6 +71,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dossier.message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/readings": {
         parameters: {
             query?: never;
@@ -614,6 +630,21 @@ export interface components {
             status: number;
             statusName: components["schemas"]["TextView"];
         };
+        DossierStandingView: {
+            code: string;
+            /**
+             * Format: date-time
+             * @description Of the resolution clock
+             */
+            due?: string;
+            id: string;
+            outcome?: string;
+            /** @description National status, 1 to 10 (R-80) */
+            status: number;
+            statusName: components["schemas"]["TextView"];
+            /** @description What is awaited, with the visit and the name of its node */
+            waits: WaitAtVisit[];
+        };
         DossierToReceive: {
             applicant: components["schemas"]["ApplicantView"];
             /** @enum {string} */
@@ -791,6 +822,14 @@ export interface components {
             /** @example approved */
             id: string;
             name: components["schemas"]["TextView"];
+        };
+        OutsideMessage: {
+            /** @description Name of the message, as the diagram declares it */
+            name: string;
+            /** @description What it says */
+            payload?: {
+                [key: string]: unknown;
+            };
         };
         PackageView: {
             approval?: components["schemas"]["ApprovalView"];
@@ -1050,7 +1089,7 @@ export interface components {
             visit: string;
         };
         TaskOutcomeView: {
-            dossier: components["schemas"]["DossierDetailView"];
+            dossier: components["schemas"]["DossierStandingView"];
             next: components["schemas"]["NextStep"][];
         };
         TaskPage: {
@@ -1296,6 +1335,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Dossier.message": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideMessage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDetailView"];
                 };
             };
             /** @description Refused or failed */

@@ -1,0 +1,84 @@
+import { nationalLayer } from '@mot-cua/calendar';
+import { type Fact } from '@mot-cua/engine';
+import { type Json } from '@mot-cua/procedure';
+import { newDossierId, openStore, testDatabase, type Store } from '@mot-cua/store';
+import { waitingProcedure } from './waiting-procedure';
+
+export const ONE_STOP = 1;
+const DAY_MS = 86_400_000;
+
+/** A database with one office, one clerk and one procedure, and what a test does there. Runtimes connect on their own, as `runtime_rw`. */
+export type TestOffice = {
+  /** As the api's role. */
+  readonly store: Store;
+  /** A store as a runtime opens it. */
+  readonly openRuntimeStore: () => Promise<Store>;
+  readonly receive: (email?: string) => Promise<string>;
+  readonly facts: (dossier: string) => Promise<readonly Fact[]>;
+  readonly kinds: (dossier: string) => Promise<readonly string[]>;
+  /** Moves the clock so many days forward from the true time. */
+  readonly daysLater: (days: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export async function testOffice(): Promise<TestOffice> {
+  const database = await testDatabase();
+  const store = await openStore({ url: database.url('api_rw') });
+  const [person, assignment] = [newDossierId(), newDossierId()];
+  await furnish(store, person, assignment);
+  const facts = async (dossier: string): Promise<readonly Fact[]> =>
+    ((await store.dossiers.facts([ONE_STOP], dossier))?.facts ?? []).map(({ fact }) => fact);
+  return {
+    store,
+    openRuntimeStore: () => openStore({ url: database.url('runtime_rw') }),
+    receive: async (email) => {
+      const handled = await store.dossiers.open({
+        caller: { kind: 'officer', person, assignment },
+        id: newDossierId(),
+        agency: ONE_STOP,
+        procedure: 'waiting',
+        version: 1,
+        agencies: { 'one-stop': ONE_STOP },
+        channel: 'direct',
+        applicant: { fullName: 'Trần Văn Minh', idNumber: '001090012345', address: 'Thôn 3', kind: 'citizen', ...(email ? { email } : {}) },
+        papers: [],
+        returnBy: 'counter',
+        calendar: 'vn',
+      });
+      if (handled.kind === 'rejected') throw new Error(JSON.stringify(handled.refusal));
+      return handled.dossier;
+    },
+    facts,
+    kinds: async (dossier) => (await facts(dossier)).map(({ kind }) => kind),
+    daysLater: (days) => store.clock.setOffset(days * DAY_MS),
+    close: async () => {
+      await store.close();
+      await database.drop();
+    },
+  };
+}
+
+async function furnish(store: Store, person: string, assignment: string): Promise<void> {
+  await store.calendars.put({ id: 'vn', data: nationalLayer('V1') as unknown as Json, by: 'test' });
+  await store.organisation.put({
+    agencies: [
+      {
+        id: ONE_STOP,
+        kind: 'office',
+        tier: 'commune',
+        name: { vi: 'Bộ phận Một cửa', en: 'One-stop unit' },
+        identifier: '000.00.01.H47',
+        codeFormat: 'TT01/2018',
+        calendar: 'vn',
+        from: '2025-07-01',
+        keys: ['one-stop'],
+      },
+    ],
+    roles: [{ id: 'clerk', name: { vi: 'Cán bộ', en: 'Clerk' }, may: ['receive', 'process'] }],
+    people: [{ id: person, name: 'Nguyễn Thị An' }],
+    assignments: [{ id: assignment, person, agency: ONE_STOP, role: 'clerk', post: { vi: 'Công chức', en: 'Clerk' }, from: '2025-07-01' }],
+  });
+  await store.accounts.put({ person, name: 'an.clerk', password: 'mot-cua-thu-nghiem' });
+  await store.procedures.create({ id: 'waiting', package: waitingProcedure, by: 'test' });
+  await store.procedures.publish({ procedure: 'waiting', revision: 1, by: 'test' });
+}

@@ -1,0 +1,39 @@
+import { type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type Store } from '@mot-cua/store';
+import { Logger } from 'nestjs-pino';
+import { type Mailer, noMailer } from '../outbox/mailer';
+import { RuntimeModule } from '../runtime-module';
+import { type TestOffice } from './test-office';
+
+export type TestRuntime = { readonly stop: () => Promise<void> };
+
+/** A whole runtime, as `main.ts` starts it, on the database of an office. */
+export async function startRuntime(office: TestOffice, mailer: Mailer = noMailer): Promise<TestRuntime> {
+  const store: Store = await office.openRuntimeStore();
+  const log = process.env['MOT_CUA_LOG'] ?? 'silent';
+  const runtime: INestApplicationContext = await NestFactory.createApplicationContext(
+    RuntimeModule.with(store, { mailer, demonstration: true, log }),
+    { bufferLogs: true },
+  );
+  runtime.useLogger(runtime.get(Logger));
+  return {
+    stop: async () => {
+      await runtime.close();
+      await store.close();
+    },
+  };
+}
+
+const PATIENCE_MS = 20_000;
+
+/** Waits until something has come about; fails with what was last seen. */
+export async function eventually<Seen>(look: () => Promise<Seen>, reached: (seen: Seen) => boolean): Promise<Seen> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const seen = await look();
+    if (reached(seen)) return seen;
+    if (performance.now() > until) throw new Error(`it did not come about; last seen: ${JSON.stringify(seen)}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}

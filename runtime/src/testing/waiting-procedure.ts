@@ -1,0 +1,37 @@
+import { type ProcedurePackage } from '@mot-cua/procedure';
+
+/** A procedure with everything the runtime does in it: a job for a connector, a task, and a timer that ends it after three days. */
+const diagram = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:mc="urn:mot-cua:bpmn:1" id="definitions" targetNamespace="urn:mot-cua:test">
+  <bpmn:process id="waiting" name="Chờ" mc:nameEn="Waiting" isExecutable="true">
+    <bpmn:startEvent id="start"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:serviceTask id="tell" name="Báo người nộp" mc:nameEn="Tell the applicant" mc:connector="notify-applicant">
+      <bpmn:extensionElements><mc:input to="subject" expression="&quot;Xin chào&quot;" /><mc:input to="text" expression="&quot;Hồ sơ đã đến&quot;" /><mc:output to="told" expression="sent" /></bpmn:extensionElements>
+      <bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing>
+    </bpmn:serviceTask>
+    <bpmn:userTask id="wait" name="Chờ bổ sung" mc:nameEn="Await supplement" mc:role="clerk" mc:agency="one-stop"><bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing></bpmn:userTask>
+    <bpmn:boundaryEvent id="late" name="Quá 3 ngày" attachedToRef="wait"><bpmn:outgoing>f4</bpmn:outgoing><bpmn:timerEventDefinition id="after"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P3D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+    <bpmn:endEvent id="done" name="Xong"><bpmn:incoming>f3</bpmn:incoming></bpmn:endEvent>
+    <bpmn:endEvent id="closed" name="Đóng" mc:outcome="closed"><bpmn:incoming>f4</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="tell" />
+    <bpmn:sequenceFlow id="f2" sourceRef="tell" targetRef="wait" />
+    <bpmn:sequenceFlow id="f3" sourceRef="wait" targetRef="done" />
+    <bpmn:sequenceFlow id="f4" sourceRef="late" targetRef="closed" />
+  </bpmn:process>
+</bpmn:definitions>
+`;
+
+export const waitingProcedure: ProcedurePackage = {
+  format: 'mot-cua/procedure-package/1',
+  code: '9.000001',
+  name: { vi: 'Chờ', en: 'Waiting' },
+  field: { vi: 'Thử', en: 'Trial' },
+  level: 'commune',
+  diagram,
+  forms: [],
+  papers: [],
+  fees: [],
+  result: { vi: 'Không', en: 'None' },
+  sources: [],
+  notes: [],
+};
