@@ -31,7 +31,7 @@ describe('a form being filled in', () => {
     draft.type('day', '31/11/2026');
     expect(draft.shownProblems().size).toBe(0);
     draft.leave('day');
-    expect(draft.shownProblems().get('day')?.code).toBe('date.unreadable');
+    expect(draft.shownProblems().get('day')?.code).toBe('unreadable-date');
     expect(draft.typed()['day']).toBe('31/11/2026');
     expect(draft.answers()).toEqual({});
   });

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { inputBinding, signal } from '@angular/core';
 import { type Form } from '@mot-cua/procedure';
 import { withWords } from '../language/testing/with-words';
-import { FormDraft } from './form-draft';
+import { type FieldProblem, FormDraft } from './form-draft';
 import { FormFields } from './form-fields';
 import words from './words.vi.json' with { type: 'json' };
 
@@ -65,5 +65,16 @@ describe('a form on the page', () => {
     expect(page.querySelector<HTMLInputElement>('mc-date-input input')?.readOnly).toBe(true);
     expect(page.querySelector('select')?.disabled).toBe(true);
     expect(page.querySelector('.required')).toBeNull();
+  });
+
+  it('has a sentence for everything that can be wrong with an answer', () => {
+    // prettier-ignore
+    const codes: Readonly<Record<Exclude<FieldProblem['code'], 'refused'>, true>> = {
+      'missing': true, 'unknown': true, 'hidden': true, 'wrong-type': true, 'not-whole': true, 'too-small': true, 'too-large': true,
+      'too-long': true, 'not-a-choice': true, 'id-number': true, 'phone': true, 'email': true, 'date': true, 'file': true, 'characters': true,
+      'data-too-large': true, 'unsafe-key': true, 'nul': true, 'too-deep': true, 'not-json': true, 'key-twice': true,
+      'unreadable-number': true, 'unreadable-date': true,
+    };
+    expect(Object.keys(words.problem).sort()).toEqual(Object.keys(codes).sort());
   });
 });

@@ -4,7 +4,7 @@ import { readNumber, writeNumber } from '../language/numbers';
 
 /** What a control holds: text as typed, or a tick. */
 export type Typed = string | boolean;
-export type Unreadable = 'number.unreadable' | 'date.unreadable';
+export type Unreadable = 'unreadable-number' | 'unreadable-date';
 type Read = { readonly value?: Json; readonly unreadable?: Unreadable };
 
 /** What was typed, as an answer. Empty text is no answer; a tick never set is no. */
@@ -17,11 +17,11 @@ export function readTyped(field: Field, typed: Typed | undefined): Read {
     case 'number':
     case 'money': {
       const value = readNumber(text.replace(/\s*(đồng|đ)$/i, ''));
-      return value === undefined ? { unreadable: 'number.unreadable' } : { value };
+      return value === undefined ? { unreadable: 'unreadable-number' } : { value };
     }
     case 'date': {
       const value = readDay(text);
-      return value === undefined ? { unreadable: 'date.unreadable' } : { value };
+      return value === undefined ? { unreadable: 'unreadable-date' } : { value };
     }
     case 'idNumber':
     case 'phone':
