@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { signedIn } from './people';
 
-test('an admin adds a step to a procedure, is told what is wrong, and publishes it with the approving decision', async ({ browser, baseURL }) => {
+test('an admin adds a step to a procedure, is told what is wrong, and publishes it with the approving decision', async ({
+  browser,
+  baseURL,
+}) => {
   const admin = await signedIn(browser, 'quantri.tinh', baseURL ?? '');
   await admin.goto('/procedures');
   await admin.getByRole('searchbox', { name: 'Tìm quy trình' }).fill('dang ky khai tu');
@@ -45,7 +48,9 @@ test('an admin adds a step to a procedure, is told what is wrong, and publishes 
   await expect(admin.getByText('15/QĐ-UBND').first()).toBeVisible();
 
   const clerk = await signedIn(browser, 'motcua.phuongan', baseURL ?? '');
-  const offered = (await (await clerk.request.get('/api/reception/procedures')).json()) as { rows: { procedure: string; version: number }[] };
+  const offered = (await (await clerk.request.get('/api/reception/procedures')).json()) as {
+    rows: { procedure: string; version: number }[];
+  };
   expect(offered.rows.find(({ procedure }) => procedure === 'vn-death')).toMatchObject({ version: 2 });
 });
 
@@ -57,7 +62,9 @@ test('a drawing that cannot work is refused at publishing with the step named', 
       data: { diagram },
       headers: { 'x-requested-with': 'mot-cua', 'idempotency-key': crypto.randomUUID(), origin: baseURL ?? '' },
     });
-  const refused = (await (await send(hostile)).json()) as { findings: { severity: string; code: string; message: { vi: string; en: string } }[] };
+  const refused = (await (await send(hostile)).json()) as {
+    findings: { severity: string; code: string; message: { vi: string; en: string } }[];
+  };
   expect(refused.findings.some(({ severity, message }) => severity === 'error' && message.vi !== '' && message.en !== '')).toBe(true);
   const unknown = `<?xml version="1.0"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t" id="d"><bpmn:process id="p" isExecutable="true"><bpmn:startEvent id="a"/><bpmn:sequenceFlow id="f" sourceRef="a" targetRef="b"/><bpmn:choreographyTask id="b"/></bpmn:process></bpmn:definitions>`;
   const named = (await (await send(unknown)).json()) as { findings: { severity: string; element?: string; line?: number }[] };
