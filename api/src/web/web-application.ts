@@ -31,10 +31,13 @@ const outsideApi =
     else void handler(request, response, next);
   };
 
+/** The ending of a file's name begins with a letter: `3.000527`, the code of a procedure, is no file. */
+const FILE = /\.[A-Za-z][A-Za-z0-9]*$/;
+
 /** The page carries the nonce that its style elements need; Angular looks for it in the body. */
 function page(path: string): RequestHandler {
   return (request, response, next) => {
-    if (/\.[A-Za-z0-9]+$/.test(request.path) || !existsSync(path)) {
+    if (FILE.test(request.path) || !existsSync(path)) {
       next();
       return;
     }
