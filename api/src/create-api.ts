@@ -6,6 +6,7 @@ import { ApiModule } from './api-module';
 import { readBody, readQuery } from './door/body';
 import { keyRequired } from './door/idempotency-key';
 import { sameSiteOnly } from './door/same-site';
+import { numbered } from './log/reference';
 import { serveOpenApi } from './openapi/openapi-document';
 import { type Settings } from './settings';
 import { BEHIND_HTTPS } from './sign-in/session-cookie';
@@ -35,7 +36,7 @@ export async function createApi(store: Store, settings: Settings, modelReader: U
   api.disable('x-powered-by');
   api.setGlobalPrefix('api');
   api.use(...contentSecurity(https), ...webApplication(settings.designer));
-  api.use('/api', noStore, readQuery, sameSiteOnly(settings.origin), keyRequired, readBody);
+  api.use('/api', numbered, noStore, readQuery, sameSiteOnly(settings.origin), keyRequired, readBody);
   serveOpenApi(api);
   const server = api.getHttpServer();
   server.requestTimeout = REQUEST_TIMEOUT_MS;

@@ -5,7 +5,7 @@ import { readSettings } from './settings';
 /**
  * Prepares what the other parts need: starts or adopts PostgreSQL, brings its schema up to date, loads the demonstration set once and leaves
  * the connections of api and runtime in the state folder. It then stays, because an embedded PostgreSQL lives as long as its parent.
- * MOT_CUA_DEMONSTRATION=0 leaves the demonstration set out.
+ * MOT_CUA_DEMONSTRATION=0 and NODE_ENV=production leave the demonstration set out, MOT_CUA_SAMPLES=0 only its dossiers.
  */
 await part(async () => {
   const { state, databaseUrl, testClock } = readSettings({ ...process.env, MOT_CUA_DEMONSTRATION: undefined });
@@ -13,7 +13,8 @@ await part(async () => {
   try {
     for (const migration of await migrate(database, { testClock })) console.log(`migrated: ${migration}`);
     writeConnections(state, database);
-    const told = process.env['MOT_CUA_DEMONSTRATION'] === '0' ? {} : await demonstrate(database);
+    const real = process.env['MOT_CUA_DEMONSTRATION'] === '0' || process.env['NODE_ENV'] === 'production';
+    const told = real ? {} : await demonstrate(database);
     return { told, stop: () => database.stop() };
   } catch (error) {
     await database.stop();
@@ -23,10 +24,11 @@ await part(async () => {
 
 /** Loads what is missing of the demonstration set. The accounts are told to the terminal and, through the environment, to the sign-in page. */
 async function demonstrate(database: Database): Promise<object> {
-  const { demonstrationAccounts, demonstrationPassword, loadDemonstration } = await demonstrationSet();
+  const { demonstrationAccounts, demonstrationPassword, loadDemonstration, loadSampleDossiers } = await demonstrationSet();
   const store = await openStore({ url: database.url('api_rw') });
   try {
     await loadDemonstration(store, (what) => console.log(`demonstration set: ${what}`));
+    if (process.env['MOT_CUA_SAMPLES'] !== '0') console.log(`demonstration set: ${String(await loadSampleDossiers(store))} dossiers`);
   } finally {
     await store.close();
   }

@@ -69,6 +69,20 @@ describe('the runtime', () => {
     expect({ discrepancies, checked: checked >= dossiers.length }).toEqual({ discrepancies: [], checked: true });
   });
 
+  it('checks the books while the offices work and raises no false alarm', async () => {
+    const runtime = await startRuntime(office);
+    let working = true;
+    const alarms: object[] = [];
+    const checking = (async () => {
+      while (working) alarms.push(...(await runtimesStore.books.checkShare(undefined, 1_000)).discrepancies);
+    })();
+    for (let round = 0; round < 20; round++) await Promise.all(Array.from({ length: 4 }, () => office.receive()));
+    working = false;
+    await checking;
+    await runtime.stop();
+    expect(alarms).toEqual([]);
+  });
+
   let runtimesStore: Awaited<ReturnType<TestOffice['openRuntimeStore']>>;
   beforeAll(async () => {
     runtimesStore = await office.openRuntimeStore();

@@ -50,6 +50,7 @@ describe('the door of the api', () => {
   ])('refuses a body that %s, and names the place', async (_, text, path, code) => {
     const answer = await raw(text);
     expect(answer.body).toMatchObject({ status: 400, code: 'request.unreadable', errors: [{ path, code }] });
+    expect((answer.body as { reference: string }).reference).toBe(answer.headers['x-request-id']);
   });
 
   it('refuses more than a megabyte, announced or not, without reading it', async () => {

@@ -1,16 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { type IncomingMessage } from 'node:http';
 import { type Params } from 'nestjs-pino';
 import { maskedError } from './masked-error';
-
-/** Letters and digits that cannot be mistaken for one another when read out on the telephone (Crockford's base 32). */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** A reference number such as `7Q2K-9FMX`: 40 random bits, enough to find one line in the log of a day. */
-export function referenceNumber(): string {
-  const letters = Array.from(randomBytes(8), (byte) => ALPHABET[byte & 31]).join('');
-  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
-}
+import { referenceNumber } from './reference';
 
 /**
  * One line per request: method, path without its query (people search by names), status, duration. No header, no body;
@@ -20,11 +11,7 @@ export function logSettings(level: string): Params {
   return {
     pinoHttp: {
       level,
-      genReqId: (_request: IncomingMessage, response: ServerResponse) => {
-        const reference = referenceNumber();
-        response.setHeader('X-Request-Id', reference);
-        return reference;
-      },
+      genReqId: (request: IncomingMessage) => request.id ?? referenceNumber(),
       serializers: {
         req: (request: { id: string; method: string; url: string }) => ({
           id: request.id,

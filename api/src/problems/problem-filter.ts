@@ -33,6 +33,11 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const answer = answerTo(thrown);
     const problem = problemDocument(answer, request, languageOf(request));
+    // Refused at the door, before the request log began.
+    if ((request as { readonly log?: unknown }).log === undefined) {
+      const { reference, instance: path, code } = problem;
+      this.log.info({ reference, method: request.method, path, code }, 'refused at the door');
+    }
     if (answer.text.status >= 500) this.log.error({ err: thrown, reference: problem.reference }, 'request failed');
     if (response.headersSent) {
       response.destroy();
