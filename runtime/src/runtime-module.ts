@@ -1,14 +1,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { type Store } from '@mot-cua/store';
-import { LoggerModule } from 'nestjs-pino';
+import { LoggerModule, PinoLogger } from 'nestjs-pino';
 import { BookDuty } from './checks/book-duty';
 import { connectorsOf } from './jobs/connector';
 import { demonstrationTaxSystem } from './jobs/demonstration-connectors';
 import { CONNECTORS, JobDuty } from './jobs/job-duty';
 import { notifyApplicant } from './jobs/notify-applicant';
 import { applicantNotices } from './outbox/applicant-notices';
+import { betweenDossiers } from './outbox/between-dossiers';
 import { type Mailer } from './outbox/mailer';
 import { OutboxDuty, SINKS } from './outbox/outbox-duty';
+import { type Sink } from './outbox/sink';
 import { storeProvider } from './store-provider';
 import { TimerDuty } from './timers/timer-duty';
 import { UpkeepDuty } from './upkeep/upkeep-duty';
@@ -32,7 +34,16 @@ export class RuntimeModule {
       providers: [
         storeProvider(store),
         { provide: CONNECTORS, useValue: connectorsOf(connectors) },
-        { provide: SINKS, useValue: mailer.kind === 'none' ? [] : [applicantNotices(store, mailer)] },
+        {
+          provide: SINKS,
+          inject: [PinoLogger],
+          useFactory: (logger: PinoLogger): Sink[] => [
+            betweenDossiers(store, ({ event, name }, { dossier }) =>
+              logger.info({ dossier, event, name }, 'thrown, and nobody waits for it'),
+            ),
+            ...(mailer.kind === 'none' ? [] : [applicantNotices(store, mailer)]),
+          ],
+        },
         TimerDuty,
         JobDuty,
         OutboxDuty,

@@ -76,7 +76,7 @@ describe('the runtime', () => {
     const checking = (async () => {
       while (working) alarms.push(...(await runtimesStore.books.checkShare(undefined, 1_000)).discrepancies);
     })();
-    for (let round = 0; round < 20; round++) await Promise.all(Array.from({ length: 4 }, () => office.receive()));
+    for (let round = 0; round < 60; round++) await Promise.all(Array.from({ length: 4 }, () => office.receive()));
     working = false;
     await checking;
     await runtime.stop();

@@ -1,4 +1,4 @@
-import { type FactKind } from '@mot-cua/engine';
+import { type Data, type FactKind } from '@mot-cua/engine';
 import { type Json } from '@mot-cua/procedure';
 
 /** What a message of the outbox says of one accepted command; see the store's projection `outbox`. */
@@ -8,7 +8,16 @@ export type OutboxContent = {
   readonly first: number;
   readonly status: string;
   readonly facts: readonly FactKind[];
-  readonly thrown: readonly { readonly event: 'message' | 'signal'; readonly name: string; readonly seq: number }[];
+  readonly thrown: readonly Thrown[];
+};
+
+/** An event thrown to the outside; `seq` is the number of its fact. */
+export type Thrown = {
+  readonly event: 'message' | 'signal';
+  readonly name: string;
+  readonly key?: string;
+  readonly payload?: Data;
+  readonly seq: number;
 };
 
 /** Reads a content as written; throws when it is of a form this runtime does not know (a newer api wrote it). */

@@ -4,7 +4,6 @@ import { type Store, type TakenMessage } from '@mot-cua/store';
 import { PinoLogger } from 'nestjs-pino';
 import { Rounds, type Rest } from '../rounds/rounds';
 import { STORE } from '../store-provider';
-import { readContent } from './outbox-content';
 import { type Sink } from './sink';
 
 export const SINKS = Symbol('sinks');
@@ -19,8 +18,8 @@ const LONGEST_RETRY_MS = 3_600_000;
 const MAX_ATTEMPTS = 50;
 
 /**
- * Hands what happened to the world outside: in order per dossier, at least once, with a dedupe id. A message is done when every sink has taken it;
- * with no sink configured it is done at once, for nobody is waiting.
+ * Hands what happened to the world outside: in order per dossier, at least once, with a dedupe id. A message is done when every sink has taken it.
+ * Without a mail server there is no sink for letters: they are not written, and nobody waits for them.
  */
 @Injectable()
 export class OutboxDuty implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -39,10 +38,7 @@ export class OutboxDuty implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   onApplicationBootstrap(): void {
-    this.log.info(
-      { sinks: this.sinks.map(({ name }) => name) },
-      this.sinks.length > 0 ? 'delivering the outbox' : 'no sink: nothing leaves the system',
-    );
+    this.log.info({ sinks: this.sinks.map(({ name }) => name) }, 'delivering the outbox');
     this.rounds.start();
   }
 
@@ -65,10 +61,6 @@ export class OutboxDuty implements OnApplicationBootstrap, OnApplicationShutdown
     const { dossier, seq, attempts } = message;
     try {
       for (const sink of this.sinks) await sink.deliver(message);
-      const { thrown } = readContent(message.content);
-      // Other dossiers and systems that listen are found by the issue on messages between dossiers; until then this is said, not hidden.
-      for (const { event, name } of thrown)
-        this.log.warn({ dossier, event, name }, 'thrown to the outside, where nobody is configured to listen');
       return true;
     } catch (error) {
       if (attempts + 1 >= MAX_ATTEMPTS) {

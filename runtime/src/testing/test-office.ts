@@ -2,7 +2,7 @@ import { nationalLayer } from '@mot-cua/calendar';
 import { type Fact } from '@mot-cua/engine';
 import { type Json } from '@mot-cua/procedure';
 import { newDossierId, openStore, testDatabase, type Store } from '@mot-cua/store';
-import { waitingProcedure } from './waiting-procedure';
+import { procedures } from './waiting-procedure';
 
 export const ONE_STOP = 1;
 const DAY_MS = 86_400_000;
@@ -13,7 +13,7 @@ export type TestOffice = {
   readonly store: Store;
   /** A store as a runtime opens it. */
   readonly openRuntimeStore: () => Promise<Store>;
-  readonly receive: (email?: string) => Promise<string>;
+  readonly receive: (email?: string, procedure?: string) => Promise<string>;
   readonly facts: (dossier: string) => Promise<readonly Fact[]>;
   readonly kinds: (dossier: string) => Promise<readonly string[]>;
   /** Moves the clock so many days forward from the true time. */
@@ -31,12 +31,12 @@ export async function testOffice(): Promise<TestOffice> {
   return {
     store,
     openRuntimeStore: () => openStore({ url: database.url('runtime_rw') }),
-    receive: async (email) => {
+    receive: async (email, procedure = 'waiting') => {
       const handled = await store.dossiers.open({
         caller: { kind: 'officer', person, assignment },
         id: newDossierId(),
         agency: ONE_STOP,
-        procedure: 'waiting',
+        procedure,
         version: 1,
         agencies: { 'one-stop': ONE_STOP },
         channel: 'direct',
@@ -79,6 +79,8 @@ async function furnish(store: Store, person: string, assignment: string): Promis
     assignments: [{ id: assignment, person, agency: ONE_STOP, role: 'clerk', post: { vi: 'Công chức', en: 'Clerk' }, from: '2025-07-01' }],
   });
   await store.accounts.put({ person, name: 'an.clerk', password: 'mot-cua-thu-nghiem' });
-  await store.procedures.create({ id: 'waiting', package: waitingProcedure, by: 'test' });
-  await store.procedures.publish({ procedure: 'waiting', revision: 1, by: 'test' });
+  for (const [id, content] of Object.entries(procedures)) {
+    await store.procedures.create({ id, package: content, by: 'test' });
+    await store.procedures.publish({ procedure: id, revision: 1, by: 'test' });
+  }
 }

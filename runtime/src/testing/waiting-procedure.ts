@@ -1,7 +1,7 @@
 import { type ProcedurePackage } from '@mot-cua/procedure';
 
 /** A procedure with everything the runtime does in it: a job for a connector, a task, and a timer that ends it after three days. */
-const diagram = `<?xml version="1.0" encoding="UTF-8"?>
+const waiting = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:mc="urn:mot-cua:bpmn:1" id="definitions" targetNamespace="urn:mot-cua:test">
   <bpmn:process id="waiting" name="Chờ" mc:nameEn="Waiting" isExecutable="true">
     <bpmn:startEvent id="start"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
@@ -21,17 +21,49 @@ const diagram = `<?xml version="1.0" encoding="UTF-8"?>
 </bpmn:definitions>
 `;
 
-export const waitingProcedure: ProcedurePackage = {
+const waitingProcedure: ProcedurePackage = {
   format: 'mot-cua/procedure-package/1',
   code: '9.000001',
   name: { vi: 'Chờ', en: 'Waiting' },
   field: { vi: 'Thử', en: 'Trial' },
   level: 'commune',
-  diagram,
+  diagram: waiting,
   forms: [],
   papers: [],
   fees: [],
   result: { vi: 'Không', en: 'None' },
   sources: [],
   notes: [],
+};
+
+/** A procedure of one event between its start and its end: it throws or catches a message or a signal. */
+const oneEvent = (id: string, event: string): ProcedurePackage => ({
+  ...waitingProcedure,
+  code: `9.${id}`,
+  diagram: `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="definitions" targetNamespace="urn:mot-cua:test">
+  <bpmn:message id="ready" name="ready" />
+  <bpmn:signal id="storm" name="storm" />
+  <bpmn:process id="${id}" isExecutable="true">
+    <bpmn:startEvent id="start"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
+    ${event}
+    <bpmn:endEvent id="end"><bpmn:incoming>f2</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="event" />
+    <bpmn:sequenceFlow id="f2" sourceRef="event" targetRef="end" />
+  </bpmn:process>
+</bpmn:definitions>
+`,
+});
+
+const between = (element: string, definition: string): string =>
+  `<bpmn:${element} id="event"><bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing>${definition}</bpmn:${element}>`;
+const message = '<bpmn:messageEventDefinition id="definition" messageRef="ready" />';
+const signal = '<bpmn:signalEventDefinition id="definition" signalRef="storm" />';
+
+export const procedures: Readonly<Record<string, ProcedurePackage>> = {
+  waiting: waitingProcedure,
+  'sends-message': oneEvent('sends_message', between('intermediateThrowEvent', message)),
+  'awaits-message': oneEvent('awaits_message', between('intermediateCatchEvent', message)),
+  'sends-signal': oneEvent('sends_signal', between('intermediateThrowEvent', signal)),
+  'awaits-signal': oneEvent('awaits_signal', between('intermediateCatchEvent', signal)),
 };
