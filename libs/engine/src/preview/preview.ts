@@ -14,6 +14,10 @@ import { stateKey } from './state-key';
 
 /** States the walk looks at before it says that there are too many to say anything. */
 export const MAX_PREVIEW_STATES = 3_000;
+/** Facts the walk records and throws away before it says the same: a small procedure may go round in many ways. */
+const MAX_PREVIEW_FACTS = 100_000;
+/** Facts of one command of the walk: more is a loop without waiting. */
+const MAX_FACTS_PER_STEP = 500;
 /** Ways in which the unknown conditions of one step may turn out. */
 const MAX_SCRIPTS = 64;
 
@@ -58,9 +62,13 @@ export const judge = (
   const plan = planOf(procedure, catalogue);
   const known = knownNames(plan);
   const open: State[] = [enter(states, { dossier, now: context.now, once: new Set<string>() }, known, undefined, '')];
+  const bounded = { ...context, bounds: { ...context.bounds, maxFactsPerCommand: MAX_FACTS_PER_STEP } };
+  let facts = 0;
   for (let next = open.shift(); next; next = open.shift()) {
-    if (states.size > most) return { kind: 'too-big-to-say', states: states.size };
-    for (const { moment, says } of successors(procedure, plan, next.moment, context, catalogue, known)) {
+    for (const { moment, says, recorded } of successors(procedure, plan, next.moment, bounded, catalogue, known)) {
+      facts += recorded;
+      if (states.size > most || facts > MAX_PREVIEW_FACTS) return { kind: 'too-big-to-say', states: states.size };
+      if (!moment) continue;
       const before = states.size;
       const state = enter(states, moment, known, next, says);
       state.from.push(next);
@@ -93,7 +101,7 @@ const successors = function* (
   context: Context,
   catalogue: EngineCatalogue,
   known: (name: string) => boolean,
-): Generator<{ readonly moment: Moment; readonly says: string }> {
+): Generator<{ /** Absent: a way that does not count. */ readonly moment?: Moment; readonly says: string; readonly recorded: number }> {
   for (const possible of possibleOf(plan, dossier, now)) {
     if (possible.once !== undefined && once.has(possible.once)) continue;
     const after = possible.once === undefined ? once : new Set([...once, possible.once]);
@@ -101,19 +109,33 @@ const successors = function* (
     for (let tries = 0; script && tries < MAX_SCRIPTS; tries++) {
       const { evaluate, taken } = scripted(script, known, possible.event);
       const decision = decide(procedure, dossier, possible.command, { ...context, now: possible.now, evaluate }, catalogue);
+      if ('rejected' in decision) break;
+      const { says } = possible;
+      const recorded = decision.facts.length;
       // A way on which no condition holds is the drawer's oversight, not a way the dossier goes; it is a finding of its own.
-      if ('dossier' in decision && !decision.facts.some((fact) => fact.kind === 'IncidentRaised' && fact.code === 'flow.none'))
-        yield { moment: { dossier: decision.dossier, now: possible.now, once: after }, says: possible.says };
+      const counts = !decision.facts.some((fact) => fact.kind === 'IncidentRaised' && fact.code === 'flow.none');
+      yield counts ? { moment: { dossier: decision.dossier, now: possible.now, once: after }, says, recorded } : { says, recorded };
       script = nextScript(taken);
     }
   }
 };
 
+/** What loops and complex gateways count. */
+const counters = new Set([
+  'loopCounter',
+  'numberOfInstances',
+  'numberOfActiveInstances',
+  'numberOfCompletedInstances',
+  'numberOfTerminatedInstances',
+  'activationCount',
+  'waitingForStart',
+]);
+
 /** Outcomes of tasks are known once the task is done: what is decided by them is no guess. */
 const knownNames = (plan: Plan): ((name: string) => boolean) => {
   const outcomes = new Set<string>();
   for (const { element, node } of plan.nodes()) if (element.work) outcomes.add(element.work(node).outcomeVariable);
-  return (name) => outcomes.has(name) || name.startsWith('numberOf') || name === 'loopCounter';
+  return (name) => outcomes.has(name) || counters.has(name);
 };
 
 const verdictOf = (states: ReadonlyMap<string, State>): Verdict => {

@@ -1,5 +1,7 @@
 import { type Taking } from '../../src/behaviour';
-import { type Behaviour, engineCatalogue, type EngineCatalogue } from '../../src/index';
+import { type Procedure } from '@mot-cua/procedure';
+import { type Behaviour, engineCatalogue, type EngineCatalogue, judge } from '../../src/index';
+import { scenario } from '../scenario';
 import { chanceFrom } from './chance';
 import { enteredOnce } from './laws';
 import { type Structured, structuredProcedure } from './structured';
@@ -60,6 +62,34 @@ describe('whatever procedure is drawn and whatever happens to it', () => {
       (seed) => unstructuredProcedure(chanceFrom(seed), 12),
       (procedure, seed) => walk(procedure, chanceFrom(seed), { bounds: wildBounds }).breach,
     );
+  });
+});
+
+describe('the question whether a dossier can still finish', () => {
+  const verdictOf = (procedure: Procedure) => {
+    const { dossier, now, calendar, convention } = scenario(procedure, { bounds: wildBounds }).opens({ data: { outcome: 'yes', v0: 0 } });
+    return judge(procedure, dossier, { now, calendar, convention, bounds: wildBounds }, undefined, 150);
+  };
+
+  it('is never answered with a doubt about a sound drawing', () => {
+    for (let seed = 1; seed <= 30; seed++) {
+      const { kind } = verdictOf(structuredProcedure(chanceFrom(seed), 1).procedure);
+      if (kind !== 'can-always-finish' && kind !== 'too-big-to-say') throw new Error(`seed ${seed}: ${kind}`);
+    }
+  });
+
+  it('answered with yes is never belied by what then happens', () => {
+    let yes = 0;
+    for (let seed = 1; seed <= 30; seed++) {
+      const procedure = unstructuredProcedure(chanceFrom(seed), 6);
+      if (verdictOf(procedure).kind !== 'can-always-finish') continue;
+      yes++;
+      for (let path = 0; path < PATHS; path++) {
+        const { dossier } = walk(procedure, chanceFrom(seed * 1000 + path), { bounds: wildBounds });
+        expect(dossier.incidents().filter((incident) => incident.endsWith('scope.stuck'))).toEqual([]);
+      }
+    }
+    expect(yes).toBeGreaterThan(5);
   });
 });
 
