@@ -26,7 +26,6 @@ export class TaskRows {
     const version = await this.versions.get(task.procedure, task.version);
     const node = version.graph.findNode(task.node);
     const calendar = await this.calendars.ofAgency(task.owner);
-    const { committedLimit, statutoryLimit } = version.package;
     return {
       dossier: task.dossier,
       visit: task.visit,
@@ -41,32 +40,37 @@ export class TaskRows {
       ...(task.holder !== undefined ? { holder: { person: task.holder, name: holders.get(task.holder) ?? task.holder } } : {}),
       receivedAt: instantText(task.receivedAt),
       since: instantText(task.since),
-      ...timeLeft(calendar, node?.limit, task.since, task.due, now),
-      ...dossierTime(calendar, committedLimit ?? statutoryLimit, task, now),
+      ...stepTime(calendar, node?.limit, task, now),
+      ...dossierTime(calendar, task, now),
     };
   }
 }
 
 function timeLeft(
   calendar: WorkingCalendar,
-  limit: RunningLimit['limit'] | undefined,
-  start: Instant,
-  due: Instant | undefined,
+  running: RunningLimit | undefined,
   now: Instant,
 ): Pick<TaskRowView, 'due' | 'remaining' | 'level'> {
-  if (due === undefined) return {};
-  if (!limit) return { due: instantText(due), level: now > due ? 'red' : 'green' };
-  const running = { limit, start, due };
+  if (!running) return {};
   const { value, unit, text } = remaining(calendar, running, now);
-  return { due: instantText(due), remaining: { value, unit, text }, level: level(calendar, running, now) };
+  return { due: instantText(running.due), remaining: { value, unit, text }, level: level(calendar, running, now) };
 }
 
+/** A step's time; without a limit of its own (a due time set by hand) only whether it has passed. */
+function stepTime(calendar: WorkingCalendar, limit: RunningLimit['limit'] | undefined, { since, due }: OpenTask, now: Instant) {
+  if (due !== undefined && !limit) return { due: instantText(due), level: now > due ? ('red' as const) : ('green' as const) };
+  return timeLeft(calendar, limit && due !== undefined ? { limit, start: since, due } : undefined, now);
+}
+
+/** The dossier's statutory time: while its clock is paused it stays as it was, once it has stopped nothing is left to say but the due time. */
 function dossierTime(
   calendar: WorkingCalendar,
-  limit: RunningLimit['limit'] | undefined,
-  { dossierDue, receivedAt }: OpenTask,
+  { dossierDue, dossierClock }: OpenTask,
   now: Instant,
 ): Pick<TaskRowView, 'dossierDue' | 'dossierLevel'> {
-  const { due, level: dossierLevel } = timeLeft(calendar, limit, receivedAt, dossierDue, now);
-  return { ...(due !== undefined ? { dossierDue: due } : {}), ...(dossierLevel ? { dossierLevel } : {}) };
+  if (dossierDue === undefined) return {};
+  const due = { dossierDue: instantText(dossierDue) };
+  if (!dossierClock?.limit || dossierClock.state === 'stopped') return due;
+  const { limit, startedAt, pauses = [] } = dossierClock;
+  return { ...due, dossierLevel: level(calendar, { limit, start: startedAt, due: dossierDue, pauses }, now) };
 }

@@ -1,4 +1,4 @@
-import { type Instant } from '@mot-cua/engine';
+import { type Clock, type Instant } from '@mot-cua/engine';
 import { type Page } from '../dossiers';
 import { type Scope } from '../scope';
 
@@ -27,6 +27,8 @@ export type OpenTask = {
   readonly yellowAt?: Instant;
   readonly orangeAt?: Instant;
   readonly dossierDue?: Instant;
+  /** The dossier's statutory clock: whether its time runs, and what pauses it had. */
+  readonly dossierClock?: Clock;
 };
 
 export type InboxQuery = {

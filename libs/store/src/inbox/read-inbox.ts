@@ -1,3 +1,4 @@
+import { type Clock } from '@mot-cua/engine';
 import { isUuid, pageLength, readCursor, writeCursor } from '../cursor';
 import { type Readers } from '../connection/readers';
 import { type Page } from '../dossiers/records';
@@ -32,6 +33,7 @@ type TaskRow = {
   readonly yellow: string | null;
   readonly orange: string | null;
   readonly dossier_due: string | null;
+  readonly clock: Clock | null;
   readonly now: string;
 };
 
@@ -39,7 +41,7 @@ const finite = (column: string): string => `case when isfinite(${column}) then m
 
 const taskColumns = `t.dossier_id, t.visit, t.agency_id, t.worker_id, t.role_id, t.node, t.procedure_id, t.version, t.dossier_code, t.holder, a.full_name,
   mc_ms(t.since) as since, mc_ms(d.opened_at) as received, ${finite('t.due_at')} as due, ${finite('t.yellow_at')} as yellow, ${finite('t.orange_at')} as orange,
-  mc_ms(d.due_at) as dossier_due, mc_ms((select mc_now())) as now`;
+  mc_ms(d.due_at) as dossier_due, jsonb_path_query_first(d.state, '$.clocks[*] ? (@.name == "resolution")') as clock, mc_ms((select mc_now())) as now`;
 
 const around = `left join dossier d on d.agency_id = t.agency_id and d.id = t.dossier_id
   left join applicant a on a.agency_id = t.agency_id and a.dossier_id = t.dossier_id`;
@@ -76,6 +78,7 @@ const task = (row: TaskRow): OpenTask => ({
   ...(row.yellow !== null && { yellowAt: Number(row.yellow) }),
   ...(row.orange !== null && { orangeAt: Number(row.orange) }),
   ...(row.dossier_due !== null && { dossierDue: Number(row.dossier_due) }),
+  ...(row.clock !== null && { dossierClock: row.clock }),
 });
 
 /** Levels are ranges of instants: red past due, orange and yellow from their instants on (R-29). */
