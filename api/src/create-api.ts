@@ -10,9 +10,9 @@ import { numbered } from './log/reference';
 import { serveOpenApi } from './openapi/openapi-document';
 import { type Settings } from './settings';
 import { BEHIND_HTTPS } from './sign-in/session-cookie';
-import { contentSecurity } from './web/content-security';
+import { answerSecurity, contentSecurity } from './web/content-security';
 import { noStore } from './web/no-store';
-import { webApplication } from './web/web-application';
+import { outsideApi, webApplication } from './web/web-application';
 
 /** Requests that take longer are cut: the slowest answers (a 5 MB diagram) take a few seconds. */
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -35,9 +35,9 @@ export async function createApi(store: Store, settings: Settings, modelReader: U
   api.set('etag', false);
   api.disable('x-powered-by');
   api.setGlobalPrefix('api');
-  api.use(...contentSecurity(https), ...webApplication(settings.designer));
-  api.use('/api', numbered, noStore, readQuery, sameSiteOnly(settings.origin), keyRequired, readBody);
+  api.use('/api', answerSecurity(https), numbered, noStore, readQuery, sameSiteOnly(settings.origin), keyRequired, readBody);
   serveOpenApi(api);
+  api.use(outsideApi(...contentSecurity(https), ...webApplication(settings.designer)));
   const server = api.getHttpServer();
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;

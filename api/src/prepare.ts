@@ -24,7 +24,8 @@ await part(async () => {
 
 /** Loads what is missing of the demonstration set. The accounts are told to the terminal and, through the environment, to the sign-in page. */
 async function demonstrate(database: Database): Promise<object> {
-  const { demonstrationAccounts, demonstrationPassword, loadDemonstration, loadSampleDossiers } = await demonstrationSet();
+  const { demonstrationAccounts, demonstrationOffice, demonstrationPassword, loadDemonstration, loadSampleDossiers } =
+    await demonstrationSet();
   const store = await openStore({ url: database.url('api_rw') });
   try {
     await loadDemonstration(store, (what) => console.log(`demonstration set: ${what}`));
@@ -34,7 +35,7 @@ async function demonstrate(database: Database): Promise<object> {
   }
   const accounts = demonstrationAccounts.map(({ account, name, post }) => ({ account, name, post }));
   return {
-    env: { MOT_CUA_DEMONSTRATION: JSON.stringify({ password: demonstrationPassword, accounts }) },
+    env: { MOT_CUA_DEMONSTRATION: JSON.stringify({ office: demonstrationOffice, password: demonstrationPassword, accounts }) },
     accounts: [
       `password of all demonstration accounts: ${demonstrationPassword}`,
       ...accounts.map(({ account, name, post }) => `${account.padEnd(20)} ${name}, ${post.vi}`),

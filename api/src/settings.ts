@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
 import { type SignInHints } from '@mot-cua/contract';
+import { type Text } from '@mot-cua/procedure';
 import { VERSION } from './version';
+
+/** What the sign-in page tells of the demonstration set: whose installation it plays, and with which accounts it can be walked. */
+export type Demonstration = { readonly office: Text } & NonNullable<SignInHints['demonstration']>;
 
 /** How the api is told to run; every value comes from the environment, read once at the start. */
 export type Settings = {
@@ -21,7 +25,7 @@ export type Settings = {
   /** MOT_CUA_TEST_CLOCK=1: the clock may be moved by a route, for tests. Refused when NODE_ENV is production. */
   readonly testClock: boolean;
   /** MOT_CUA_DEMONSTRATION: accounts and password of the demonstration set as JSON, shown on the sign-in page. `prepare` gives it; `0` for none; refused in production. */
-  readonly demonstration?: NonNullable<SignInHints['demonstration']>;
+  readonly demonstration?: Demonstration;
   /** Shown on the sign-in page: the version of the project. */
   readonly version: string;
   /** MOT_CUA_LOG: fatal, error, warn, info, debug, trace or silent. Default info. */
@@ -68,11 +72,11 @@ function whole(name: string, environment: NodeJS.ProcessEnv, otherwise: number, 
   return value;
 }
 
-function demonstration(text: string, environment: NodeJS.ProcessEnv): NonNullable<SignInHints['demonstration']> {
+function demonstration(text: string, environment: NodeJS.ProcessEnv): Demonstration {
   if (environment['NODE_ENV'] === 'production')
     throw new SettingsTrouble('MOT_CUA_DEMONSTRATION shows passwords: it is refused in production.');
   try {
-    return JSON.parse(text) as NonNullable<SignInHints['demonstration']>;
+    return JSON.parse(text) as Demonstration;
   } catch {
     throw new SettingsTrouble('MOT_CUA_DEMONSTRATION must be JSON.');
   }

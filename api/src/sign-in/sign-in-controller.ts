@@ -22,13 +22,13 @@ export class SignInController {
   @ApiOkResponse({ type: SignInHintsView })
   async read(): Promise<SignInHintsView> {
     const [agencies, now] = await Promise.all([this.directory.agencies(), this.store.clock.now()]);
-    const office = agencies.find(({ kind, parent }) => kind === 'province' || parent === undefined)?.name;
     const { demonstration, version } = this.settings;
+    const office = demonstration?.office ?? agencies.find(({ kind, parent }) => kind === 'province' || parent === undefined)?.name;
     return {
       ...(office ? { office } : {}),
       version,
       now: new Date(now).toISOString(),
-      ...(demonstration ? { demonstration } : {}),
+      ...(demonstration ? { demonstration: { password: demonstration.password, accounts: demonstration.accounts } } : {}),
     };
   }
 }

@@ -2,6 +2,24 @@ import { randomBytes } from 'node:crypto';
 import { type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 
+const HTTPS_ONLY_SECONDS = 31_536_000;
+
+/** Headers of every answer of the api: data for our own pages, never a page, a frame or a script itself. */
+export function answerSecurity(https: boolean): RequestHandler {
+  const headers = {
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    ...(https ? { 'Strict-Transport-Security': `max-age=${String(HTTPS_ONLY_SECONDS)}` } : {}),
+  };
+  return (_request, response, next) => {
+    response.set(headers);
+    next();
+  };
+}
+
 /**
  * Headers that tell the browser what our pages may do. Only our own scripts, no evaluation of text; style elements need the
  * nonce of the page (Angular puts it on those it makes); style attributes are allowed because diagrams set them on SVG.
@@ -33,7 +51,7 @@ export function contentSecurity(https: boolean): RequestHandler[] {
           ...(https ? { upgradeInsecureRequests: [] } : {}),
         },
       },
-      strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+      strictTransportSecurity: https ? { maxAge: HTTPS_ONLY_SECONDS, includeSubDomains: false } : false,
       crossOriginEmbedderPolicy: false,
       referrerPolicy: { policy: 'same-origin' },
       xFrameOptions: { action: 'deny' },

@@ -1,31 +1,83 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import express from 'express';
-import request from 'supertest';
-import { contentSecurity } from './content-security';
-import { webApplication } from './web-application';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type Store } from '@mot-cua/store';
+import supertest from 'supertest';
+import { createApi } from '../create-api';
+import { readSettings } from '../settings';
 
-describe('The addresses of the web application', () => {
+describe('the web application', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-web-'));
-  writeFileSync(join(folder, 'index.html'), '<html><body>Một Cửa</body></html>');
-  const server = express().use(...contentSecurity(false), ...webApplication(folder));
+  let api: NestExpressApplication;
+  beforeAll(async () => {
+    writeFileSync(
+      join(folder, 'index.html'),
+      '<!doctype html><html><head><style>a{}</style></head><body class="mc"><mc-root></mc-root><script src="main-ABCDEFGH.js" type="module"></script></body></html>',
+    );
+    writeFileSync(join(folder, 'main-ABCDEFGH.js'), 'export {};');
+    writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    writeFileSync(join(folder, '.secret'), 'x');
+    mkdirSync(join(folder, 'media'));
+    api = await createApi({} as Store, { ...readSettings({}), log: 'silent', designer: folder }, new URL('none:'));
+    await api.init();
+  });
+  afterAll(async () => {
+    await api.close();
+    rmSync(folder, { recursive: true });
+  });
+  const get = (path: string) => supertest(api.getHttpServer()).get(path);
 
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
+  it('is one page for every address that is its own, never kept by a cache', async () => {
+    for (const path of [
+      '/',
+      '/inbox',
+      '/index.html',
+      '/draw/vn-birth/2',
+      '/history/H99.101.01-261122-010001?at=7',
+      '/counter/vl-3.000527',
+    ]) {
+      const answer = await get(path);
+      expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
+      expect(answer.text).toContain('<mc-root>');
+      expect(answer.text).toContain('ngCspNonce');
+    }
   });
 
-  it('show the page when an officer reloads the counter of a procedure whose code has a dot', async () => {
-    const answer = await request(server).get('/counter/vl-3.000527');
-    expect(answer.status).toBe(200);
-    expect(answer.text).toContain('Một Cửa');
+  it('runs only its own scripts, and styles that carry the nonce of the page', async () => {
+    const [first, second] = [await get('/'), await get('/')];
+    const policy = String(first.headers['content-security-policy']);
+    const nonce = /style-src-elem 'self' 'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
+    expect(first.text).toContain(`<template ngCspNonce="${nonce}"></template>`);
+    expect(first.text).toContain(`<style nonce="${nonce}">`);
+    expect(policy).toMatch(/script-src 'self';/);
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(second.headers['content-security-policy']).not.toBe(policy);
+    expect(first.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' });
+    expect(first.headers).not.toHaveProperty('x-powered-by');
   });
 
-  it('say not found for a file that is not there', async () => {
-    expect((await request(server).get('/main-ABCDEFGH.js')).status).toBe(404);
+  it('lets browsers keep files whose name holds their hash for a year, and ask about the others', async () => {
+    expect((await get('/main-ABCDEFGH.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await get('/favicon.svg')).headers['cache-control']).toBe('no-cache');
   });
 
-  it('leave everything under /api to the api', async () => {
-    expect((await request(server).get('/api/nothing')).status).toBe(404);
+  it('sends answers of the api with headers that forbid everything but reading them', async () => {
+    expect((await get('/api/openapi.json')).headers).toMatchObject({
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+  });
+
+  it('does not answer with the page where a file is missing, hidden or outside', async () => {
+    for (const path of ['/main-OLDHASH1.js', '/.secret', '/../package.json', '/%2e%2e/package.json', '/media', '/api/nothing'])
+      expect({
+        path,
+        status: (await get(path)).status,
+        page: (await get(path)).text.includes('mc-root') && path !== '/media',
+      }).toMatchObject({ path, page: false });
+    expect((await get('/.secret')).text).not.toBe('x');
   });
 });

@@ -5,6 +5,8 @@ import { nonceOf } from './content-security';
 
 /** Names with a content hash, as the build gives them: they never change, so browsers may keep them for a year. */
 const HASHED = /[.-][A-Za-z0-9_-]{8,}\.(?:js|css|woff2?|ttf|svg|png|ico|json|map)$/;
+/** The page under its own name; it never goes out as a plain file, which would lack the nonce. */
+const PAGE = '/index.html';
 const ONE_YEAR_SECONDS = 31_536_000;
 
 /**
@@ -20,24 +22,33 @@ export function webApplication(folder: string): RequestHandler[] {
       response.setHeader('Cache-Control', HASHED.test(path) ? `public, max-age=${String(ONE_YEAR_SECONDS)}, immutable` : 'no-cache');
     },
   });
-  return [outsideApi(files), outsideApi(page(resolve(root, 'index.html')))];
+  return [
+    (request, response, next) => (request.path === PAGE ? next() : void files(request, response, next)),
+    page(resolve(root, 'index.html')),
+  ];
 }
-
-const outsideApi =
-  (handler: RequestHandler): RequestHandler =>
-  (request, response, next) => {
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads || request.path === '/api' || request.path.startsWith('/api/') || request.path === '/index.html') next();
-    else void handler(request, response, next);
-  };
 
 /** The ending of a file's name begins with a letter: `3.000527`, the code of a procedure, is no file. */
 const FILE = /\.[A-Za-z][A-Za-z0-9]*$/;
 
+/** Runs handlers of pages and files one after the other; addresses of the api and writes pass by untouched. */
+export const outsideApi =
+  (...handlers: readonly RequestHandler[]): RequestHandler =>
+  (request, response, next) => {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    const ours = reads && request.path !== '/api' && !request.path.startsWith('/api/');
+    const run = (at: number): void => {
+      const handler = ours ? handlers[at] : undefined;
+      if (handler) void handler(request, response, (error?: unknown) => (error === undefined ? run(at + 1) : next(error)));
+      else next();
+    };
+    run(0);
+  };
+
 /** The page carries the nonce that its style elements need; Angular looks for it in the body. */
 function page(path: string): RequestHandler {
   return (request, response, next) => {
-    if (FILE.test(request.path) || !existsSync(path)) {
+    if ((FILE.test(request.path) && request.path !== PAGE) || !existsSync(path)) {
       next();
       return;
     }

@@ -1,6 +1,7 @@
 /**
- * The HTTP shapes, first cut: what pages may rely on and what the api must serve, all under /api.
- * The api's OpenAPI document is the source once it exists: then these names become aliases of the types generated from it.
+ * The HTTP shapes: what pages may rely on and what the api serves, all under /api.
+ * The api's OpenAPI document (`api/openapi.json`) is the source: `generated/openapi.ts` is generated from it (`npm run openapi`), and
+ * `generated-contract.spec.ts` holds every shape here to it in both directions.
  *
  * Conventions: JSON; instants as ISO 8601 strings in UTC; ids are strings; lists are `{ rows, next? }` with an opaque cursor `?after=`.
  * Every write needs `Idempotency-Key`. Session cookie; `X-Requested-With: mot-cua` on every write (CSRF). `Accept-Language: vi|en`.
