@@ -42,6 +42,16 @@ describe('the drawing of a procedure', () => {
     expect(graphics(container, 's9').querySelector('text.djs-label')?.textContent).toContain('Trả');
   });
 
+  it('keeps a long name clear of the badges: three lines, and the whole name on hover', async () => {
+    const { host, container } = await drawn();
+    const long = 'Thẩm định trước khi trình lãnh đạo Ủy ban nhân dân xã xem xét, ký ban hành và chuyển bộ phận văn thư đóng dấu, phát hành';
+    await host.open(landRegistration.replace('Ký Giấy chứng nhận', long));
+    const text = graphics(container, 's7').querySelector('text.djs-label')?.textContent ?? '';
+    expect(text.trim()).toMatch(/…$/);
+    expect(graphics(container, 's7').querySelector('title')?.textContent).toBe(long);
+    expect(host.find('s7')?.businessObject.get('name')).toBe(long);
+  });
+
   it('lights the way of a dossier and takes back only what no longer holds', async () => {
     const { host, container } = await drawn();
     const marks: DiagramMarks = {

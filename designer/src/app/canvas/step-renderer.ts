@@ -8,7 +8,10 @@ import { type DrawnElement, isOuterLabel } from './bpmn-services';
 import { type DiagramTongue } from './diagram-tongue';
 import { type DrawnSteps } from './drawn-steps';
 import { drawLimitBadge, drawStepNumber, hatchPattern } from './step-badges';
+import { fitLines } from './fit-lines';
 import { LANE_HEAD_WIDTH, drawLaneHead } from './lane-head';
+import { NODE_TEXT_PX, OUTER_TEXT_PX } from './opening-view';
+import { svg, textWidth } from './svg';
 
 type Attributes = Readonly<Record<string, unknown>>;
 type Handler = (parent: SVGElement, element: DrawnElement, attributes?: Attributes) => SVGElement;
@@ -22,6 +25,13 @@ export type StandardRenderer = {
 };
 
 const PRIORITY = 1500;
+/** More lines than these would run into the badges; the whole name is in the tooltip, in lists and in the panel. */
+const TASK_LINES = 3;
+const TASK_PADDING = 14;
+/** In units of the drawing: as wide as bpmn-js makes its own labels, and a little. */
+const WIDEST_LABEL = 124;
+const innerFont = `${NODE_TEXT_PX}px "Source Sans 3", sans-serif`;
+const outerFont = `${OUTER_TEXT_PX}px "Source Sans 3", sans-serif`;
 /** Corner of a task, as the tokens' `--mc-r-md`. */
 const CORNER = 5;
 let drawings = 0;
@@ -66,7 +76,7 @@ export class StepRenderer extends BaseRenderer {
   override drawShape(parent: SVGElement, shape: unknown, attributes: Attributes = {}): SVGElement {
     const element = shape as DrawnElement;
     const model = element.businessObject;
-    if (isOuterLabel(element)) return this.named(model, () => this.standard.drawShape(parent, element, attributes));
+    if (isOuterLabel(element)) return this.drawOuterLabel(parent, element, attributes);
     if (model.$instanceOf('bpmn:Lane') || model.$instanceOf('bpmn:Participant')) return this.drawLane(parent, element, attributes);
     if (model.$instanceOf('bpmn:Activity')) return this.drawActivity(parent, element, attributes);
     return this.named(model, () => this.standard.drawShape(parent, element, attributes));
@@ -84,6 +94,17 @@ export class StepRenderer extends BaseRenderer {
     return this.standard.getConnectionPath(connection as DrawnElement);
   }
 
+  /** A label's box was measured for the Vietnamese name: a longer English one is drawn in a wider box round the same middle. */
+  private drawOuterLabel(parent: SVGElement, element: DrawnElement, attributes: Attributes): SVGElement {
+    const wanted = Math.min(WIDEST_LABEL, textWidth(this.nameOf(element.businessObject), outerFont) + 4);
+    if (this.tongue.current === 'vi' || wanted <= element.width)
+      return this.named(element.businessObject, () => this.standard.drawShape(parent, element, attributes));
+    const wider = Object.create(element, { width: { value: wanted } }) as DrawnElement;
+    const text = this.named(element.businessObject, () => this.standard.drawShape(parent, wider, attributes));
+    text.setAttribute('transform', `translate(${(element.width - wanted) / 2} 0)`);
+    return text;
+  }
+
   private drawActivity(parent: SVGElement, element: DrawnElement, attributes: Attributes): SVGElement {
     const model = element.businessObject;
     const number = this.steps.numberOf(element.id);
@@ -91,7 +112,12 @@ export class StepRenderer extends BaseRenderer {
     const fill = counted ? {} : { fill: `url(#${this.hatch})` };
     // The number takes the corner where the standard draws the sign of a user task: every numbered step is work for people.
     const draw = number === undefined ? this.standard.drawShape.bind(this.standard) : this.standard.handlers['bpmn:Task'];
-    const outline = this.named(model, () => draw(parent, element, { ...fill, ...attributes }));
+    const name = this.nameOf(model);
+    const shown = fitLines(name, element.width - TASK_PADDING, TASK_LINES, (text) => textWidth(text, innerFont)).join(' ');
+    const outline = model.$instanceOf('bpmn:SubProcess')
+      ? this.named(model, () => draw(parent, element, { ...fill, ...attributes }))
+      : withName(model, shown, () => draw(parent, element, { ...fill, ...attributes }));
+    if (shown !== name) parent.append(svg('title', {}, '', name));
     if (!model.$instanceOf('bpmn:SubProcess')) {
       outline.setAttribute('rx', String(CORNER));
       outline.setAttribute('ry', String(CORNER));

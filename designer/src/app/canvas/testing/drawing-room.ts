@@ -72,6 +72,10 @@ drawing['createSVGTransform'] = transform;
 drawing['createSVGTransformFromMatrix'] = transform;
 drawing['createSVGPoint'] = () => ({ x: 0, y: 0, matrixTransform: () => ({ x: 0, y: 0 }) });
 
+// Nothing lies under a point: a drag hovers over what the spec says.
+const page = Document.prototype as unknown as Loose;
+page['elementFromPoint'] ??= () => null;
+
 const global = globalThis as unknown as Loose;
 global['SVGMatrix'] = Matrix;
 global['structuredClone'] ??= (value: unknown): unknown => JSON.parse(JSON.stringify(value));

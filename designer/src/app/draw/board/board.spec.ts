@@ -126,6 +126,24 @@ describe('the drawing board', () => {
     expect(readProperty(get(board, 'g3').businessObject, 'mc:nameEn')).toBe('Together again');
   });
 
+  it('says why when a connection is drawn to where none may go', async () => {
+    const board = await opened();
+    const said: string[] = [];
+    board.onRefusedConnection(({ vi }) => said.push(vi));
+    type Dragging = { hover: (event: unknown) => void; move: (event: unknown) => void; end: () => void };
+    const [connect, dragging] = [
+      board.viewer.get<{ start: (...given: unknown[]) => void }>('connect'),
+      board.viewer.get<Dragging>('dragging'),
+    ];
+    const at = (x: number) => new MouseEvent('mousemove', { clientX: x, clientY: 10 });
+    connect.start(at(10), get(board, 'refused'), true);
+    dragging.hover({ element: get(board, 's3'), gfx: board.viewer.get('elementRegistry').getGraphics('s3'), originalEvent: at(90) });
+    dragging.hover({ element: get(board, 'done'), gfx: board.viewer.get('elementRegistry').getGraphics('done'), originalEvent: at(90) });
+    dragging.move(at(100));
+    dragging.end();
+    expect(said).toEqual(['Không có luồng nào đi ra từ sự kiện kết thúc.']);
+  });
+
   it('knows the target behind every entry of the replace menu, so that none slips past the catalogue', () => {
     expect(targets.size).toBeGreaterThan(60);
     expect(targets.get('replace-with-complex-gateway')).toEqual({ type: 'bpmn:ComplexGateway' });

@@ -26,11 +26,11 @@ export class Board extends DiagramHost<Modeler<HostServices>> {
 
   /** Calls back when a connection was drawn to where none may go, with the reason. */
   onRefusedConnection(refused: (why: Text) => void): void {
-    type Connecting = { hover?: DrawnElement; context: { canExecute?: unknown; start?: DrawnElement; source?: DrawnElement } };
+    type Connecting = { hover?: DrawnElement; context: { canExecute?: unknown; start?: DrawnElement } };
     // Before bpmn-js, which stops the event when nothing may be connected.
     this.viewer.get('eventBus').on('connect.end', 1500, ({ hover, context }: Connecting) => {
-      const source = context.source ?? context.start;
-      if (context.canExecute === false && hover && source && hover !== source) refused(whyNotConnected(targetOf(source), targetOf(hover)));
+      const { canExecute, start } = context;
+      if (canExecute === false && hover && start && hover !== start) refused(whyNotConnected(targetOf(start), targetOf(hover)));
     });
   }
 
@@ -70,8 +70,11 @@ export class Board extends DiagramHost<Modeler<HostServices>> {
     selection.select((element ?? null) as never);
   }
 
+  /** Opens the search over the drawing, or closes it. Not at once: the pad closes on the very click that asks for it. */
   search(): void {
-    this.own.get('searchPad').toggle();
+    setTimeout(() => {
+      this.own.get('searchPad').toggle();
+    });
   }
 
   remove(id: string): void {

@@ -1,0 +1,154 @@
+import { DestroyRef, Injectable, computed, effect, inject, signal } from '@angular/core';
+import { type Finding, workOf } from '@mot-cua/procedure';
+import { numbersOf } from '../canvas/numbers-of';
+import { ServerClock } from '../connection/server-clock';
+import { type Trouble, troubleOf } from '../connection/trouble';
+import { type Board } from './board/board';
+import { inOrder } from './check-draft';
+import { Checker } from './checker';
+import { DraftDesk } from './draft-desk';
+import { findingMarks, together } from './finding-marks';
+import { type PanelContext, namesIn, offersOf } from './panel/panel-context';
+
+/** A draft is checked this long after the last change, and saved by itself after the other pause. Milliseconds. */
+const CHECK_PAUSE = 350;
+const SAVE_PAUSE = 20_000;
+
+/** A draft being drawn: what the board holds beside what the desk has saved, what the checks say of it, and saving it. */
+@Injectable()
+export class DraftEditing {
+  private readonly checker = inject(Checker);
+  private readonly desk = inject(DraftDesk);
+  private readonly clock = inject(ServerClock);
+  private readonly savedTurn = signal(0);
+  private readonly serverFindings = signal<{ readonly turn: number; readonly findings: readonly Finding[] } | undefined>(undefined);
+
+  readonly board = signal<Board | undefined>(undefined);
+  /** What the board was last told to draw. */
+  readonly drawnXml = signal('');
+  /** Counts the changes of the drawing. */
+  readonly turn = signal(0);
+  readonly changed = computed(() => this.turn() !== this.savedTurn() || this.desk.packChanged());
+  readonly savedAt = signal<number | undefined>(undefined);
+  readonly saveTrouble = signal<Trouble | undefined>(undefined);
+  /** The server is being asked what it says of the draft. */
+  readonly checking = signal(false);
+  /** A diagram came from a file: what of it cannot be kept. */
+  readonly imported = signal<readonly string[] | undefined>(undefined);
+  readonly canUndo = computed(() => this.turn() >= 0 && (this.board()?.canUndo() ?? false));
+  readonly canRedo = computed(() => this.turn() >= 0 && (this.board()?.canRedo() ?? false));
+
+  readonly checked = this.checker.checked;
+  readonly model = computed(() => this.checked()?.procedure);
+  readonly numbers = computed(() => numbersOf(this.model()));
+  readonly findings = computed(() => {
+    const asked = this.serverFindings();
+    return inOrder(together(this.checked()?.findings ?? [], asked?.turn === this.turn() ? asked.findings : []));
+  });
+  readonly marks = computed(() => findingMarks(this.findings()));
+  readonly limit = computed(() => this.desk.pack()?.committedLimit ?? this.desk.pack()?.statutoryLimit);
+  readonly usedForms = computed(() => new Set((this.model()?.nodes ?? []).flatMap((node) => workOf(node)?.form ?? [])));
+  readonly context = computed<PanelContext>(() => {
+    const forms = this.desk.pack()?.forms ?? [];
+    const offers = offersOf(this.desk.vocabulary(), this.desk.organisation(), this.model());
+    return { ...offers, forms, names: namesIn(forms, this.model()), findings: this.findings() };
+  });
+
+  constructor() {
+    const destroyRef = inject(DestroyRef);
+    this.afterChanges(CHECK_PAUSE, () => true, () => { this.check(); }, destroyRef); // prettier-ignore
+    this.afterChanges(
+      SAVE_PAUSE,
+      () => this.changed() && !this.desk.conflict() && !this.saveTrouble(),
+      () => void this.save(),
+      destroyRef,
+    );
+  }
+
+  async open(procedure: string): Promise<void> {
+    await this.desk.load(procedure);
+    this.showSaved();
+  }
+
+  async start(procedure: string): Promise<void> {
+    if (await this.desk.start(procedure)) this.showSaved();
+  }
+
+  /** The drawing has changed. */
+  drawn(): void {
+    this.turn.update((turn) => turn + 1);
+  }
+
+  /** A file takes the place of what is drawn; the draft keeps its forms and limits. */
+  take({ xml, lost }: { xml: string; lost: readonly string[] }): void {
+    this.drawnXml.set(xml);
+    this.imported.set(lost);
+    this.drawn();
+  }
+
+  /** @param over the revision to write over, when the person has decided so after a conflict */
+  async save(over?: number): Promise<boolean> {
+    const [board, detail] = [this.board(), this.desk.detail()];
+    if (!board || !detail || this.desk.saving()) return false;
+    board.finishWriting();
+    const turn = this.turn();
+    const outcome = await this.desk.save(detail.id, await board.xml(), over);
+    this.saveTrouble.set(outcome.kind === 'failed' ? outcome.trouble : undefined);
+    if (outcome.kind !== 'saved') return false;
+    this.savedTurn.set(turn);
+    this.savedAt.set(this.clock.now());
+    return true;
+  }
+
+  /** Takes what somebody else saved; what was done on this page is given up. */
+  takeTheirs(): void {
+    this.desk.take(this.desk.conflict());
+    this.showSaved();
+  }
+
+  /** Saves, then asks the server, which knows more than this browser: who holds a role, which agencies there are. True when it answered. */
+  async checkAll(): Promise<boolean> {
+    const detail = this.desk.detail();
+    if (!detail || (this.changed() && !(await this.save()))) return false;
+    this.checking.set(true);
+    try {
+      this.serverFindings.set({ turn: this.turn(), findings: await this.desk.check(detail.id) });
+      return true;
+    } catch (error) {
+      this.saveTrouble.set(troubleOf(error));
+      return false;
+    } finally {
+      this.checking.set(false);
+    }
+  }
+
+  /** Checks the draft as it is, away from the drawing. */
+  check(): void {
+    const [board, pack] = [this.board(), this.desk.pack()];
+    if (board && pack)
+      void board.xml().then((diagram) => {
+        this.checker.check({ ...pack, diagram });
+      });
+  }
+
+  private showSaved(): void {
+    this.drawnXml.set(this.desk.pack()?.diagram ?? '');
+    this.savedTurn.set(this.turn());
+    this.saveTrouble.set(undefined);
+  }
+
+  /** Does something once nothing has changed for a while. */
+  private afterChanges(pause: number, due: () => boolean, act: () => void, destroyRef: DestroyRef): void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    effect(() => {
+      this.turn();
+      this.desk.pack();
+      const wanted = due();
+      clearTimeout(timer);
+      if (wanted) timer = setTimeout(act, pause);
+    });
+    destroyRef.onDestroy(() => {
+      clearTimeout(timer);
+    });
+  }
+}
