@@ -451,8 +451,8 @@ CREATE INDEX message_wait_name ON public.message_wait USING btree (name, key);
 CREATE INDEX open_task_holder ON public.open_task USING btree (holder, due_at, dossier_id, visit) WHERE (holder IS NOT NULL);
 CREATE INDEX open_task_inbox ON public.open_task USING btree (worker_id, role_id, due_at, dossier_id, visit);
 CREATE INDEX outbox_ready ON public.outbox USING btree (ready_at, dossier_id, seq);
-CREATE INDEX participant_list ON public.participant USING btree (participant_id, open, dossier_id);
-CREATE INDEX participant_procedure ON public.participant USING btree (participant_id, procedure_id, open, dossier_id);
+CREATE INDEX participant_list ON public.participant USING btree (participant_id, open, dossier_id) INCLUDE (agency_id);
+CREATE INDEX participant_procedure ON public.participant USING btree (participant_id, procedure_id, open, dossier_id) INCLUDE (agency_id);
 CREATE INDEX reading_person ON public.reading USING btree (person_id, at);
 CREATE INDEX search_word_dossier ON public.search_word USING btree (agency_id, dossier_id);
 CREATE INDEX session_account ON public.session USING btree (account_id);
@@ -512,7 +512,7 @@ create policy runtime on open_count for select to runtime_rw using (true);
 
 alter table open_task enable row level security, force row level security;
 create policy ledger on open_task for all to ledger using (true) with check (true);
-create policy readers on open_task for select to api_rw, auditor_ro using (((worker_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])) OR (agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[]))));
+create policy readers on open_task for select to api_rw, auditor_ro using ((worker_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 create policy runtime on open_task for select to runtime_rw using (true);
 
 alter table outbox enable row level security, force row level security;
@@ -533,7 +533,7 @@ create policy runtime on paper for select to runtime_rw using (true);
 
 alter table participant enable row level security, force row level security;
 create policy ledger on participant for all to ledger using (true) with check (true);
-create policy readers on participant for select to api_rw, auditor_ro using (((participant_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])) OR (agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[]))));
+create policy readers on participant for select to api_rw, auditor_ro using ((participant_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 create policy runtime on participant for select to runtime_rw using (true);
 
 alter table personal_value enable row level security, force row level security;

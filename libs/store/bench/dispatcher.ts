@@ -58,7 +58,8 @@ const bench = async (): Promise<void> => {
     await completeTasks(load, 8, WARM_UP_S);
     const sample = await prepareFloor(database, count);
     const lines: Line[] = [];
-    for (const callers of CALLERS) {
+    const only = option('callers', 0);
+    for (const callers of only > 0 ? [only] : CALLERS) {
       const before = await measureFloor(database, sample, count, seconds);
       const measured = await completeTasks(load, callers, seconds);
       const after = await measureFloor(database, sample, count, seconds);

@@ -1,5 +1,5 @@
 /**
- * What the store does without HTTP: `npx -c 'node libs/store/bench/run.mjs [--dossiers 5000] [--seconds 5]'`. Makes a throw-away durable PostgreSQL, opens dossiers,
+ * What the store does without HTTP: `npx -c 'node libs/store/bench/run.mjs [--dossiers 5000] [--seconds 5] [--callers 8]'`. Makes a throw-away durable PostgreSQL, opens dossiers,
  * measures the floors (with pgbench, when there is one), completes tasks with 1, 8 and 32 callers, and checks the books. Prints a table and JSON.
  */
 import { mkdir, rm } from 'node:fs/promises';

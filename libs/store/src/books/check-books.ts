@@ -18,7 +18,7 @@ type StoredDossier = {
   readonly agency_id: number;
   readonly id: string;
   readonly head: string;
-  readonly row: Row & { readonly state: Dossier };
+  readonly row: Row & { readonly state: Dossier; readonly participants: readonly number[] };
 };
 export type Query = <Found extends object>(text: string, values: readonly unknown[]) => Promise<Found[]>;
 
@@ -36,7 +36,9 @@ export const checkBooks = (readers: Readers, world: World): Books => {
       if (!isUuid(dossier)) return [];
       const query = within(scope);
       const [stored] = await query<StoredDossier>(`select ${columns} from dossier d where d.id = $1`, [dossier]);
-      return stored ? (await checkAtRest(query, stored, world)).discrepancies : [];
+      if (!stored) return [];
+      // Whoever may see the dossier may have it checked whole, also the rows of the other agencies in it.
+      return (await checkAtRest(within(scope && stored.row.participants), stored, world)).discrepancies;
     },
     redecide: (dossier, scope) => (isUuid(dossier) ? redecideDossier(within(scope), dossier, world) : Promise.resolve([])),
     checkShare: (after, limit) => checkShare(within(undefined), after, Math.min(MOST_IN_SHARE, Math.max(1, Math.trunc(limit))), world),

@@ -5,6 +5,7 @@ import { procedures } from './0003-procedures';
 import { dossiers } from './0004-dossiers';
 import { walls } from './0005-walls';
 import { answers } from './0006-answers';
+import { lists } from './0007-lists';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
 const migration = (name: string, sql: string): new () => MigrationInterface =>
@@ -26,4 +27,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Dossiers1763700000004', dossiers),
   migration('Walls1763700000005', walls),
   migration('Answers1763700000006', answers),
+  migration('Lists1763700000007', lists),
 ];
