@@ -54,7 +54,7 @@ export class DossierController {
     @Param('id') id: string,
     @Body() { name, payload }: OutsideMessage,
   ): Promise<DossierDetailView> {
-    await this.reader.cover(caller, id);
+    await this.reader.outline(caller, id);
     const handled = await this.store.dossiers.handle({
       dossier: id,
       caller: officer(caller),

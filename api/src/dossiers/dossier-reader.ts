@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Dossier, type Instant } from '@mot-cua/engine';
+import { type Dossier } from '@mot-cua/engine';
 import { type RequiredPaper } from '@mot-cua/procedure';
-import { type DossierRecord, type Handled, type PersonalValue, type Reading, type Store } from '@mot-cua/store';
+import { type DossierOutline, type DossierRecord, type Handled, type PersonalValue, type Reading, type Store } from '@mot-cua/store';
 import { Directory } from '../organisation/directory';
 import { Rejected } from '../problems/rejected';
 import { PublishedVersions, type PublishedVersion } from '../procedures/published-versions';
@@ -14,20 +14,16 @@ import { instantText } from './instant-text';
 import { nationalStatusOf, resolutionClock } from './national-status-of';
 import { hasPersonalValues, withPersonalValues } from './personal-values';
 
-/** What of a dossier never changes after its reception. */
-type Cover = Omit<DossierRecord, 'state' | 'head' | 'now' | 'due' | 'status' | 'closedAt' | 'outcome'>;
 /** A dossier at one moment. */
-export type DossierNow = Cover & { readonly state: Dossier; readonly now: Instant };
+export type DossierNow = Omit<DossierRecord, 'head' | 'due' | 'status' | 'closedAt' | 'outcome'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const MAX_COVERS = 5_000;
-/** Covers hold personal data, which a lawful erasure takes away: they are not believed for longer. */
-const BELIEVED_MS = 60_000;
+const MAX_OUTLINES = 20_000;
 
 /** Reads dossiers as far as a caller may see them; one out of their scope is not there (404). Every reading of personal data is recorded. */
 @Injectable()
 export class DossierReader {
-  private readonly covers = new Map<string, { readonly cover: Cover; readonly until: number }>();
+  private readonly outlines = new Map<string, DossierOutline>();
 
   constructor(
     @Inject(STORE) private readonly store: Store,
@@ -39,22 +35,24 @@ export class DossierReader {
   async get(caller: Caller, id: string): Promise<DossierNow> {
     const record = UUID.test(id) ? await this.store.dossiers.find(caller.scope, id) : undefined;
     if (!record) throw new Rejected({ code: 'dossier.unknown' });
-    if (this.covers.size >= MAX_COVERS) this.covers.clear();
-    this.covers.set(id, { cover: record, until: performance.now() + BELIEVED_MS });
+    this.keep(id, record);
     return record;
   }
 
-  /** What never changes of a dossier, from memory if it was read lately; the scope is checked each time. */
-  async cover(caller: Caller, id: string): Promise<Cover> {
-    const known = this.covers.get(id);
-    if (!known || known.until < performance.now()) return this.get(caller, id);
-    if (!known.cover.participants.some((agency) => caller.scope.includes(agency))) throw new Rejected({ code: 'dossier.unknown' });
-    return known.cover;
+  /**
+   * What a dossier follows, from memory if it was asked before; the scope is checked each time. Participants only grow and the version changes only by
+   * a migration: whoever relies on it checks under the lock, and calls `forget` when it was outdated.
+   */
+  async outline(caller: Caller, id: string): Promise<DossierOutline> {
+    const known = this.outlines.get(id);
+    if (known?.participants.some((agency) => caller.scope.includes(agency))) return known;
+    const outline = UUID.test(id) ? await this.store.dossiers.outline(caller.scope, id) : undefined;
+    if (!outline) throw new Rejected({ code: 'dossier.unknown' });
+    return this.keep(id, outline);
   }
 
-  /** The dossier as a command left it: the state is at hand and need not be read again. */
-  async after(caller: Caller, id: string, { state, at }: Extract<Handled, { kind: 'accepted' }>): Promise<DossierNow> {
-    return { ...(await this.cover(caller, id)), state, now: at };
+  forget(id: string): void {
+    this.outlines.delete(id);
   }
 
   /** How a command left a dossier: nothing is read, nothing personal is told. */
@@ -115,16 +113,23 @@ export class DossierReader {
     };
   }
 
-  applicantOf({ applicant }: Cover): DossierDetailView['applicant'] {
+  applicantOf({ applicant }: DossierNow): DossierDetailView['applicant'] {
     return applicant ?? erasedApplicant;
   }
 
-  papersOf({ papers }: Cover, required: readonly RequiredPaper[]): PaperView[] {
+  papersOf({ papers }: DossierNow, required: readonly RequiredPaper[]): PaperView[] {
     return papers.map(({ id, state, copies }) => ({
       name: required.find((paper) => paper.id === id)?.name ?? { vi: id, en: id },
       copies,
       state,
     }));
+  }
+
+  private keep(id: string, { agency, procedure, version, participants }: DossierOutline): DossierOutline {
+    if (this.outlines.size >= MAX_OUTLINES) this.outlines.clear();
+    const outline = { agency, procedure, version, participants };
+    this.outlines.set(id, outline);
+    return outline;
   }
 
   private async personalValues(caller: Caller, { id, state }: DossierNow): Promise<Readonly<Record<string, PersonalValue>>> {

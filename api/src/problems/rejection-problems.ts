@@ -45,6 +45,11 @@ const ofStore: Readonly<Record<StoreRejection['code'], ProblemText>> = {
   'procedure.not-in-force': text(409, 'Phiên bản thủ tục này không còn nhận hồ sơ', 'This version of the procedure takes no more dossiers'),
   'agency.unknown': text(422, 'Cơ quan chưa có mã định danh để cấp mã hồ sơ', 'The agency has no identifier to number dossiers with'),
   'code.exhausted': text(409, 'Đã hết số thứ tự hồ sơ trong ngày', 'No dossier number is left for today (R-72)'),
+  'dossier.version-changed': text(
+    409,
+    'Hồ sơ đã chuyển sang phiên bản khác của thủ tục',
+    'The dossier follows another version of the procedure now',
+  ),
   'data.not-recordable': text(422, 'Có giá trị không lưu được', 'A value cannot be recorded'),
 };
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/co
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type Instant } from '@mot-cua/engine';
 import { workOf } from '@mot-cua/procedure';
-import { type AskedCommand, type Handled, type OpenTask, type Store } from '@mot-cua/store';
+import { type AskedCommand, type Handled, type OpenTask, type Refusal as StoreRefusal, type Store, type UnderLock } from '@mot-cua/store';
 import { IdempotencyKey } from '../door/idempotency-key';
 import { DossierReader } from '../dossiers/dossier-reader';
 import { TaskRows } from '../inbox/task-rows';
@@ -93,21 +93,24 @@ export class TaskController {
     @Param('visit') visit: string,
     @Body() { outcome, data, note }: TaskCompletion,
   ): Promise<TaskOutcomeView> {
-    const cover = await this.dossiers.cover(caller, dossier);
-    const version = await this.versions.get(cover.procedure, cover.version);
+    const { procedure, version: filledFor } = await this.dossiers.outline(caller, dossier);
+    const version = await this.versions.get(procedure, filledFor);
     const form = formOf(version, formNamedAt(version, nodeOf(visit)));
     const answers = checkedAnswers(form, data, '/data');
     const command = { id: key, kind: 'CompleteTask', visit, outcome, data: answers.data, ...(note ? { note } : {}) } as const;
-    return this.ask(caller, dossier, command, answers.personal);
+    return this.ask(caller, dossier, command, { personal: answers.personal, filledFor });
   }
 
-  private async ask(caller: Caller, dossier: string, command: AskedCommand, personal: readonly string[] = []): Promise<TaskOutcomeView> {
+  private async ask(caller: Caller, dossier: string, command: AskedCommand, answers?: Answers): Promise<TaskOutcomeView> {
+    const { personal = [], filledFor } = answers ?? {};
     const handled = await this.store.dossiers.handle({
       dossier,
       caller: officer(caller),
       command,
       ...(personal.length > 0 ? { personal } : {}),
+      ...(filledFor !== undefined ? { check: (under) => sameVersion(under, filledFor) } : {}),
     });
+    if (handled.kind === 'rejected' && handled.refusal.code === 'dossier.version-changed') this.dossiers.forget(dossier);
     if (handled.kind === 'rejected') throw await this.rejected(handled);
     const { procedure, version: pinned } = handled.state.pinned ?? { procedure: '', version: 0 };
     const version = await this.versions.get(procedure, pinned);
@@ -127,13 +130,19 @@ export class TaskController {
     const post = postOf(caller);
     const task = await this.store.inbox.find(caller.scope, dossier, visit);
     if (!task) {
-      await this.dossiers.cover(caller, dossier);
+      await this.dossiers.outline(caller, dossier);
       throw new Rejected({ code: 'task.not-waiting', detail: { visit } });
     }
     if (task.agency !== post.agency || task.role !== post.role) throw new Rejected({ code: 'task.not-yours', detail: { role: task.role } });
     return task;
   }
 }
+
+/** Answers as they will be kept: which are personal, and by which version's form they were checked. */
+type Answers = { readonly personal: readonly string[]; readonly filledFor: number };
+
+const sameVersion = ({ dossier }: UnderLock, filledFor: number): StoreRefusal | undefined =>
+  dossier.pinned?.version === filledFor ? undefined : { code: 'dossier.version-changed' };
 
 /** `appraise#7` is a visit of `appraise`. */
 const nodeOf = (visit: string): string => visit.slice(0, visit.lastIndexOf('#'));

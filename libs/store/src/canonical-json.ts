@@ -20,52 +20,96 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  * Properties that are undefined are left out, as JSON does. Throws `NotRecordable` for what PostgreSQL or the RFC cannot hold: numbers
  * that are not finite, lone surrogates, NUL, keys that reach into prototypes.
  */
-export const canonicalJson = (value: unknown): string => write(value, '', 0);
+export const canonicalJson = (value: unknown): string => {
+  try {
+    return write(value, 0);
+  } catch (error) {
+    // The place is looked for only now: every fact is written this way, and hardly one is refused.
+    if (error instanceof NotRecordable) throw new NotRecordable(error.why, placeOf(value));
+    throw error;
+  }
+};
 
-const write = (value: unknown, path: string, depth: number): string => {
-  if (depth > MAX_DEPTH) throw new NotRecordable('depth', path);
+const write = (value: unknown, depth: number): string => {
+  if (depth > MAX_DEPTH) throw new NotRecordable('depth', '');
   switch (typeof value) {
     case 'string':
-      return text(value, path);
+      return text(value);
     case 'number':
-      if (!Number.isFinite(value)) throw new NotRecordable('number', path);
-      return JSON.stringify(value);
+      if (!Number.isFinite(value)) throw new NotRecordable('number', '');
+      return Object.is(value, -0) ? '0' : `${value as unknown as string}`;
     case 'boolean':
       return value ? 'true' : 'false';
     case 'object':
       if (value === null) return 'null';
-      return Array.isArray(value) ? list(value, path, depth) : record(value as Readonly<Record<string, unknown>>, path, depth);
+      return Array.isArray(value) ? list(value, depth) : record(value as Readonly<Record<string, unknown>>, depth);
     default:
-      throw new NotRecordable('type', path);
+      throw new NotRecordable('type', '');
   }
 };
 
-const list = (items: readonly unknown[], path: string, depth: number): string => {
+const list = (items: readonly unknown[], depth: number): string => {
   let written = '[';
   for (let index = 0; index < items.length; index++) {
     if (index > 0) written += ',';
-    written += write(items[index], `${path}/${index.toString()}`, depth + 1);
+    written += write(items[index], depth + 1);
   }
   return `${written}]`;
 };
 
-const record = (fields: Readonly<Record<string, unknown>>, path: string, depth: number): string => {
+const record = (fields: Readonly<Record<string, unknown>>, depth: number): string => {
   // The default order of `sort` is that of UTF-16 code units, which is what RFC 8785, section 3.2.3 asks for.
   const keys = Object.keys(fields).sort();
   let written = '{';
   for (const key of keys) {
     const value = fields[key];
     if (value === undefined) continue;
-    if (FORBIDDEN_KEYS.has(key)) throw new NotRecordable('key', `${path}/${key}`);
+    if (FORBIDDEN_KEYS.has(key)) throw new NotRecordable('key', '');
     if (written.length > 1) written += ',';
-    written += `${text(key, path)}:${write(value, `${path}/${key}`, depth + 1)}`;
+    written += (keyTexts.get(key) ?? keyText(key)) + write(value, depth + 1);
   }
   return `${written}}`;
 };
 
-const text = (value: string, path: string): string => {
-  if (!value.isWellFormed() || value.includes('\0')) throw new NotRecordable('text', path);
+/** Keys of facts are few: written once each, up to a bound, with their colon. */
+const keyTexts = new Map<string, string>();
+const MOST_KEY_TEXTS = 2_000;
+
+const keyText = (key: string): string => {
+  const written = `${text(key)}:`;
+  if (keyTexts.size < MOST_KEY_TEXTS) keyTexts.set(key, written);
+  return written;
+};
+
+/** Texts in which nothing needs escaping and no half of a pair can be: they are their own JSON. */
+const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\ud7ff]*$/;
+
+const text = (value: string): string => {
+  if (PLAIN.test(value)) return `"${value}"`;
+  if (!value.isWellFormed() || value.includes('\0')) throw new NotRecordable('text', '');
   return JSON.stringify(value);
+};
+
+/** JSON Pointer of the first place that cannot be written, in the order of writing. */
+const placeOf = (value: unknown, depth = 0): string => {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return '';
+  const parts = Array.isArray(value) ? [...value.entries()] : Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+  for (const [key, part] of parts as readonly (readonly [string | number, unknown])[]) {
+    if (part === undefined && !Array.isArray(value)) continue;
+    if (typeof key === 'string' && !isWritten({ [key]: null })) return FORBIDDEN_KEYS.has(key) ? `/${key}` : '';
+    if (!isWritten(part, depth + 1)) return `/${key.toString()}${placeOf(part, depth + 1)}`;
+  }
+  return '';
+};
+
+const isWritten = (value: unknown, depth = 0): boolean => {
+  try {
+    write(value, depth);
+    return true;
+  } catch (error) {
+    if (error instanceof NotRecordable) return false;
+    throw error;
+  }
 };
 
 /** The same value with every text and key in NFC, so that equal words have equal hashes. Unchanged parts are not copied. */

@@ -17,6 +17,8 @@ export type StoreRejection = {
     | 'agency.unknown'
     /** More dossiers in a day than the code format can number: refused loudly, never wrapped. */
     | 'code.exhausted'
+    /** The dossier was moved to another version of its procedure after the caller looked: what was filled in belongs to the old one. */
+    | 'dossier.version-changed'
     /** A text with a lone surrogate or NUL, a number that is not finite, a forbidden key: cannot be recorded canonically. */
     | 'data.not-recordable';
   readonly detail?: Readonly<Record<string, string | number>>;

@@ -3,12 +3,19 @@ import { type Fact } from '@mot-cua/engine';
 import { canonicalJson } from '../canonical-json';
 import { type RecordedFact } from './records';
 
+const HASH_BYTES = 32;
+
 /** What the first fact of a dossier is chained to. */
 export const CHAIN_START = '0'.repeat(64);
 
 /** `SHA-256(previous hash, 32 bytes || canonical JSON of the fact, UTF-8)`, hex. */
-export const chainHash = (previous: string, fact: Fact): string =>
-  hash('sha256', Buffer.concat([Buffer.from(previous, 'hex'), Buffer.from(canonicalJson(fact), 'utf8')]), 'hex');
+export const chainHash = (previous: string, fact: Fact): string => {
+  const text = canonicalJson(fact);
+  const bytes = Buffer.allocUnsafe(HASH_BYTES + Buffer.byteLength(text));
+  bytes.write(previous, 'hex');
+  bytes.write(text, HASH_BYTES);
+  return hash('sha256', bytes, 'hex');
+};
 
 /** Links facts to a chain ending in `head`. */
 export const chain = (head: string, facts: readonly Fact[]): RecordedFact[] => {

@@ -1,6 +1,14 @@
 import { type Procedure } from '@mot-cua/procedure';
 import { type Scope } from '../scope';
-import { type DossierFilter, type DossierRecord, type DossierSummary, type FactsPage, type Page, type PersonalValue } from './records';
+import {
+  type DossierFilter,
+  type DossierOutline,
+  type DossierRecord,
+  type DossierSummary,
+  type FactsPage,
+  type Page,
+  type PersonalValue,
+} from './records';
 import { type CommandRequest, type Handled, type OpenRequest } from './requests';
 
 export * from './records';
@@ -16,6 +24,7 @@ export type Dossiers = {
   /** Opens a dossier: the same path, with a code allocated in the same transaction. */
   readonly open: (request: OpenRequest) => Promise<Handled>;
   readonly find: (scope: Scope, dossier: string) => Promise<DossierRecord | undefined>;
+  readonly outline: (scope: Scope, dossier: string) => Promise<DossierOutline | undefined>;
   readonly findByCode: (scope: Scope, code: string) => Promise<DossierRecord | undefined>;
   /** Newest first. */
   readonly list: (scope: Scope, filter: DossierFilter) => Promise<Page<DossierSummary>>;

@@ -4,12 +4,21 @@ import { type Readers } from '../connection/readers';
 import { plain } from '../projections/search-word';
 import { type Scope } from '../scope';
 import { factColumns, linked } from './read-facts';
-import { type DossierFilter, type DossierRecord, type DossierSummary, type FactsPage, type Page, type PersonalValue } from './records';
+import {
+  type DossierFilter,
+  type DossierOutline,
+  type DossierRecord,
+  type DossierSummary,
+  type FactsPage,
+  type Page,
+  type PersonalValue,
+} from './records';
 import { type ApplicantRecord, type PaperRecord } from './requests';
 
 /** The reading half of `Dossiers`. */
 export type DossierReading = {
   readonly find: (scope: Scope, dossier: string) => Promise<DossierRecord | undefined>;
+  readonly outline: (scope: Scope, dossier: string) => Promise<DossierOutline | undefined>;
   readonly findByCode: (scope: Scope, code: string) => Promise<DossierRecord | undefined>;
   readonly list: (scope: Scope, filter: DossierFilter) => Promise<Page<DossierSummary>>;
   readonly facts: (
@@ -62,6 +71,16 @@ const detail = `select ${summaryColumns}, encode(d.head, 'hex') as head, d.chann
 export const dossierReading = (readers: Readers): DossierReading => ({
   find: async (scope, dossier) =>
     isUuid(dossier) ? record((await readers.scoped<DetailRow>(scope, `${detail} where d.id = $1`, [dossier]))[0]) : undefined,
+  outline: async (scope, dossier) =>
+    isUuid(dossier)
+      ? (
+          await readers.scoped<DossierOutline>(
+            scope,
+            'select agency_id as agency, procedure_id as procedure, version, participants from dossier where id = $1',
+            [dossier],
+          )
+        )[0]
+      : undefined,
   findByCode: async (scope, code) =>
     record((await readers.scoped<DetailRow>(scope, `${detail} where d.code = $1 order by d.agency_id limit 1`, [code]))[0]),
   list: (scope, filter) => list(readers, scope, filter),

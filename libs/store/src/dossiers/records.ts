@@ -20,6 +20,15 @@ export type DossierSummary = {
   readonly state: Dossier;
 };
 
+/** Whose a dossier is and what it follows: nothing personal, so that looking is no reading. */
+export type DossierOutline = {
+  readonly agency: number;
+  readonly procedure: string;
+  readonly version: number;
+  /** Agencies that may see it, the owner included. */
+  readonly participants: readonly number[];
+};
+
 /** A dossier as stored: the fold, and what surrounds it. */
 export type DossierRecord = DossierSummary & {
   /** Hash of the last fact, hex. */
