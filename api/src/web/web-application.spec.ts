@@ -16,6 +16,7 @@ describe('the web application', () => {
       '<!doctype html><html><head><style>a{}</style></head><body class="mc"><mc-root></mc-root><script src="main-ABCDEFGH.js" type="module"></script></body></html>',
     );
     writeFileSync(join(folder, 'main-ABCDEFGH.js'), 'export {};');
+    writeFileSync(join(folder, 'main-LARGE123.js'), 'export const name = 1;'.repeat(500));
     writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     writeFileSync(join(folder, '.secret'), 'x');
     mkdirSync(join(folder, 'media'));
@@ -61,6 +62,13 @@ describe('the web application', () => {
   it('lets browsers keep files whose name holds their hash for a year, and ask about the others', async () => {
     expect((await get('/main-ABCDEFGH.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect((await get('/favicon.svg')).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('travels compressed to browsers that can read it', async () => {
+    const plain = await get('/main-LARGE123.js').set('Accept-Encoding', 'identity');
+    const packed = await get('/main-LARGE123.js').set('Accept-Encoding', 'br, gzip');
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'br', vary: expect.stringContaining('Accept-Encoding') as string });
   });
 
   it('sends answers of the api with headers that forbid everything but reading them', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import compression from 'compression';
 import express, { type RequestHandler, type Response } from 'express';
 import { nonceOf } from './content-security';
 
@@ -11,7 +12,8 @@ const ONE_YEAR_SECONDS = 31_536_000;
 
 /**
  * Serves the built web application from `folder`: files as they are, and its one page for every other address outside /api,
- * because the application has its own routes. An address that looks like a file and is none stays "not found".
+ * because the application has its own routes. An address that looks like a file and is none stays "not found". Sent compressed as the browser
+ * accepts it; answers of the api are not: a secret beside a text from outside could be guessed from their length (BREACH).
  */
 export function webApplication(folder: string): RequestHandler[] {
   const root = resolve(folder);
@@ -23,6 +25,7 @@ export function webApplication(folder: string): RequestHandler[] {
     },
   });
   return [
+    compression(),
     (request, response, next) => (request.path === PAGE ? next() : void files(request, response, next)),
     page(resolve(root, 'index.html')),
   ];
