@@ -344,6 +344,25 @@ create table reading (
   constraint reading_what_check CHECK ((what = ANY (ARRAY['dossier'::text, 'history'::text, 'personal'::text, 'receipt'::text, 'export'::text])))
 );
 
+create table recomputation (
+  id uuid not null,
+  calendar_id text collate "C" not null,
+  revision integer not null,
+  agencies integer[] not null,
+  ground text not null,
+  ordered_by uuid not null,
+  ordered_at timestamp with time zone not null default mc_now(),
+  after_dossier uuid,
+  looked integer not null default 0,
+  moved integer not null default 0,
+  failed integer not null default 0,
+  finished_at timestamp with time zone,
+  constraint recomputation_pkey PRIMARY KEY (id),
+  constraint recomputation_ground_check CHECK ((ground <> ''::text)),
+  constraint recomputation_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES person(id),
+  constraint recomputation_revision_check CHECK ((revision > 0))
+);
+
 create table role (
   id text collate "C" not null,
   name_vi text not null,
@@ -445,6 +464,7 @@ CREATE INDEX assignment_person ON public.assignment USING btree (person_id);
 CREATE INDEX command_refused ON public.command USING btree (at) WHERE (body IS NULL);
 CREATE INDEX delegation_to ON public.delegation USING btree (to_person_id);
 CREATE INDEX dossier_id ON public.dossier USING btree (id);
+CREATE INDEX dossier_open ON public.dossier USING btree (id) WHERE (status = 'open'::text);
 CREATE UNIQUE INDEX fact_completion ON ONLY public.fact USING btree (agency_id, dossier_id, ((body ->> 'visit'::text))) WHERE (kind = 'TaskCompleted'::text);
 CREATE INDEX job_ready ON public.job USING btree (ready_at, dossier_id, wait);
 CREATE INDEX message_wait_name ON public.message_wait USING btree (name, key);
@@ -454,6 +474,7 @@ CREATE INDEX outbox_ready ON public.outbox USING btree (ready_at, dossier_id, se
 CREATE INDEX participant_list ON public.participant USING btree (participant_id, open, dossier_id) INCLUDE (agency_id);
 CREATE INDEX participant_procedure ON public.participant USING btree (participant_id, procedure_id, open, dossier_id) INCLUDE (agency_id);
 CREATE INDEX reading_person ON public.reading USING btree (person_id, at);
+CREATE INDEX recomputation_open ON public.recomputation USING btree (ordered_at) WHERE (finished_at IS NULL);
 CREATE INDEX search_word_dossier ON public.search_word USING btree (agency_id, dossier_id);
 CREATE INDEX session_account ON public.session USING btree (account_id);
 CREATE INDEX session_expiry ON public.session USING btree (expires_at);
@@ -692,6 +713,9 @@ grant select on reading to api_rw;
 grant select on reading to auditor_ro;
 grant insert, select, update on reading to ledger;
 grant select on reading to runtime_rw;
+grant insert, select on recomputation to api_rw;
+grant select on recomputation to auditor_ro;
+grant select, update on recomputation to runtime_rw;
 grant insert, select, update on role to api_rw;
 grant select on role to auditor_ro;
 grant select on role to ledger;
@@ -1006,6 +1030,22 @@ CREATE OR REPLACE FUNCTION public.mc_uuid_from(instant timestamp with time zone)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$ select (lpad(to_hex(floor(extract(epoch from instant) * 1000)::bigint), 12, '0') || '00000000000000000000')::uuid $function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.open_clocks(calendars text[], agencies integer[], after_id uuid, most integer)
+ RETURNS TABLE(agency_id integer, id uuid, code text, procedure_id text, calendar text, clocks jsonb, visits jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select d.agency_id, d.id, d.code, d.procedure_id, d.state ->> 'calendar', d.state -> 'clocks',
+         (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', v ->> 'id', 'scope', v ->> 'scope', 'startedAt', v -> 'startedAt', 'waits', v -> 'waits'))), '[]')
+          from jsonb_array_elements(d.state -> 'visits') v where v ? 'waits')
+  from dossier d
+  where d.status = 'open' and (after_id is null or d.id > after_id) and d.agency_id = any (agencies) and d.state ->> 'calendar' = any (calendars)
+  order by d.id limit most
+$function$
 ;
 
 -- owner: ledger

@@ -11,6 +11,7 @@ import { betweenDossiers } from './outbox/between-dossiers';
 import { type Mailer } from './outbox/mailer';
 import { OutboxDuty, SINKS } from './outbox/outbox-duty';
 import { type Sink } from './outbox/sink';
+import { RecomputationDuty } from './recomputations/recomputation-duty';
 import { storeProvider } from './store-provider';
 import { TimerDuty } from './timers/timer-duty';
 import { UpkeepDuty } from './upkeep/upkeep-duty';
@@ -48,6 +49,7 @@ export class RuntimeModule {
         JobDuty,
         OutboxDuty,
         BookDuty,
+        RecomputationDuty,
         UpkeepDuty,
       ],
     };

@@ -32,6 +32,7 @@ const statuses: Readonly<Record<RejectionCode, 403 | 409 | 422>> = {
   'clock.unknown': 422,
   'clock.illegal': 409,
   'clock.reason-unlawful': 422,
+  'recompute.nothing-moves': 409,
   'ground.missing': 422,
   'command.not-executed': 422,
 };

@@ -67,6 +67,8 @@ export type CommandBody =
       readonly ground?: string;
       readonly limit?: TimeLimit;
     }
+  /** The calendar changed after reception: due times are reckoned anew by this revision of it. */
+  | { readonly kind: 'RecomputeDue'; readonly calendar: string; readonly revision: number; readonly ground: string }
   | { readonly kind: 'AddRemark'; readonly visit?: VisitId; readonly ref: string; readonly what: string };
 export type CommandKind = CommandBody['kind'];
 export type CommandOf<Kind extends CommandKind> = Command & { readonly kind: Kind };

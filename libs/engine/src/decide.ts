@@ -10,6 +10,7 @@ import { migrate } from './commands/migrate';
 import { move } from './commands/move';
 import { openDossier } from './commands/open-dossier';
 import { passTimer } from './commands/pass-timer';
+import { recomputeDue } from './commands/recompute-due';
 import { receiveMessage, receiveSignal } from './commands/receive';
 import { retryIncident } from './commands/retry-incident';
 import { addRemark, correctData, resume, suspend, withdraw } from './commands/steer';
@@ -84,6 +85,8 @@ const handle = (course: Course, command: Command): Answer => {
       return addRemark(course, command);
     case 'ChangeClock':
       return changeClock(course, command);
+    case 'RecomputeDue':
+      return recomputeDue(course, command);
     case 'Choose':
       return choose(course, command);
     case 'Move':

@@ -60,6 +60,8 @@ export type Clock = {
   readonly due?: Instant;
   /** The due time of the receipt, never overwritten (R-19). */
   readonly originalDue?: Instant;
+  /** What the applicant was told of the present run, once a changed calendar has moved `due`: it is never moved earlier than this (R-27). */
+  readonly promised?: Instant;
   /** Why it is paused: a code of the list of lawful reasons (R-18), and the ground, when a person paused it. */
   readonly reason?: string;
   readonly ground?: string;

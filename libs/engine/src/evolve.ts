@@ -69,6 +69,8 @@ const changesBy = (fact: Fact, dossier: Dossier): Changes => {
       return changed(dossier, fact.visit, (visit) => ({ ...visit, blocked: blockedBy(fact) }));
     case 'IncidentResolved':
       return changed(dossier, fact.visit, ({ blocked: _resolved, ...visit }) => visit);
+    case 'DueRecomputed':
+      return dueRecomputed(dossier, fact);
     case 'ClockChanged':
       return { clocks: changedClocks(dossier.clocks, fact) };
     default:
@@ -245,12 +247,24 @@ const changedClocks = (clocks: readonly Clock[], fact: Of<'ClockChanged'>): read
     since: fact.at,
     ...(due !== undefined && { due }),
     ...(originalDue !== undefined && { originalDue }),
+    ...(!begins && before.promised !== undefined && { promised: before.promised }),
     ...(fact.reason !== undefined && { reason: fact.reason }),
     ...(fact.ground !== undefined && { ground: fact.ground }),
     ...(pauses.length > 0 && { pauses }),
   };
   return before ? clocks.map((clock) => (clock === before ? after : clock)) : [...clocks, after];
 };
+
+const dueRecomputed = (dossier: Dossier, { clocks, waits }: Of<'DueRecomputed'>): Changes => ({
+  clocks: dossier.clocks.map((clock) => {
+    const moved = clocks.find(({ clock: name }) => name === clock.name);
+    return moved ? { ...clock, due: moved.due, promised: clock.promised ?? moved.was } : clock;
+  }),
+  visits: waits.reduce<readonly Visit[]>(
+    (visits, { visit, wait: id, due }) => changedVisits(visits, visit, (of) => changedWait(of, id, (wait) => ({ ...wait, due }))),
+    dossier.visits,
+  ),
+});
 
 const changedPauses = ({ pauses = [] }: Clock, { to, at, reason = '' }: Of<'ClockChanged'>): NonNullable<Clock['pauses']> => {
   const ended = pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause));

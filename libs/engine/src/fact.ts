@@ -213,6 +213,17 @@ export type FactBody =
       readonly ground?: string;
       readonly reason?: string;
     }
+  | {
+      /** The calendar changed after reception; every due time that moved, old and new. */
+      readonly kind: 'DueRecomputed';
+      readonly calendar: string;
+      /** Revision of the calendar reckoned by. */
+      readonly revision: number;
+      /** The notice, and who ordered it. */
+      readonly ground: string;
+      readonly clocks: readonly { readonly clock: string; readonly was: Instant; readonly due: Instant }[];
+      readonly waits: readonly { readonly visit: VisitId; readonly wait: WaitId; readonly was: Instant; readonly due: Instant }[];
+    }
   | { readonly kind: 'RemarkAdded'; readonly visit?: VisitId; readonly ref: string; readonly what: string };
 export type FactKind = FactBody['kind'];
 

@@ -4,6 +4,7 @@ export { type Bounds, bounds } from './bounds';
 export { engineCatalogue, readingCatalogue } from './catalogue';
 export { type EngineCatalogue } from './catalogue-shape';
 export * from './command';
+export { findMovedDues, type MovedDues } from './recomputed-dues';
 export { type Context, type Evaluate } from './context';
 export { decide, type Decision } from './decide';
 export * from './dossier';

@@ -55,6 +55,10 @@ export const rejectionLabels: Readonly<Record<RejectionCode, Text>> = {
     vi: '"{reason}" không phải lý do tạm dừng hợp pháp.',
     en: '"{reason}" is no lawful reason for a pause.',
   },
+  'recompute.nothing-moves': {
+    vi: 'Theo lịch hiện hành không có hạn nào thay đổi.',
+    en: 'By the calendar as it is, no due time moves.',
+  },
   'ground.missing': { vi: 'Phải nêu lý do.', en: 'A reason must be given.' },
   'command.not-executed': { vi: 'Yêu cầu "{command}" chưa được thực hiện.', en: 'The command "{command}" is not executed.' },
 };

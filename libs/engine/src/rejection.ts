@@ -29,6 +29,7 @@ export type RejectionCode =
   | 'clock.unknown'
   | 'clock.illegal'
   | 'clock.reason-unlawful'
+  | 'recompute.nothing-moves'
   | 'ground.missing'
   | 'command.not-executed';
 

@@ -2,10 +2,10 @@ import { type Procedure } from '@mot-cua/procedure';
 import { type EngineCatalogue } from './catalogue-shape';
 import { type Command } from './command';
 import { type Context } from './context';
-import { decide } from './decide';
+import { decide, type Decision } from './decide';
 import { type Dossier, notOpened } from './dossier';
 import { evolve } from './evolve';
-import { type Fact } from './fact';
+import { type Fact, type Instant } from './fact';
 import { type Rejection } from './rejection';
 import { sameJson } from './same-json';
 
@@ -19,6 +19,9 @@ export const asOf = (facts: readonly Fact[], count: number): Dossier => {
 /** One command as it was asked, the moment its decision was taken at, and the facts that were recorded for it. */
 export type RecordedCommand = { readonly command: Command; readonly now: number; readonly facts: readonly Fact[] };
 
+/** What a decision depends on beside the dossier, the command and the moment. */
+export type Surroundings = Omit<Context, 'now'>;
+
 export type Redecided =
   | { readonly kind: 'equal'; readonly commands: number; readonly facts: number }
   /** The first command whose decision differs; `at`: the place of the first differing fact among its facts. */
@@ -28,27 +31,40 @@ export type Redecided =
 
 /**
  * Decides every recorded command anew and demands exactly the recorded facts: the proof that the published diagram was followed.
- * @param surroundings calendar and convention as they were; the moment comes from each record.
+ * @param surroundings calendar and convention as they were; the moment comes from each record. A function names those that may have held at that
+ *   moment, likeliest first: a process may go on for seconds with a calendar that was just changed. One of them must give the recorded facts.
  */
 export const redecide = (
   procedure: Procedure,
   records: readonly RecordedCommand[],
-  surroundings: Omit<Context, 'now'>,
+  surroundings: Surroundings | ((now: Instant) => readonly [Surroundings, ...Surroundings[]]),
   catalogue?: EngineCatalogue,
 ): Redecided => {
   let dossier = notOpened;
   let facts = 0;
   for (const { command, now, facts: recorded } of records) {
-    const decision = decide(procedure, dossier, command, { ...surroundings, now }, catalogue);
-    if ('rejected' in decision) return { kind: 'refused', command: command.id, rejected: decision.rejected };
-    const length = Math.max(recorded.length, decision.facts.length);
-    for (let at = 0; at < length; at++)
-      if (!sameJson(recorded[at], decision.facts[at]))
-        return { kind: 'differs', command: command.id, at, ...pair(recorded[at], decision.facts[at]) };
-    dossier = decision.dossier;
-    facts += length;
+    const held = typeof surroundings === 'function' ? surroundings(now) : [surroundings];
+    const answers = held.map((around) => compare(decide(procedure, dossier, command, { ...around, now }, catalogue), command.id, recorded));
+    const equal = answers.find((answer) => answer.kind === 'equal');
+    if (!equal) return answers[0] as Unequal;
+    dossier = equal.dossier;
+    facts += recorded.length;
   }
   return { kind: 'equal', commands: records.length, facts };
+};
+
+type Unequal = Exclude<Redecided, { kind: 'equal' }>;
+
+const compare = (
+  decision: Decision,
+  command: string,
+  recorded: readonly Fact[],
+): Unequal | { readonly kind: 'equal'; readonly dossier: Dossier } => {
+  if ('rejected' in decision) return { kind: 'refused', command, rejected: decision.rejected };
+  const length = Math.max(recorded.length, decision.facts.length);
+  for (let at = 0; at < length; at++)
+    if (!sameJson(recorded[at], decision.facts[at])) return { kind: 'differs', command, at, ...pair(recorded[at], decision.facts[at]) };
+  return { kind: 'equal', dossier: decision.dossier };
 };
 
 const pair = (recorded: Fact | undefined, decided: Fact | undefined) => ({ ...(recorded && { recorded }), ...(decided && { decided }) });

@@ -50,7 +50,7 @@ export class Scenario {
   facts: Fact[] = [];
   readonly recorded: Recorded[] = [];
   now: Instant = moment(FIRST_MORNING);
-  readonly calendar: WorkingCalendar;
+  calendar: WorkingCalendar;
   readonly convention: Convention;
   private commands = 0;
   private target: Procedure | undefined;
@@ -67,6 +67,11 @@ export class Scenario {
   asks(body: CommandBody, by: Actor = { system: 'runtime' }): this {
     const rejected = this.tries(body, by);
     if (rejected) throw new Error(`${body.kind} was refused: ${JSON.stringify(rejected)}`);
+    return this;
+  }
+  /** From now on the office goes by another calendar: a day off was announced. */
+  goesBy(calendar: WorkingCalendar): this {
+    this.calendar = calendar;
     return this;
   }
   /** Pins the dossier to another version and goes on with it. */

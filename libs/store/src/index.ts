@@ -15,6 +15,7 @@ export * from './organisation';
 export * from './outbox';
 export * from './procedures';
 export * from './readings';
+export * from './recomputations';
 export * from './refusal';
 export * from './scope';
 export * from './statistics';

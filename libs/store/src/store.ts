@@ -29,6 +29,8 @@ import { compile, type Compile } from './procedures/compile';
 import { storeProcedures } from './procedures/store-procedures';
 import { type Readings, storeReadings } from './readings';
 import { type Statistics, storeStatistics } from './statistics';
+import { type Recomputations } from './recomputations';
+import { storeRecomputations } from './recomputations/store-recomputations';
 import { storeTimers, type Timers } from './timers';
 import { type Upkeep, upkeepBy } from './upkeep';
 import { storeWaits, type Waits } from './waits';
@@ -47,6 +49,7 @@ export type Store = {
   readonly outbox: Outbox;
   readonly procedures: Procedures;
   readonly readings: Readings;
+  readonly recomputations: Recomputations;
   readonly statistics: Statistics;
   readonly timers: Timers;
   readonly upkeep: Upkeep;
@@ -91,7 +94,12 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
   const { url, name, queue } = options;
   const calendars = await storeCalendars(source);
   const procedures = storeProcedures(source, options.compile);
-  const world: World = { procedure: procedures.known, calendar: calendars.known, convention: calendars.knownConvention };
+  const world: World = {
+    procedure: procedures.known,
+    calendar: calendars.known,
+    calendarsAt: calendars.heldAt,
+    convention: calendars.knownConvention,
+  };
   const dispatcher = new Dispatcher(url, name, world, queue);
   const { handle, open } = handling(dispatcher, readFacts(readers), procedures.limitOf);
   const timerLane = new Lane(url, `${name} timers`);
@@ -113,6 +121,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     outbox: storeOutbox(readers),
     procedures,
     readings: storeReadings(readers),
+    recomputations: storeRecomputations(readers, calendars, handle),
     statistics: storeStatistics(readers),
     timers: storeTimers(timerLane, readers, world),
     upkeep: upkeepBy(readers),

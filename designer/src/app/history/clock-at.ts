@@ -34,6 +34,8 @@ export function clockAt(facts: readonly Fact[], seq: number, name: string = RESO
   for (const fact of facts) {
     if (fact.seq > seq) break;
     if (fact.kind === 'ClockChanged' && fact.clock === name) clock = changed(clock, fact);
+    const moved = fact.kind === 'DueRecomputed' && fact.clocks.find(({ clock: of }) => of === name);
+    if (moved && clock) clock = { ...clock, due: moved.due };
   }
   return clock;
 }

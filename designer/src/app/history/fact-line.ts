@@ -31,7 +31,7 @@ export function factLine(fact: Fact, names: HistoryNames, people: History['peopl
     by: actorName(fact.by, people),
     byInFull: actorText(fact.by, people),
     late: (fact.kind === 'WaitMet' && fact.what === 'limit') || (fact.kind === 'TaskCompleted' && (fact.late ?? 0) > 0),
-    clock: fact.kind === 'ClockChanged',
+    clock: fact.kind === 'ClockChanged' || fact.kind === 'DueRecomputed',
     trouble: fact.kind === 'IncidentRaised' || fact.kind === 'JobFailed',
     ...(fact.kind === 'TaskCompleted' && fact.note ? { note: fact.note } : {}),
   };

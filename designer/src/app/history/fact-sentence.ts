@@ -80,6 +80,8 @@ export function factSentence(fact: Fact, names: HistoryNames): Text {
     }
     case 'ClockChanged':
       return clockChanged(fact);
+    case 'DueRecomputed':
+      return recomputed(fact);
     case 'RemarkAdded':
       return say(`Ghi chú: ${fact.what}`, `Remark: ${fact.what}`);
     default:
@@ -260,6 +262,20 @@ function clockChanged(fact: Of<'ClockChanged'>): Text {
     default:
       return unreachable(fact.to);
   }
+}
+
+function recomputed({ clocks, waits, ground }: Of<'DueRecomputed'>): Text {
+  const [moved] = clocks.length > 0 ? clocks : waits;
+  const from = moved ? `${moment(moved.was)} → ${moment(moved.due)}` : '';
+  return clocks.length > 0
+    ? say(
+        `Tính lại hạn theo lịch đã sửa: ${from}${because(ground)}`,
+        `Due times reckoned anew by the changed calendar: ${from}${because(ground)}`,
+      )
+    : say(
+        `Tính lại hạn các bước theo lịch đã sửa${because(ground)}`,
+        `Limits of steps reckoned anew by the changed calendar${because(ground)}`,
+      );
 }
 
 const list = (texts: readonly Text[]): Text => say(texts.map((text) => text.vi).join('; '), texts.map((text) => text.en).join('; '));

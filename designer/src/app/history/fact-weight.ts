@@ -28,6 +28,7 @@ export function factWeight(fact: Fact, names: Pick<HistoryNames, 'branching'>): 
     case 'IncidentRaised':
     case 'IncidentResolved':
     case 'ClockChanged':
+    case 'DueRecomputed':
     case 'RemarkAdded':
       return 'main';
     case 'WaitOpened':

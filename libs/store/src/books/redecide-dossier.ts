@@ -1,3 +1,4 @@
+import { type WorkingCalendar } from '@mot-cua/calendar';
 import { type Command, redecide, type RecordedCommand } from '@mot-cua/engine';
 import { factColumns, linked } from '../dossiers/read-facts';
 import { type World } from '../dossiers/world';
@@ -38,8 +39,13 @@ export const redecideDossier = async (query: Query, dossier: string, world: Worl
     }
   }
   const procedure = await world.procedure(first.pinned.procedure, first.pinned.version);
-  const calendar = await world.calendar(first.calendar);
-  const again = redecide(procedure, records, { calendar, convention: world.convention() });
+  const held = await world.calendarsAt(first.calendar);
+  const convention = world.convention();
+  const around = (calendar: WorkingCalendar) => ({ calendar, convention });
+  const again = redecide(procedure, records, (moment) => {
+    const [likeliest, ...others] = held(moment);
+    return [around(likeliest), ...others.map(around)];
+  });
   if (again.kind === 'equal') return [];
   return [
     {

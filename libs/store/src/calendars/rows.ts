@@ -9,6 +9,7 @@ export class CalendarRow {
   @Column('text', { nullable: true }) notice!: string | null;
   @Column('jsonb') data!: Json;
   @Column('text', { name: 'created_by' }) createdBy!: string;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false }) createdAt!: Date;
 }
 
 @Entity('installation')

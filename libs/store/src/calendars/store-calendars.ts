@@ -1,12 +1,15 @@
 import { type CalendarLayer, compileCalendar, type Convention, type WorkingCalendar } from '@mot-cua/calendar';
 import { type DataSource } from 'typeorm';
 import { type CalendarRecord, type Calendars } from '.';
+import { type World } from '../dossiers/world';
+import { calendarHistory } from './calendar-history';
 import { CalendarRow, InstallationRow } from './rows';
 
 /** How long another process may go on with a calendar that was changed. */
-const CACHED_MS = 30_000;
+const CACHED_MS = 5_000;
 /** Layers on one another: nation, province, unit. */
-const MOST_LAYERS = 3;
+export const MOST_LAYERS = 3;
+const MOST_REVISIONS = 200;
 
 type Cached<Thing> = { readonly thing: Promise<Thing>; readonly until: number };
 
@@ -14,6 +17,7 @@ type Cached<Thing> = { readonly thing: Promise<Thing>; readonly until: number };
 export type CachedCalendars = Calendars & {
   readonly known: (id: string) => WorkingCalendar | Promise<WorkingCalendar>;
   readonly knownConvention: () => Convention;
+  readonly heldAt: World['calendarsAt'];
 };
 
 export const storeCalendars = async (source: DataSource): Promise<CachedCalendars> => {
@@ -26,8 +30,11 @@ export const storeCalendars = async (source: DataSource): Promise<CachedCalendar
   const compiled = new Map<string, Cached<WorkingCalendar>>();
   const ready = new Map<string, { readonly calendar: WorkingCalendar; readonly until: number }>();
 
-  const find = async (id: string): Promise<CalendarRecord | undefined> => {
-    const row = await source.manager.findOne(CalendarRow, { where: { id }, order: { revision: 'desc' } });
+  const find = async (id: string, revision?: number): Promise<CalendarRecord | undefined> => {
+    const row = await source.manager.findOne(CalendarRow, {
+      where: { id, ...(revision !== undefined && { revision }) },
+      order: { revision: 'desc' },
+    });
     return row ? recordOf(row) : undefined;
   };
 
@@ -58,8 +65,53 @@ export const storeCalendars = async (source: DataSource): Promise<CachedCalendar
     return thing;
   };
 
+  const forget = (): void => {
+    compiled.clear();
+    ready.clear();
+  };
+
+  const put: Calendars['put'] = async (calendar) => {
+    const changed = await change({ ...calendar, expected: (await find(calendar.id))?.revision ?? 0 });
+    if (changed.kind === 'conflict') throw new Error(`Calendar ${calendar.id} was changed at the same time`);
+    return changed.calendar;
+  };
+
+  const change: Calendars['change'] = async ({ id, parent, notice, data, by, expected }) => {
+    const current = await find(id);
+    // Two at once: the second meets the primary key.
+    const [row]: CalendarRow[] =
+      (current?.revision ?? 0) === expected
+        ? await source.manager.query(
+            `insert into calendar (id, revision, parent_id, notice, data, created_by) values ($1, $2, $3, $4, $5::jsonb, $6) on conflict do nothing
+             returning id, revision, parent_id as "parentId", notice, data, created_by as "createdBy", created_at as "createdAt"`,
+            [id, expected + 1, parent ?? null, notice ?? null, JSON.stringify(data), by],
+          )
+        : [];
+    if (!row) return { kind: 'conflict', ...(current && { current }) };
+    forget();
+    return { kind: 'changed', calendar: recordOf(row) };
+  };
+
   return {
     find,
+    forget,
+    put,
+    change,
+    heldAt: calendarHistory(source),
+    revisions: async (id) => {
+      const rows = await source.manager.find(CalendarRow, {
+        select: { id: true, revision: true, notice: true, createdBy: true, createdAt: true },
+        where: { id },
+        order: { revision: 'desc' },
+        take: MOST_REVISIONS,
+      });
+      return rows.map(({ revision, notice, createdBy, createdAt }) => ({
+        revision,
+        by: createdBy,
+        at: createdAt.getTime(),
+        ...(notice !== null && { notice }),
+      }));
+    },
     list: async () => {
       const rows = await source.manager
         .createQueryBuilder(CalendarRow, 'c')
@@ -68,18 +120,6 @@ export const storeCalendars = async (source: DataSource): Promise<CachedCalendar
         .addOrderBy('c.revision', 'DESC')
         .getMany();
       return rows.map(recordOf);
-    },
-    put: async ({ id, parent, notice, data, by }) => {
-      const revision = ((await find(id))?.revision ?? 0) + 1;
-      const row = { id, revision, parentId: parent ?? null, notice: notice ?? null, data, createdBy: by };
-      // Two at once: the second meets the primary key.
-      await source.manager.query(
-        'insert into calendar (id, revision, parent_id, notice, data, created_by) values ($1, $2, $3, $4, $5::jsonb, $6)',
-        [id, revision, row.parentId, row.notice, JSON.stringify(data), by],
-      );
-      compiled.clear();
-      ready.clear();
-      return recordOf(row);
     },
     compiled: cached,
     known: (id) => {
@@ -102,10 +142,12 @@ export const storeCalendars = async (source: DataSource): Promise<CachedCalendar
   };
 };
 
-const recordOf = ({ id, revision, parentId, notice, data }: CalendarRow): CalendarRecord => ({
+export const recordOf = ({ id, revision, parentId, notice, data, createdBy, createdAt }: CalendarRow): CalendarRecord => ({
   id,
   revision,
   data,
+  by: createdBy,
+  at: createdAt.getTime(),
   ...(parentId !== null && { parent: parentId }),
   ...(notice !== null && { notice }),
 });

@@ -1,4 +1,5 @@
 import { type Convention, levelInstants, type WorkingCalendar } from '@mot-cua/calendar';
+import { type Instant } from '@mot-cua/engine';
 import { type Procedure } from '@mot-cua/procedure';
 import { type Levels } from '../projections';
 
@@ -6,6 +7,8 @@ import { type Levels } from '../projections';
 export type World = {
   readonly procedure: (id: string, version: number) => Procedure | Promise<Procedure>;
   readonly calendar: (id: string) => WorkingCalendar | Promise<WorkingCalendar>;
+  /** The calendars by which a command of a moment may have been decided, likeliest first: for deciding it again. */
+  readonly calendarsAt: (id: string) => Promise<(moment: Instant) => readonly [WorkingCalendar, ...WorkingCalendar[]]>;
   /** How days are counted, chosen per installation. */
   readonly convention: () => Convention;
 };

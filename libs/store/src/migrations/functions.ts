@@ -1,5 +1,6 @@
 import { appendSql } from '../dossiers/append-sql';
 import { actingSql, takeDueTimersSql, takeOpeningsSql, takeSql } from '../dossiers/take-sql';
+import { openClocksSql } from '../recomputations/open-clocks-sql';
 import { recordReadingSql } from '../readings/record-reading-sql';
 import { openDossiersSql } from '../statistics/open-dossiers-sql';
 
@@ -14,6 +15,7 @@ const ledgerFunctions: readonly { readonly name: string; readonly sql: string; r
   { name: 'take_due_timers(int)', sql: takeDueTimersSql, callers: 'runtime_rw' },
   { name: 'append(jsonb)', sql: appendSql, callers: 'api_rw, runtime_rw' },
   { name: 'record_reading(uuid, uuid, uuid, uuid, text, text)', sql: recordReadingSql, callers: 'api_rw' },
+  { name: 'open_clocks(text[], int[], uuid, int)', sql: openClocksSql, callers: 'api_rw, runtime_rw' },
   { name: 'open_dossiers()', sql: openDossiersSql, callers: 'api_rw, runtime_rw' },
 ];
 

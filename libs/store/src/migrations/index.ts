@@ -6,6 +6,7 @@ import { dossiers } from './0004-dossiers';
 import { walls } from './0005-walls';
 import { answers } from './0006-answers';
 import { lists } from './0007-lists';
+import { recomputations } from './0011-recomputations';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
 const migration = (name: string, sql: string): new () => MigrationInterface =>
@@ -28,4 +29,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Walls1763700000005', walls),
   migration('Answers1763700000006', answers),
   migration('Lists1763700000007', lists),
+  migration('Recomputations1763700000011', recomputations),
 ];
