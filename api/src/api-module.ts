@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { type Store } from '@mot-cua/store';
 import { LoggerModule } from 'nestjs-pino';
+import { CalendarAdministration } from './calendars/calendar-administration';
+import { CalendarController } from './calendars/calendar-controller';
 import { TestClockController } from './clock/test-clock-controller';
 import { OnceInterceptor } from './door/once';
 import { validation } from './door/validation';
@@ -13,7 +15,6 @@ import { PeopleThen } from './history/people-then';
 import { InboxController } from './inbox/inbox-controller';
 import { TaskRows } from './inbox/task-rows';
 import { logSettings } from './log/log-settings';
-import { CalendarController } from './organisation/calendar-controller';
 import { Directory } from './organisation/directory';
 import { OrganisationController } from './organisation/organisation-controller';
 import { PolicyGuard } from './policy/policy-guard';
@@ -41,6 +42,7 @@ const controllers = [
   SignInController,
   SessionController,
   OrganisationController,
+  CalendarAdministration,
   CalendarController,
   ProcedureController,
   ReceptionController,

@@ -48,6 +48,27 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
     'GET /api/organisation': { expected: signedIn(200) },
     'GET /api/organisation/vocabulary': { expected: only({ admin: 200 }) },
     'GET /api/calendars/:id': { path: '/api/calendars/vn', expected: signedIn(200) },
+    'GET /api/calendars': { expected: only({ admin: 200 }) },
+    'GET /api/calendars/recomputations': { expected: only({ admin: 200 }) },
+    'GET /api/calendars/:id/revisions': { path: '/api/calendars/vn/revisions', expected: only({ admin: 200 }) },
+    'PUT /api/calendars/:id': {
+      path: '/api/calendars/vn',
+      asking: {
+        body: {
+          revision: 9,
+          notice: 'TB 1',
+          layer: { level: 'national', name: { vi: 'Lịch', en: '' }, years: [], days: [], timetables: [] },
+        },
+      },
+      expected: only({ admin: 422 }),
+    },
+    'POST /api/calendars/:id/preview': { path: '/api/calendars/vn/preview', expected: only({ admin: 200 }) },
+    'GET /api/calendars/:id/moving': { path: '/api/calendars/vn/moving', expected: only({ admin: 200 }) },
+    'POST /api/calendars/:id/recomputations': {
+      path: '/api/calendars/vn/recomputations',
+      asking: { body: { revision: 9, ground: 'TB 1' } },
+      expected: only({ admin: 409 }),
+    },
     'GET /api/statistics/days': {
       path: '/api/statistics/days?from=2026-03-01&to=2026-04-01',
       expected: only({ neighbour: 200, specialist: 200, auditor: 200, foreignAuditor: 200, clerk: 200 }),

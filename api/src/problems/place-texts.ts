@@ -28,6 +28,14 @@ export const placeTexts = {
     vi: 'Mã số thuế phải có 10 chữ số, hoặc 10 chữ số, gạch ngang và 3 chữ số',
     en: 'The tax code must have 10 digits, or 10 digits, a dash and 3 digits',
   },
+  'field.months': {
+    vi: 'Phải là số ngày làm việc của tháng 1 đến tháng 12, mỗi số từ 0 đến 31',
+    en: 'Must be the working days of January to December, each from 0 to 31',
+  },
+  'field.week': {
+    vi: 'Phải là bảy danh sách khoảng giờ (phút trong ngày, từ thứ Hai), mỗi ngày tối đa 6 khoảng',
+    en: 'Must be seven lists of intervals (minutes of the day, from Monday on), at most 6 a day',
+  },
   'paper.unknown': { vi: 'Thủ tục không có giấy tờ này', en: 'The procedure has no such paper' },
   'paper.twice': { vi: 'Giấy tờ này được nêu hai lần', en: 'This paper is listed twice' },
   'cursor.invalid': { vi: 'Vị trí trang không hợp lệ', en: 'The page position is not valid' },

@@ -108,6 +108,16 @@ export const problemTexts = {
     ['Biểu mẫu chưa đúng', 'Chưa có gì được ghi. Nội dung đã nhập vẫn còn. Các ô cần sửa được nêu trong errors.'],
     ['The form has wrong answers', 'Nothing was recorded; what you typed is kept. The fields are named in errors.'],
   ),
+  'calendar.refused': problem(
+    422,
+    ['Lịch này chưa lưu được', 'Chưa có gì được ghi; nội dung đang sửa vẫn còn. Từng chỗ sai được nêu trong errors.'],
+    ['This calendar was not saved', 'Nothing was recorded; what you edited is kept. Each wrong place is named in errors.'],
+  ),
+  'calendar.changed': problem(
+    409,
+    ['Người khác vừa sửa lịch này', 'Bản của bạn chưa ghi đè. Hãy tải lại lịch rồi sửa tiếp.'],
+    ['Somebody else has just changed this calendar', 'Your copy has not overwritten it. Reload the calendar and go on from there.'],
+  ),
   'clock.refused': problem(
     422,
     ['Đồng hồ thử nghiệm chỉ chạy tới', 'Thời điểm mới phải sau thời điểm hiện tại của hệ thống.'],

@@ -1,7 +1,12 @@
 import {
   type Applicant,
   type Assignment,
+  type CalendarRevisionRow,
+  type CalendarRow,
   type CalendarView,
+  type MovingDossierRow,
+  type RecomputationPreviewView,
+  type RecomputationRow,
   type DaysView,
   type DossierRow,
   type DossierStanding,
@@ -47,6 +52,11 @@ type Same<One, Other> = [Loose<One>] extends [Loose<Other>] ? ([Loose<Other>] ex
 type Pairs = {
   Applicant: [Applicant, Schemas['ApplicantView']];
   Assignment: [Assignment, Schemas['AssignmentView']];
+  CalendarRow: [CalendarRow, Schemas['CalendarRowView']];
+  CalendarRevisionRow: [CalendarRevisionRow, Schemas['CalendarRevisionView']];
+  MovingDossierRow: [MovingDossierRow, Schemas['MovingDossierView']];
+  RecomputationPreviewView: [RecomputationPreviewView, Schemas['RecomputationPreview']];
+  RecomputationRow: [RecomputationRow, Schemas['RecomputationView']];
   CalendarView: [CalendarView, Schemas['CalendarDataView']];
   DaysView: [DaysView, Schemas['DayCounts']];
   DossierRow: [DossierRow, Schemas['DossierRowView']];

@@ -87,6 +87,7 @@ const kinds: Record<Fact['kind'], true> = {
   IncidentRaised: true,
   IncidentResolved: true,
   ClockChanged: true,
+  DueRecomputed: true,
   RemarkAdded: true,
 };
 

@@ -7,6 +7,22 @@ import { type Finding, type Text } from '@mot-cua/procedure';
 type WaitAtVisit = Wait & { visit: string; nodeName: Text };
 
 export interface paths {
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarAdministration.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars/{id}": {
         parameters: {
             query?: never;
@@ -15,6 +31,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Calendar.read"];
+        put: operations["CalendarAdministration.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}/moving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarAdministration.moving"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarAdministration.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}/recomputations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarAdministration.order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarAdministration.revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/recomputations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarAdministration.recomputations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -535,6 +631,77 @@ export interface components {
             layers: CalendarLayer[];
             revision: number;
         };
+        CalendarDayFields: {
+            /** @enum {string} */
+            confidence: "stated" | "by-law" | "proposed";
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "holiday" | "compensation" | "swap-off" | "swap-work";
+            name: components["schemas"]["TextView"];
+            /**
+             * Format: date
+             * @description Swaps: the other day
+             */
+            pair?: string;
+            /** @description Number of the notice or article */
+            source: string;
+        };
+        CalendarLayerFields: {
+            days: components["schemas"]["CalendarDayFields"][];
+            /** @enum {string} */
+            level: "national" | "province" | "unit";
+            name: components["schemas"]["TextView"];
+            timetables: components["schemas"]["TimetableFields"][];
+            years: components["schemas"]["CalendarYearFields"][];
+        };
+        CalendarList: {
+            rows: components["schemas"]["CalendarRowView"][];
+        };
+        CalendarRevisions: {
+            rows: components["schemas"]["CalendarRevisionView"][];
+        };
+        CalendarRevisionView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            notice?: string;
+            revision: number;
+        };
+        CalendarRowView: {
+            /** @description Agencies that work by it */
+            agencies: number;
+            by: string;
+            /** Format: date-time */
+            changedAt: string;
+            id: string;
+            /** @enum {string} */
+            level: "national" | "province" | "unit";
+            name: components["schemas"]["TextView"];
+            /** @description Number of the notice of the newest change */
+            notice?: string;
+            /** @description The calendar it is laid on */
+            parent?: string;
+            revision: number;
+            years: components["schemas"]["DeclaredYearView"][];
+        };
+        CalendarToSave: {
+            layer: components["schemas"]["CalendarLayerFields"];
+            /** @description Number of the notice or decision */
+            notice: string;
+            /** @description The calendar it is laid on */
+            parent?: string;
+            /** @description The revision that was edited; 0 for a new calendar */
+            revision: number;
+        };
+        CalendarYearFields: {
+            notice: string;
+            /** @enum {string} */
+            status: "final" | "proposed";
+            /** @description Working days of January to December, the checksum */
+            workingDays: number[];
+            year: number;
+        };
         ChosenPost: {
             /** @description One of `Me.assignments` */
             assignment: string;
@@ -551,6 +718,12 @@ export interface components {
             procedure: string;
             tasksDone: number;
             tasksLate: number;
+        };
+        DeclaredYearView: {
+            notice: string;
+            /** @enum {string} */
+            status: "final" | "proposed";
+            year: number;
         };
         DemonstrationAccount: {
             account: string;
@@ -796,6 +969,27 @@ export interface components {
             /** @description Id of the person */
             person: string;
         };
+        MovedInAgency: {
+            agency: number;
+            moved: number;
+            name: components["schemas"]["TextView"];
+        };
+        MovingDossierPage: {
+            next?: string;
+            rows: components["schemas"]["MovingDossierView"][];
+        };
+        MovingDossierView: {
+            agency: components["schemas"]["TextView"];
+            code: string;
+            /** Format: date-time */
+            due?: string;
+            id: string;
+            procedure: string;
+            /** @description Steps whose limit moves */
+            steps: number;
+            /** Format: date-time */
+            was?: string;
+        };
         NewProcedure: {
             /** @example 1.001193 */
             code: string;
@@ -981,6 +1175,42 @@ export interface components {
             result: components["schemas"]["TextView"];
             version: number;
         };
+        RecomputationList: {
+            rows: components["schemas"]["RecomputationView"][];
+        };
+        RecomputationPreview: {
+            byAgency: components["schemas"]["MovedInAgency"][];
+            calendar: string;
+            /** @description Open dossiers looked at */
+            looked: number;
+            /** @description Dossiers in which a due time moves */
+            moved: number;
+            /** @description Clocks that stand still and are reckoned anew when they run on */
+            paused: number;
+            revision: number;
+            /** @description Milliseconds the reckoning took */
+            tookMs: number;
+        };
+        RecomputationToOrder: {
+            /** @description Notice or decision on which it rests */
+            ground: string;
+            /** @description The revision that was previewed */
+            revision: number;
+        };
+        RecomputationView: {
+            by: string;
+            calendar: string;
+            failed: number;
+            /** Format: date-time */
+            finishedAt?: string;
+            ground: string;
+            id: string;
+            looked: number;
+            moved: number;
+            /** Format: date-time */
+            orderedAt: string;
+            revision: number;
+        };
         RecordedFactView: {
             fact: Fact;
             hash: string;
@@ -1145,6 +1375,17 @@ export interface components {
             unit: "working-hours" | "working-days" | "calendar-days" | "elapsed-hours" | "months";
             value: number;
         };
+        TimetableFields: {
+            name: components["schemas"]["TextView"];
+            source: string;
+            /** Format: date */
+            validFrom: string;
+            /** @description Opening intervals in minutes of the day, Monday first */
+            week: {
+                from: number;
+                to: number;
+            }[][];
+        };
         VersionDetailView: {
             by: string;
             /** @description SHA-256 of the canonical JSON of the package, hex */
@@ -1183,6 +1424,34 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "CalendarAdministration.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Calendar.read": {
         parameters: {
             query?: never;
@@ -1200,6 +1469,209 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarDataView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CalendarAdministration.save": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarToSave"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDataView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CalendarAdministration.moving": {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovingDossierPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CalendarAdministration.preview": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputationPreview"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CalendarAdministration.order": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecomputationToOrder"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputationView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CalendarAdministration.revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRevisions"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "CalendarAdministration.recomputations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputationList"];
                 };
             };
             /** @description Refused or failed */
