@@ -5,8 +5,14 @@ import { type NewProcedure } from './procedure-views';
 /** The id of a new procedure: its code in lower case. It is chosen once and never changes, whatever becomes of the code. */
 export const procedureId = (code: string): string => plain(code).replaceAll(/[^a-z0-9.-]/g, '-');
 
-/** A package with nothing in it but its name and a diagram; what is missing, the checks before publishing say. */
-export const packageToStartFrom = ({ name, code, diagram }: NewProcedure): ProcedurePackage => ({
+/** The package that was brought along, without its approval; else one with nothing but a name and a diagram. What is missing, the checks before publishing say. */
+export const packageToStartFrom = ({ name, code, diagram, package: brought }: NewProcedure): ProcedurePackage => {
+  if (!brought) return emptyPackage({ name, code, ...(diagram !== undefined && { diagram }) });
+  const { approval: _, ...content } = brought;
+  return { ...content, code, name };
+};
+
+const emptyPackage = ({ name, code, diagram }: NewProcedure): ProcedurePackage => ({
   format: 'mot-cua/procedure-package/1',
   code,
   name,

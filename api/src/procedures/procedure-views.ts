@@ -13,6 +13,11 @@ export class NewProcedure {
   @ObjectField(() => TextView) name!: TextView;
   @TextField({ max: 64, pattern: /^[\w.-]+$/, example: '1.001193' }) code!: string;
   @TextField({ max: 5_242_880, optional: true, description: 'BPMN 2.0 XML to start from' }) diagram?: string;
+  @ObjectField(() => PackageView, {
+    optional: true,
+    description: 'A whole package to start from; its code and name give way to those above',
+  })
+  package?: PackageView;
 }
 
 export class DraftToSave {

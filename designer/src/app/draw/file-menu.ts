@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type ProcedurePackage, lostInWriting } from '@mot-cua/procedure';
+import { saveFile } from '../connection/save-file';
 import { Icon } from '../look/icon';
 import { type Board } from './board/board';
 
@@ -11,7 +13,7 @@ const MAX_FILE_BYTES = 5 * 1024 * 1024;
 @Component({
   selector: 'mc-file-menu',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, TranslocoDirective],
+  imports: [Icon, RouterLink, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'draw.file'">
       <details #menu>
@@ -27,6 +29,9 @@ const MAX_FILE_BYTES = 5 * 1024 * 1024;
               (change)="read(file); menu.open = false"
             />
           </label>
+          <a class="entry" routerLink="/procedures/from-table" [queryParams]="{ into: procedure() }">
+            <mc-icon name="layout-list" [size]="16" />{{ t('fromTable') }}
+          </a>
           <button type="button" class="entry" (click)="writeXml(); menu.open = false">
             <mc-icon name="download" [size]="16" />{{ t('exportXml') }}
           </button>
@@ -69,6 +74,7 @@ const MAX_FILE_BYTES = 5 * 1024 * 1024;
       background: none;
       color: inherit;
       font: inherit;
+      text-decoration: none;
       white-space: nowrap;
       cursor: pointer;
     }
@@ -84,6 +90,8 @@ const MAX_FILE_BYTES = 5 * 1024 * 1024;
 export class FileMenu {
   readonly board = input<Board>();
   readonly pack = input.required<ProcedurePackage>();
+  /** Id of the procedure drawn. */
+  readonly procedure = input.required<string>();
   /** A file was read: what it draws, and what of it this application does not keep. */
   readonly taken = output<{ xml: string; lost: readonly string[] }>();
 
@@ -105,19 +113,11 @@ export class FileMenu {
 
   protected async writeXml(): Promise<void> {
     const xml = await this.board()?.xml();
-    if (xml) download(`${this.pack().code}.bpmn`, 'application/xml', xml);
+    if (xml) saveFile(`${this.pack().code}.bpmn`, 'application/xml', xml);
   }
 
   protected async writePackage(): Promise<void> {
     const diagram = await this.board()?.xml();
-    download(`${this.pack().code}.json`, 'application/json', JSON.stringify({ ...this.pack(), ...(diagram && { diagram }) }, undefined, 2));
+    saveFile(`${this.pack().code}.json`, 'application/json', JSON.stringify({ ...this.pack(), ...(diagram && { diagram }) }, undefined, 2));
   }
-}
-
-function download(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

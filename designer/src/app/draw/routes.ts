@@ -13,6 +13,11 @@ export const drawRoutes: Routes = [
     ],
     children: [
       { path: '', loadComponent: () => import('./procedures-page').then((page) => page.ProceduresPage) },
+      {
+        path: 'from-table',
+        canActivate: [mayDo('configure')],
+        loadComponent: () => import('./paper/from-table-page').then((page) => page.FromTablePage),
+      },
       { path: ':procedure', loadComponent: () => import('./procedure-page').then((page) => page.ProcedurePage) },
       {
         path: ':procedure/draft',

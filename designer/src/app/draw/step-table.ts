@@ -1,10 +1,21 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, model } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type Finding, type Form, type Node, type NodeId, type Procedure, type Text, graphOf, workOf } from '@mot-cua/procedure';
+import {
+  type Finding,
+  type Form,
+  type Node,
+  type NodeId,
+  type Procedure,
+  type ProcedurePackage,
+  type Text,
+  graphOf,
+  workOf,
+} from '@mot-cua/procedure';
 import { limitInWords } from '../canvas/limit-text';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { LevelShape } from '../look/level-shape';
+import { TableFiles } from './table-files';
 
 type Row = {
   readonly id: NodeId;
@@ -24,7 +35,7 @@ const nothing: Text = { vi: '', en: '' };
 @Component({
   selector: 'mc-step-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [InLanguage, LevelShape, TranslocoDirective],
+  imports: [InLanguage, LevelShape, TableFiles, TranslocoDirective],
   templateUrl: './step-table.html',
   styleUrl: './step-table.css',
 })
@@ -36,6 +47,8 @@ export class StepTable {
   readonly roles = input<readonly { readonly id: string; readonly name: Text }[]>([]);
   readonly forms = input<readonly Form[]>([]);
   readonly findings = input<readonly Finding[]>([]);
+  /** With it, the table can be printed and saved. */
+  readonly pack = input<ProcedurePackage>();
   readonly selected = model<string>();
 
   protected readonly rows = computed<readonly Row[]>(() => {

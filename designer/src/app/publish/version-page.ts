@@ -8,6 +8,7 @@ import { firstValueFrom } from 'rxjs';
 import { Diagram } from '../canvas/diagram';
 import { limitInWords } from '../canvas/limit-text';
 import { numbersOf } from '../canvas/numbers-of';
+import { saveFile } from '../connection/save-file';
 import { type Trouble, troubleOf } from '../connection/trouble';
 import { DraftDesk } from '../draw/draft-desk';
 import { StepTable } from '../draw/step-table';
@@ -116,10 +117,6 @@ export class VersionPage {
   protected exportXml(): void {
     const pack = this.detail()?.package;
     if (!pack) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([pack.diagram], { type: 'application/xml' }));
-    link.download = `${pack.code}-${this.version()}.bpmn`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(`${pack.code}-${this.version()}.bpmn`, 'application/xml', pack.diagram);
   }
 }

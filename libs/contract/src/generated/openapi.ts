@@ -996,6 +996,8 @@ export interface components {
             /** @description BPMN 2.0 XML to start from */
             diagram?: string;
             name: components["schemas"]["TextView"];
+            /** @description A whole package to start from; its code and name give way to those above */
+            package?: components["schemas"]["PackageView"];
         };
         NextStep: {
             name: components["schemas"]["TextView"];
