@@ -125,7 +125,8 @@ function agencyIn(cell: string, roleCell: string, row: PaperRow, known: Known, p
   const own = severalActors(cell)[0] ?? '';
   const counter = own === '' && readRole(roleCell, known) === 'one_stop_clerk';
   const agency = readAgency(own || (counter ? 'Bộ phận Một cửa' : placeIn(roleCell)), known) ?? office;
-  if (agency.invented && known.agencies.length > 0) problems.push(said('warning', 'table.agency-unknown', row, `Chưa có cơ quan "${agency.name.vi}" trong danh mục: làn vẽ theo tên này, cần gắn cơ quan trước khi ban hành.`, `The agency "${agency.name.vi}" is not in the directory: its lane gets this name and must be bound before publishing.`)); // prettier-ignore
+  const already = problems.some(({ code, message }) => code === 'table.agency-unknown' && message.vi.includes(`"${agency.name.vi}"`));
+  if (agency.invented && known.agencies.length > 0 && !already) problems.push(said('warning', 'table.agency-unknown', row, `Chưa có cơ quan "${agency.name.vi}" trong danh mục: làn vẽ theo tên này, cần gắn cơ quan trước khi ban hành.`, `The agency "${agency.name.vi}" is not in the directory: its lane gets this name and must be bound before publishing.`)); // prettier-ignore
   return agency;
 }
 
