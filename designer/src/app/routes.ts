@@ -26,6 +26,12 @@ export const routes: Routes = [
       { path: 'tasks', title: 'page.task', loadChildren: () => import('./task/routes').then((area) => area.taskRoutes) },
       { path: 'procedures', title: 'page.procedures', loadChildren: () => import('./draw/routes').then((area) => area.drawRoutes) },
       { path: 'history', title: 'page.history', loadChildren: () => import('./history/routes').then((area) => area.historyRoutes) },
+      {
+        path: 'administration',
+        title: 'page.administration',
+        canActivate: [mayDo('administer')],
+        loadChildren: () => import('./administration/routes').then((area) => area.administrationRoutes),
+      },
       { path: '**', title: 'page.notFound', loadComponent: () => import('./shell/not-found').then((shell) => shell.NotFound) },
     ],
   },

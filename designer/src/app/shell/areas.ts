@@ -17,6 +17,7 @@ export const areas: readonly Area[] = [
   { path: '/inbox', label: 'area.inbox', icon: 'inbox', rights: ['receive', 'process'], counted: true, covers: '/tasks' },
   { path: '/history', label: 'area.history', icon: 'history', rights: ['receive', 'process', 'audit'] },
   { path: '/procedures', label: 'area.procedures', icon: 'hierarchy-2', rights: ['configure', 'administer'] },
+  { path: '/administration', label: 'area.administration', icon: 'settings', rights: ['administer'] },
 ];
 
 /** Where a post begins its day: clerks at the counter, officers at their work, administrators at the procedures, auditors at the history. */

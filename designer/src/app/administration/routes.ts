@@ -1,0 +1,20 @@
+import { type Routes } from '@angular/router';
+import { provideWords } from '../language/dictionaries';
+import { type CalendarPage } from './calendars/calendar-page';
+
+/** The administration: calendars, organisation, people, stand-ins. */
+export const administrationRoutes: Routes = [
+  {
+    path: '',
+    providers: [provideWords('administration', { vi: () => import('./words.vi.json'), en: () => import('./words.en.json') })],
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'calendars' },
+      { path: 'calendars', loadComponent: () => import('./calendars/calendars-page').then((page) => page.CalendarsPage) },
+      {
+        path: 'calendars/:id',
+        canDeactivate: [(page: CalendarPage) => page.mayLeave()],
+        loadComponent: () => import('./calendars/calendar-page').then((page) => page.CalendarPage),
+      },
+    ],
+  },
+];
