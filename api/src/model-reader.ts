@@ -9,7 +9,10 @@ process.on('message', (task: ModelTask) => {
 process.on('disconnect', () => process.exit(0));
 
 async function answerTo(task: ModelTask): Promise<ModelAnswer> {
-  const read = await readBpmn(task.kind === 'package' ? task.package.diagram : task.diagram, readingCatalogue);
+  const read =
+    task.kind === 'package'
+      ? await readBpmn(task.package.diagram, readingCatalogue, task.package)
+      : await readBpmn(task.diagram, readingCatalogue);
   if (!read.procedure) return read;
   const whole = task.kind === 'package' ? checkPackage(task.package, read.procedure) : checkProcedure(read.procedure);
   return { procedure: read.procedure, findings: [...read.findings, ...whole] };

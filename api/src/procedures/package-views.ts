@@ -1,4 +1,5 @@
 import {
+  MAX_DECISIONS,
   type Fee,
   type Field,
   type Form,
@@ -19,6 +20,7 @@ import {
   YesNoField,
 } from '../door/fields';
 import { TextView } from '../organisation/text-view';
+import { DecisionView } from './decision-views';
 
 /** Longest diagram, in characters; the reader's own limit is 5 MB. */
 const MAX_DIAGRAM = 5_242_880;
@@ -116,6 +118,7 @@ export class PackageView implements ProcedurePackage {
   @ObjectField(() => TimeLimitView, { optional: true }) committedLimit?: TimeLimitView;
   @TextField({ max: MAX_DIAGRAM, description: 'BPMN 2.0 XML' }) diagram!: string;
   @ListField(() => FormView, { max: 500 }) forms!: readonly FormView[];
+  @ListField(() => DecisionView, { max: MAX_DECISIONS, optional: true }) decisions?: readonly DecisionView[];
   @ListField(() => RequiredPaperView, { max: 500 }) papers!: readonly RequiredPaperView[];
   @ListField(() => FeeView, { max: 500 }) fees!: readonly FeeView[];
   @ObjectField(() => TextView) result!: TextView;

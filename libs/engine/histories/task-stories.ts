@@ -1,4 +1,18 @@
-import { draw, type Scenario, scenario } from '../testing/index';
+import { type HitPolicy } from '@mot-cua/procedure';
+import { draw, type Scenario, scenario, table } from '../testing/index';
+
+const risks = ['< 20 -> "low"', '< 10 -> "high"'];
+/** A dossier of 5 hectares under one hit policy; what cannot be answered is put right and retried. */
+const ruled = (hitPolicy: HitPolicy, rules: readonly string[]) => () =>
+  scenario(
+    draw('p')
+      .start('s')
+      .rule('assess', 'risk', 'risk')
+      .end('e')
+      .path('s', 'assess', 'e')
+      .decides(table('risk', hitPolicy, 'area -> risk', rules, { values: { risk: ['"high"', '"low"'] } }))
+      .build(),
+  ).opens({ data: { area: 5 } });
 
 /** Stories of tasks. */
 export const taskStories: Readonly<Record<string, () => Scenario>> = {
@@ -30,6 +44,22 @@ export const taskStories: Readonly<Record<string, () => Scenario>> = {
       .finishes('register'),
   'script-task': () =>
     scenario(draw('p').start('s').script('fee', 'fee', 'pages * 2').end('e').path('s', 'fee', 'e').build()).opens({ data: { pages: 4 } }),
+  'business-rule-unique': () => ruled('U', risks)().corrects({ area: 50 }).retries('assess').corrects({ area: 15 }).retries('assess'),
+  'business-rule-any': () => ruled('A', risks)().corrects({ area: 15 }).retries('assess'),
+  'business-rule-priority': ruled('P', risks),
+  'business-rule-first': ruled('F', risks),
+  'business-rule-rule-order': ruled('R', risks),
+  'business-rule-output-order': ruled('O', risks),
+  'business-rule-collect': () =>
+    scenario(
+      draw('p')
+        .start('s')
+        .rule('add', 'fee', 'fee')
+        .end('e')
+        .path('s', 'add', 'e')
+        .decides(table('fee', 'C', 'copies -> fee', ['- -> 10000', '> 1 -> (copies - 1) * 2500.5'], { aggregator: 'sum' }))
+        .build(),
+    ).opens({ data: { copies: 4 } }),
   'send-and-receive-task': () =>
     scenario(
       draw('p')

@@ -54,4 +54,12 @@ export const mistakes = [
   { name: 'an ad-hoc sub-process ends with its first step', file: 'elements/ad-hoc-sub-process/ad-hoc-sub-process.ts', from: 'if (isFinished(visit)) step.leave(visit);', to: 'if (isFinished(visit) || visit.memory === undefined) step.leave(visit);' },
   { name: 'a paused clock runs on', file: 'clocks.ts', from: 'pause.to === undefined ? { ...pause, to: course.now } : pause', to: 'pause.to === undefined ? { ...pause, to: pause.from } : pause' },
   { name: 'start quantity is ignored', file: 'advance.ts', from: 'if (node.startQuantity === 1)', to: 'if (node.startQuantity > 0)' },
+  { name: 'a decision table answers though two rules match where one may', file: '../../procedure/src/decision/hit-policy.ts', from: "if (matches.length > 1) throw new NoAnswer('decision.overlap'", to: "if (matches.length > 1000) throw new NoAnswer('decision.overlap'" },
+  { name: 'a decision table answers nothing in silence when no rule matches', file: '../../procedure/src/decision/hit-policy.ts', from: "if (outputs.some((output) => output.otherwise === undefined)) throw new NoAnswer('decision.no-rule', '-');", to: '' },
+  { name: 'rules that say different things are taken for the same', file: '../../procedure/src/decision/hit-policy.ts', from: '!isSame(values, first.values)', to: 'values === undefined' },
+  { name: 'the highest answer of a decision table is its last', file: '../../procedure/src/decision/hit-policy.ts', from: '(a.places[column] ?? 0) - (b.places[column] ?? 0)', to: '(b.places[column] ?? 0) - (a.places[column] ?? 0)' },
+  { name: 'the answers of a decision table lie in the order of its rules where they should not', file: '../../procedure/src/decision/hit-policy.ts', from: 'return all(order.sorted(matches));', to: 'return all(matches);' },
+  { name: 'money is added as binary fractions', file: '../../procedure/src/decision/hit-policy.ts', from: 'numbers.reduce(addExactly, 0)', to: 'numbers.reduce((a, b) => a + b, 0)' },
+  { name: 'a decision table takes a rule of which one cell matches', file: '../../procedure/src/decision/answer-decision.ts', from: 'return this.decision.inputs.every(', to: 'return this.decision.inputs.some(' },
+  { name: 'the history does not tell which rules of a decision table gave its answer', file: 'elements/business-rule-task/business-rule-task.ts', from: 'step.note(visit, { put: { decision, rules } });', to: '' },
 ];

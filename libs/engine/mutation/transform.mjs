@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import swcJest from '@swc/jest';
 import { swcOptions } from '../../../tools/swc.mjs';
 import { mistakes } from './mistakes.mjs';
@@ -22,6 +23,6 @@ export default {
 };
 
 const planted = (source, path) => {
-  if (!mistake || !path.endsWith(`/libs/engine/src/${mistake.file}`)) return source;
+  if (!mistake || !path.endsWith(`/${join('libs/engine/src', mistake.file)}`)) return source;
   return [mistake, mistake.swap, mistake.tail].filter(Boolean).reduce(replace, source);
 };

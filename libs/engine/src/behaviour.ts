@@ -149,6 +149,8 @@ export type Step = {
   readonly evaluate: (expression: string, visit: Visit, names?: Data) => Data[string];
   /** As `evaluate`; anything but true or false is an incident. */
   readonly condition: (expression: string, visit: Visit, names?: Data) => boolean;
+  /** Asks a decision table of the file `at` is in, with the names the visit sees. Throws `Incident` when it has no answer. */
+  readonly decide: (at: PlanNode, decision: string, visit: Visit) => { readonly value: Data[string]; readonly rules: readonly string[] };
   /** When a limit that starts now is used up, by the dossier's calendar. */
   readonly due: (limit: TimeLimit) => Instant;
   /** Which real agency stands for the key. */

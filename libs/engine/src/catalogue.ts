@@ -3,6 +3,7 @@ import { type Element } from './behaviour';
 import { type EngineCatalogue } from './catalogue-shape';
 import { adHocSubProcess } from './elements/ad-hoc-sub-process/ad-hoc-sub-process';
 import { boundaryEvent } from './elements/boundary-event/boundary-event';
+import { businessRuleTask } from './elements/business-rule-task/business-rule-task';
 import { callActivity } from './elements/call-activity/call-activity';
 import { complexGateway } from './elements/complex-gateway/complex-gateway';
 import { endEvent } from './elements/end-event/end-event';
@@ -47,6 +48,7 @@ export const engineCatalogue: EngineCatalogue = {
     userTask,
     serviceTask,
     scriptTask,
+    businessRuleTask,
     sendTask,
     receiveTask,
     exclusiveGateway,

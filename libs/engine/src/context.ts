@@ -1,5 +1,5 @@
 import { type Convention, type WorkingCalendar } from '@mot-cua/calendar';
-import { type Json, type Procedure } from '@mot-cua/procedure';
+import { type Decision, type DecisionAnswer, type Json, type Procedure } from '@mot-cua/procedure';
 import { type Bounds } from './bounds';
 import { type Instant } from './fact';
 
@@ -14,12 +14,16 @@ export type Context = {
   readonly target?: Procedure;
   /** Answers expressions; absent: FEEL by `@mot-cua/expression`. The preview passes one that tries every answer. */
   readonly evaluate?: Evaluate;
+  /** Answers decision tables; absent: the tables themselves. The preview passes one that goes on where nothing can be known yet. */
+  readonly answer?: AnswerDecision;
   /** Lower bounds for tests; absent: those of `bounds.ts`. */
   readonly bounds?: Partial<Bounds>;
 };
 
 /** What the names of an expression mean; undefined: there is no such name. */
 export type Names = (name: string) => Json | undefined;
+
+export type AnswerDecision = (decision: Decision, names: Names, now: Instant) => DecisionAnswer;
 
 /** Evaluates FEEL over names. A failure is a value: the engine turns it into an incident. `hint`: why a value may be null. */
 export type Evaluate = (

@@ -1,5 +1,5 @@
 import { findLimitProblem } from '@mot-cua/calendar';
-import { type FlowId, type TimeLimit } from '@mot-cua/procedure';
+import { answerDecision, type FlowId, type TimeLimit } from '@mot-cua/procedure';
 import { armingOf } from './arming';
 import { type Arrival, type Behaviour, type Beginning, type Leaving, type NewWait, type Step, type Throw } from './behaviour';
 import { type Bounds, bounds } from './bounds';
@@ -286,6 +286,13 @@ export class Course implements Step {
   ): { readonly value: Data[string]; readonly hint?: string } {
     const answer = this.evaluator(expression, namesOf(this, visit, names), this.now, asked);
     if ('failed' in answer) throw new Incident('expression.failed', `${expression}: ${answer.failed}`);
+    return answer;
+  }
+  decide({ procedure }: PlanNode, id: string, visit: Visit): { readonly value: Data[string]; readonly rules: readonly string[] } {
+    const decision = procedure.decisions && Object.hasOwn(procedure.decisions, id) ? procedure.decisions[id] : undefined;
+    if (!decision) throw new Incident('decision.unknown', id);
+    const answer = (this.context.answer ?? answerDecision)(decision, namesOf(this, visit), this.now);
+    if (answer.kind === 'failed') throw new Incident(answer.code, answer.detail);
     return answer;
   }
   due(limit: TimeLimit): Instant {

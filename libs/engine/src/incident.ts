@@ -1,3 +1,5 @@
+import { type DecisionFailure } from '@mot-cua/procedure';
+
 /**
  * Something in a hook that only a person can put right: an expression that fails, a gateway without a way on, a list that is too long.
  * Behaviours throw it (through `Step`); the hook's caller records it as `IncidentRaised` on the visit. It never leaves the engine.
@@ -27,6 +29,7 @@ export type IncidentCode =
   | 'kept.too-many'
   | 'job.failed'
   | 'error.uncaught'
-  | 'decision.invalid'
+  | DecisionFailure
+  | 'decision.unknown'
   | 'call.unknown'
   | 'agency.missing';

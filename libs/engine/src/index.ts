@@ -5,7 +5,7 @@ export { engineCatalogue, readingCatalogue } from './catalogue';
 export { type EngineCatalogue } from './catalogue-shape';
 export * from './command';
 export { findMovedDues, type MovedDues } from './recomputed-dues';
-export { type Context, type Evaluate } from './context';
+export { type AnswerDecision, type Context, type Evaluate } from './context';
 export { decide, type Decision } from './decide';
 export * from './dossier';
 export { evolve, fold } from './evolve';

@@ -1,4 +1,4 @@
-import { readScenario } from '../testing/index';
+import { readScenario, table } from '../testing/index';
 import { readProcedure } from './read-procedure';
 
 const file = (process: string, declarations = ''): string => `<?xml version="1.0" encoding="UTF-8"?>
@@ -109,9 +109,21 @@ describe('a BPMN file', () => {
     expect(dossier.corrects({ stopped: true }).dossier).toMatchObject({ status: 'closed', outcome: 'stopped' });
   });
 
+  it('with a business rule task asks the decision table of its package', async () => {
+    const xml = file(
+      `<bpmn:startEvent id="s"/><bpmn:businessRuleTask id="rule" mc:decision="fee" mc:resultVariable="fee"/><bpmn:endEvent id="e"/>${path('s', 'rule', 'e')}`,
+    );
+    const fee = table('fee', 'U', 'pages -> fee', ['<= 10 -> 5000', '> 10 -> 8000']);
+    const dossier = await readScenario(xml, {}, { decisions: [fee] });
+    expect(dossier.opens({ data: { pages: 12 } }).dossier).toMatchObject({ status: 'closed', data: { fee: 8000 } });
+    await expect(readScenario(xml, {}, { decisions: [] })).rejects.toThrow('decision.unknown at rule');
+    expect(await findings(xml.replace('mc:decision="fee"', ''))).toEqual(['decision.missing rule']);
+    expect(await findings(xml.replace('mc:resultVariable="fee"', ''))).toEqual(['decision.result-missing rule']);
+  });
+
   it('with an element that is not executed is refused, and the element is named', async () => {
     expect(
-      await findings(file(`<bpmn:startEvent id="s"/><bpmn:businessRuleTask id="rule"/><bpmn:endEvent id="e"/>${path('s', 'rule', 'e')}`)),
+      await findings(file(`<bpmn:startEvent id="s"/><bpmn:choreographyTask id="rule"/><bpmn:endEvent id="e"/>${path('s', 'rule', 'e')}`)),
     ).toContain('element.not-executed rule');
   });
 

@@ -90,7 +90,27 @@ export const incidentLabels: Readonly<Record<IncidentCode, Text>> = {
   'kept.too-many': { vi: 'Quá nhiều bước chờ được hoàn tác.', en: 'Too many steps are kept for undoing.' },
   'job.failed': { vi: 'Việc tự động đã thử hết số lần cho phép.', en: 'A job has failed as often as it may.' },
   'error.uncaught': { vi: 'Không nơi nào trong quy trình xử lý lỗi này.', en: 'Nothing in the procedure handles this error.' },
-  'decision.invalid': { vi: 'Bảng quyết định không cho kết quả hợp lệ.', en: 'The decision table gives no valid answer.' },
+  'decision.unknown': { vi: 'Bảng quyết định không có trong thủ tục.', en: 'The decision table is not in the procedure.' },
+  'decision.no-rule': {
+    vi: 'Không quy tắc nào của bảng quyết định khớp với dữ liệu.',
+    en: 'No rule of the decision table matches the data.',
+  },
+  'decision.overlap': {
+    vi: 'Nhiều quy tắc của bảng quyết định cùng khớp, trong khi chỉ một được khớp.',
+    en: 'Several rules of the decision table match where only one may.',
+  },
+  'decision.conflict': {
+    vi: 'Các quy tắc cùng khớp của bảng quyết định cho kết quả khác nhau.',
+    en: 'The rules of the decision table that match say different things.',
+  },
+  'decision.input-invalid': {
+    vi: 'Dữ liệu đưa vào bảng quyết định không đúng kiểu hoặc không thuộc các giá trị cho phép.',
+    en: 'What the decision table is asked is of the wrong kind or not among the values allowed.',
+  },
+  'decision.output-invalid': {
+    vi: 'Kết quả của bảng quyết định không đúng kiểu hoặc không thuộc các giá trị cho phép.',
+    en: 'What the decision table answers is of the wrong kind or not among the values allowed.',
+  },
   'call.unknown': { vi: 'Quy trình được gọi không có trong gói.', en: 'The called procedure is not in the package.' },
   'agency.missing': { vi: 'Hồ sơ không có cơ quan cho bước này.', en: 'The dossier has no agency for this step.' },
 };

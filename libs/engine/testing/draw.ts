@@ -1,4 +1,5 @@
 import {
+  type Decision,
   type Declaration,
   type Flow,
   type Json,
@@ -97,6 +98,7 @@ export class Drawing {
   private readonly named: Record<string, Declaration> = {};
   private properties: readonly Property[] = [];
   private called: Readonly<Record<string, Procedure>> | undefined;
+  private decisions: readonly Decision[] = [];
   private scope: string | undefined;
 
   constructor(private readonly id: string) {}
@@ -148,6 +150,10 @@ export class Drawing {
   }
   service(id: string, connector = 'register', { retries = 3, ...drawn }: Drawn & { readonly retries?: number } = {}): this {
     return this.node('serviceTask', id, { ...drawn, details: { connector, retries } });
+  }
+  /** Asks the decision table `decision`, which `decides` gives; the answer is stored under `resultVariable`. */
+  rule(id: string, decision: string, resultVariable: string, drawn?: Drawn): this {
+    return this.node('businessRuleTask', id, { ...drawn, details: { decision, resultVariable } });
   }
   receive(id: string, message: string, drawn?: Drawn): this {
     this.named[message] = { kind: 'message', id: message, name: message };
@@ -244,6 +250,12 @@ export class Drawing {
     return this;
   }
 
+  /** The decision tables of the procedure. */
+  decides(...decisions: readonly Decision[]): this {
+    this.decisions = decisions;
+    return this;
+  }
+
   /** Names of the procedure itself with their first values, as FEEL. */
   declares(properties: Readonly<Record<string, string>>): this {
     this.properties = Object.entries(properties).map(([name, value]) => ({ name, value }));
@@ -272,6 +284,7 @@ export class Drawing {
       declarations: this.named,
       properties: this.properties,
       ...(this.called && { called: this.called }),
+      ...(this.decisions.length > 0 && { decisions: Object.fromEntries(this.decisions.map((one) => [one.id, one])) }),
     };
   }
 }

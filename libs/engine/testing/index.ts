@@ -3,6 +3,7 @@ export { draw, type Drawing, type Drawn, type DrawnTask, each, readLimit, repeat
 export { moment, officerOf, type Opening, type Recorded, scenario, Scenario, type Surroundings, type Which } from './scenario';
 export { readScenario } from './from-xml';
 export { everyOrder } from './orders';
+export { table } from './table';
 
 export { type Chance, chanceFrom } from './random/chance';
 export { type Structured, structuredProcedure } from './random/structured';

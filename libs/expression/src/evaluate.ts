@@ -1,10 +1,11 @@
 import { MAX_REMEMBERED } from './bounds';
 import { compileTester, type Tester } from './compile-comparison';
 import { compile } from './compile';
-import { type Failure, type Hint, Run, Stop } from './run';
+import { functions } from './functions';
+import { type Budget, type Failure, type Hint, Run, Stop } from './run';
 import { type Code, outermost, naming, type Scope, type Values } from './scope';
 import { type Language, part, readSyntax, type Syntax } from './syntax';
-import { type Json, toJson } from './value';
+import { type Json, toJson, type Value } from './value';
 
 export type Evaluated =
   { readonly kind: 'value'; readonly value: Json; /** What FEEL turned into null in silence. */ readonly hints: readonly Hint[] } | Failure;
@@ -12,6 +13,8 @@ export type Decided = { readonly kind: 'value'; readonly value: boolean } | Fail
 export type Asking = {
   /** Milliseconds since 1970 for `now()` and `today()`, shown at UTC+7. Absent: an expression that asks for the time fails. */
   readonly now?: number;
+  /** Steps shared with other evaluations. Absent: each has its own. */
+  readonly budget?: Budget;
 };
 
 /**
@@ -21,7 +24,7 @@ export type Asking = {
  * @returns dates, times and durations as ISO 8601 text; a failure instead of an exception for every text and every value.
  */
 export const evaluate = (expression: string, values: Values, asking: Asking = {}): Evaluated => {
-  const run = new Run(asking.now);
+  const run = new Run(asking.now, asking.budget);
   return attempt(() => {
     const code = ready(expression, 'expression');
     return { kind: 'value', value: toJson(code(outermost(values, run)), run), hints: run.hints };
@@ -44,15 +47,24 @@ export const evaluateCondition = (expression: string, values: Values, asking: As
 /**
  * Whether an input passes a cell of a decision table (DMN, unary tests): `-`, `> 5`, `"a", "b"`, `not(1)`, `? > 5 and ? < 7`.
  * A test that has no answer (different kinds) is not passed.
+ *
+ * @param asking `inputIsDate`: the input is the text of a date and is compared as a date.
  */
-export const evaluateTests = (tests: string, input: Json, values: Values, asking: Asking = {}): Decided => {
-  const run = new Run(asking.now);
+export const evaluateTests = (
+  tests: string,
+  input: Json,
+  values: Values,
+  asking: Asking & { readonly inputIsDate?: boolean } = {},
+): Decided => {
+  const run = new Run(asking.now, asking.budget);
   return attempt(() => {
     const code = ready(tests, 'tests');
-    const scope = naming(outermost(values, run), '?', input);
+    const scope = naming(outermost(values, run), '?', asking.inputIsDate ? asDate(input, run) : input);
     return { kind: 'value', value: code(scope) === true };
   });
 };
+
+const asDate = (input: Json, run: Run): Value => functions.get('date')?.call([input], run) ?? null;
 
 const attempt = <Answer>(answer: () => Answer): Answer | Failure => {
   try {

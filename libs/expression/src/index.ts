@@ -9,6 +9,6 @@ export {
   subtract as subtractExactly,
 } from './decimal';
 export * from './evaluate';
-export { type Failure, type FailureCode, type Hint } from './run';
+export { Budget, type Failure, type FailureCode, type Hint } from './run';
 export { type Values } from './scope';
 export { type Language } from './syntax';

@@ -39,6 +39,16 @@ export class Stop extends Error {
   }
 }
 
+/** Steps that several evaluations share, e.g. the cells of one decision table: they end together when it is used up. */
+export class Budget {
+  constructor(private left: number) {}
+
+  spend(steps: number): void {
+    this.left -= steps;
+    if (this.left < 0) throw new Stop('evaluation.too-long', 'budget');
+  }
+}
+
 /** The meter of one evaluation. */
 export class Run {
   steps = 0;
@@ -46,10 +56,14 @@ export class Run {
   readonly hints: Hint[] = [];
 
   /** @param now Milliseconds since 1970 for `now()` and `today()`; absent: both fail. */
-  constructor(readonly now: number | undefined) {}
+  constructor(
+    readonly now: number | undefined,
+    private readonly budget?: Budget,
+  ) {}
 
   charge(steps: number): void {
     this.steps += steps;
+    this.budget?.spend(steps);
     if (this.steps > MAX_STEPS) throw new Stop('evaluation.too-long', `> ${MAX_STEPS}`);
   }
 

@@ -1,4 +1,5 @@
 import { checkContents } from './checking/contents';
+import { checkDecisions } from './checking/decisions';
 import { checkForms } from './checking/forms';
 import { checkGateways } from './checking/gateways';
 import { checkLimits } from './checking/limits';
@@ -35,6 +36,7 @@ export const checkPackage = (pack: ProcedurePackage, procedure: Procedure): read
     ...checkProcedure(procedure),
     ...checkPeople(graph, writers),
     ...checkForms(graph, pack),
+    ...checkDecisions(procedure, pack.decisions ?? []),
     ...checkGateways(graph, writers),
     ...checkNames(graph, writers, pack),
     ...checkLimits(graph, pack),

@@ -79,6 +79,7 @@ export type PanelField = {
     | 'agency'
     | 'limit'
     | 'form'
+    | 'decision'
     | 'boolean'
     | 'choice'
     | 'outcomes'

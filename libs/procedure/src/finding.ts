@@ -9,6 +9,8 @@ export type Finding = {
   readonly element?: string;
   /** Line in the XML, 1-based. */
   readonly line?: number;
+  /** The decision table it speaks of, and the rule and column by their ids. */
+  readonly decision?: { readonly id: string; readonly rule?: string; readonly column?: string };
   /** The sentence for people, already filled in, in both languages. */
   readonly message: Text;
 };

@@ -1,5 +1,7 @@
 export * from './check-answers';
 export * from './check-package';
+export { checkDecisions } from './checking/decisions';
+export * from './decision';
 export * from './extension';
 export * from './face';
 export * from './finding';

@@ -1,3 +1,4 @@
+import { type Decision } from './decision';
 import { type Outcome, type TimeLimit } from './procedure';
 import { type Json, type Text } from './text';
 
@@ -17,6 +18,8 @@ export type ProcedurePackage = {
   /** BPMN 2.0 XML with the `urn:mot-cua:bpmn:1` extension. */
   readonly diagram: string;
   readonly forms: readonly Form[];
+  /** The decision tables its business rule tasks ask. */
+  readonly decisions?: readonly Decision[];
   readonly papers: readonly RequiredPaper[];
   readonly fees: readonly Fee[];
   readonly result: Text;

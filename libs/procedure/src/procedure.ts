@@ -1,3 +1,4 @@
+import { type Decision } from './decision';
 import { type Json, type Text } from './text';
 
 export type NodeId = string;
@@ -29,6 +30,8 @@ export type Procedure = {
   readonly committedLimit?: TimeLimit;
   /** The procedures its call activities name, by that name, as pinned when this version was published. */
   readonly called?: Readonly<Record<string, Procedure>>;
+  /** The decision tables its business rule tasks ask, by id. */
+  readonly decisions?: Readonly<Record<string, Decision>>;
   /** Every expression of the diagram with its place, for the checks; absent in procedures not read from a file. */
   readonly expressions?: readonly WrittenExpression[];
 };

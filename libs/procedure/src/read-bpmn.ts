@@ -1,5 +1,6 @@
 import { BpmnModdle, type ParseResult } from 'bpmn-moddle';
 import { extension, extensionPrefix } from './extension';
+import { type Decision } from './decision';
 import { type Catalogue } from './face';
 import { type Finding } from './finding';
 import { graphOf } from './graph';
@@ -15,6 +16,13 @@ import { idNear, Source } from './reading/source';
 /** `procedure` is there whenever the file could be understood; it may be executed only if no finding is an error. */
 export type ReadDiagram = { readonly procedure?: Procedure; readonly findings: readonly Finding[] };
 
+/** What lies beside the diagram in its package and is asked by it. */
+export type Beside = {
+  readonly decisions?: readonly Decision[];
+  /** The procedures its call activities name, by that name. */
+  readonly called?: Readonly<Record<string, Procedure>>;
+};
+
 /**
  * Reads a BPMN 2.0 file into a procedure.
  *
@@ -22,8 +30,9 @@ export type ReadDiagram = { readonly procedure?: Procedure; readonly findings: r
  * or refused with its id, its line and a sentence; nothing is ignored. Hostile text (`reading/bounds.ts`) is refused before the parser sees it.
  *
  * @param catalogue what the engine executes.
+ * @param beside goes into the procedure as it is; whether it is complete and right is checked by `checkPackage`.
  */
-export const readBpmn = async (xml: string, catalogue: Catalogue): Promise<ReadDiagram> => {
+export const readBpmn = async (xml: string, catalogue: Catalogue, { decisions, called }: Beside = {}): Promise<ReadDiagram> => {
   const scan = scanXml(xml);
   const report = new Report((id) => scan.lines.get(id));
   for (const finding of scan.findings) report.add(finding);
@@ -35,7 +44,11 @@ export const readBpmn = async (xml: string, catalogue: Catalogue): Promise<ReadD
   const source = new Source(catalogue, report);
   const chosen = chooseProcess(parsed.rootElement, source);
   if (!chosen) return { findings: report.findings() };
-  const procedure = readProcess(chosen.process, chosen.id, chosen.pool, parsed.rootElement, source);
+  const procedure: Procedure = {
+    ...readProcess(chosen.process, chosen.id, chosen.pool, parsed.rootElement, source),
+    ...(decisions?.length && { decisions: Object.fromEntries(decisions.map((decision) => [decision.id, decision])) }),
+    ...(called && { called }),
+  };
   checkStandard(graphOf(procedure), report);
   checkFaces(procedure, catalogue, report);
   return { procedure, findings: report.findings() };

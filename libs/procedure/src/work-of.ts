@@ -22,3 +22,6 @@ export const detailOf = (node: Node, name: string): string | undefined => {
 
 /** The outcomes that can be chosen to end a task: without any, one, `done`. */
 export const outcomesOf = (work: Work): readonly string[] => (work.outcomes.length > 0 ? work.outcomes.map(({ id }) => id) : ['done']);
+
+/** The decision table a business rule task asks, by its id; nothing for other nodes and for a task that names none. */
+export const decisionOf = (node: Node): string | undefined => (node.type === 'businessRuleTask' ? detailOf(node, 'decision') : undefined);

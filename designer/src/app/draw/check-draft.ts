@@ -22,7 +22,7 @@ export type Checked = {
 /** Reads and checks a whole draft. Plain data in and out: it runs in a worker. */
 export async function checkDraft(pack: ProcedurePackage): Promise<Checked> {
   const began = performance.now();
-  const { procedure, findings } = await readBpmn(pack.diagram, readingCatalogue);
+  const { procedure, findings } = await readBpmn(pack.diagram, readingCatalogue, pack);
   if (!procedure) return { findings, took: performance.now() - began };
   const all = inOrder([...findings, ...checkPackage(pack, procedure)]);
   return { findings: all, procedure, budget: timeBudget(procedure), took: performance.now() - began };

@@ -719,6 +719,51 @@ export interface components {
             tasksDone: number;
             tasksLate: number;
         };
+        DecisionInputView: {
+            /** @description FEEL over the dossier's data */
+            expression: string;
+            /** @example area */
+            id: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "boolean" | "date" | "any";
+            label: components["schemas"]["TextView"];
+            /** @description Unary tests: the values it may have */
+            values?: string;
+        };
+        DecisionOutputView: {
+            /** @example fee */
+            id: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "boolean" | "date" | "any";
+            label: components["schemas"]["TextView"];
+            /** @description Entry of the answer when there are several outputs */
+            name: string;
+            /** @description FEEL for the answer when no rule matches */
+            otherwise?: string;
+            /** @description FEEL values in order of priority */
+            values?: string[];
+        };
+        DecisionRuleView: {
+            /** @example rule_1 */
+            id: string;
+            note?: string;
+            /** @description FEEL, one per output */
+            then: string[];
+            /** @description Unary tests, one per input */
+            when: string[];
+        };
+        DecisionView: {
+            /** @enum {string} */
+            aggregator?: "sum" | "min" | "max" | "count";
+            /** @enum {string} */
+            hitPolicy: "U" | "A" | "P" | "F" | "R" | "O" | "C";
+            /** @example fee_by_area */
+            id: string;
+            inputs: components["schemas"]["DecisionInputView"][];
+            name: components["schemas"]["TextView"];
+            outputs: components["schemas"]["DecisionOutputView"][];
+            rules: components["schemas"]["DecisionRuleView"][];
+        };
         DeclaredYearView: {
             notice: string;
             /** @enum {string} */
@@ -1033,6 +1078,7 @@ export interface components {
             /** @description National code of the procedure */
             code: string;
             committedLimit?: components["schemas"]["TimeLimitView"];
+            decisions?: components["schemas"]["DecisionView"][];
             /** @description BPMN 2.0 XML */
             diagram: string;
             fees: components["schemas"]["FeeView"][];

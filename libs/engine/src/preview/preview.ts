@@ -9,7 +9,7 @@ import { type Fact } from '../fact';
 import { type Plan, planOf } from '../plan';
 import { type Rejection } from '../rejection';
 import { possibleOf } from './possible';
-import { nextScript, scripted } from './script';
+import { answerOrNothing, nextScript, scripted } from './script';
 import { stateKey } from './state-key';
 
 /** States the walk looks at before it says that there are too many to say anything. */
@@ -108,7 +108,13 @@ const successors = function* (
     let script: readonly boolean[] | undefined = [];
     for (let tries = 0; script && tries < MAX_SCRIPTS; tries++) {
       const { evaluate, taken } = scripted(script, known, possible.event);
-      const decision = decide(procedure, dossier, possible.command, { ...context, now: possible.now, evaluate }, catalogue);
+      const decision = decide(
+        procedure,
+        dossier,
+        possible.command,
+        { ...context, now: possible.now, evaluate, answer: answerOrNothing },
+        catalogue,
+      );
       if ('rejected' in decision) break;
       const { says } = possible;
       const recorded = decision.facts.length;

@@ -1,5 +1,6 @@
 import { names as namesIn } from '@mot-cua/expression';
-import { type Evaluate } from '../context';
+import { answerDecision } from '@mot-cua/procedure';
+import { type AnswerDecision, type Evaluate } from '../context';
 import { evaluateFeel } from '../evaluate';
 import { type Data } from '../fact';
 
@@ -25,6 +26,12 @@ export const scripted = (script: readonly boolean[], known: (name: string) => bo
     return { value: answer };
   };
   return { evaluate, taken };
+};
+
+/** A table asked about what nobody knows yet may find no rule; the way goes on with no answer, which conditions then turn both ways. */
+export const answerOrNothing: AnswerDecision = (decision, names, now) => {
+  const answer = answerDecision(decision, names, now);
+  return answer.kind === 'answer' ? answer : { kind: 'answer', value: null, rules: [] };
 };
 
 /** The script after this one, in the order of a binary counter from all true to all false; undefined when every answer was given. */

@@ -1,6 +1,7 @@
 import { type NodeId } from '@mot-cua/procedure';
 import { trigger } from '../draw';
 import { type Block, type Build, type Ends, single } from './build';
+import { tables } from './tables';
 
 const userTask: Block = (build) => {
   const id = build.id('task');
@@ -10,6 +11,12 @@ const userTask: Block = (build) => {
 const script: Block = (build) => {
   const id = build.id('script');
   build.drawing.script(id, `v${build.chance.below(3)}`, String(build.chance.below(100)));
+  return single(id);
+};
+/** A table that always has an answer, of any hit policy, over values that may be missing. */
+const rule: Block = (build) => {
+  const id = build.id('rule');
+  build.drawing.rule(id, build.chance.pick(tables).id, `v${build.chance.below(3)}`);
   return single(id);
 };
 const service: Block = (build) => {
@@ -109,6 +116,7 @@ export const leaves: readonly Block[] = [
   userTask,
   userTask,
   script,
+  rule,
   service,
   timerCatch,
   messageCatch,

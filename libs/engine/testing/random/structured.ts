@@ -5,6 +5,7 @@ import { subProcedure } from './called-procedure';
 import { type Chance } from './chance';
 import { leaves } from './leaf-blocks';
 import { eventSubProcess, nested } from './nested-blocks';
+import { tables } from './tables';
 
 /** A random procedure that is sound by the way it is built: blocks inside blocks, each with one way in and one way out. */
 export type Structured = {
@@ -19,5 +20,11 @@ export const structuredProcedure = (chance: Chance, size: number): Structured =>
   const build = new Build(drawing, chance, leaves, nested);
   build.content(size, 3);
   if (chance.often(25)) eventSubProcess(build, 1);
-  return { procedure: drawing.calls({ 'sub-procedure': subProcedure() }).build(), once: build.once };
+  return {
+    procedure: drawing
+      .calls({ 'sub-procedure': subProcedure() })
+      .decides(...tables)
+      .build(),
+    once: build.once,
+  };
 };

@@ -1,19 +1,30 @@
-import { isFunctionName, outline } from '@mot-cua/expression';
+import { isFunctionName, type Language, outline } from '@mot-cua/expression';
 import { type Finding } from '../finding';
 import { type Graph } from '../graph';
 import { type ProcedurePackage } from '../package';
 import { type WrittenExpression } from '../procedure';
+import { cellsAsked } from './decisions';
 import { sayOf } from './say';
 import { type Writers } from './writers';
 
 /** Names that are read and never stored, and personal data in expressions. */
-export const checkNames = (graph: Graph, writers: Writers, pack: Pick<ProcedurePackage, 'forms'>): readonly Finding[] => {
+export const checkNames = (graph: Graph, writers: Writers, pack: Pick<ProcedurePackage, 'forms' | 'decisions'>): readonly Finding[] => {
   const personal = new Set(pack.forms.flatMap(({ fields }) => fields.filter((field) => field.personal).map(({ name }) => name)));
-  return (graph.procedure.expressions ?? []).flatMap((expression) => checkExpression(expression, personal, writers));
+  return [
+    ...(graph.procedure.expressions ?? []).flatMap((expression) => checkExpression(expression, 'expression', personal, writers)),
+    ...cellsAsked(graph.procedure, pack.decisions ?? []).flatMap(({ language, ...cell }) =>
+      checkExpression(cell, language, personal, writers),
+    ),
+  ];
 };
 
-const checkExpression = (expression: WrittenExpression, personal: ReadonlySet<string>, writers: Writers): readonly Finding[] => {
-  const read = outline(expression.text);
+const checkExpression = (
+  expression: WrittenExpression,
+  language: Language,
+  personal: ReadonlySet<string>,
+  writers: Writers,
+): readonly Finding[] => {
+  const read = outline(expression.text, language);
   // One that cannot be read is already a finding of the reader.
   if (read.kind === 'failed') return [];
   const { element, where } = expression;

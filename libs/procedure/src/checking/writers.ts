@@ -61,7 +61,7 @@ export class Writers {
   }
 }
 
-const bringsAnything = new Set(['serviceTask', 'sendTask', 'receiveTask', 'callActivity', 'businessRuleTask']);
+const bringsAnything = new Set(['serviceTask', 'sendTask', 'receiveTask', 'callActivity']);
 
 /** Names a node brings to its inside. */
 const locals = (node: Node): readonly Writing[] => [

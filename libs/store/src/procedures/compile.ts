@@ -6,7 +6,7 @@ export type Compile = (content: ProcedurePackage) => Promise<Procedure>;
 
 /** Throws when the package no longer can be read: then the code lost an element it once executed. */
 export const compile: Compile = async (content) => {
-  const { procedure, findings } = await readProcedure(content.diagram);
+  const { procedure, findings } = await readProcedure(content.diagram, content);
   if (!procedure) throw new Error(`${content.code}: ${findings.map(({ message }) => message.en).join(' ')}`);
   return procedure;
 };

@@ -1,0 +1,4 @@
+export * from './answer-decision';
+export * from './check-decision';
+export * from './decision';
+export { type DecisionFailure } from './no-answer';
