@@ -1,6 +1,6 @@
 import {
   aggregators,
-  columnKinds,
+  cellKinds,
   type Decision,
   type DecisionInput,
   type DecisionOutput,
@@ -21,7 +21,7 @@ export class DecisionInputView implements DecisionInput {
   @TextField({ max: 128, pattern: IDENTIFIER, example: 'area' }) id!: string;
   @ObjectField(() => TextView) label!: TextView;
   @TextField({ min: 0, max: MAX_CELL, description: "FEEL over the dossier's data" }) expression!: string;
-  @ChoiceField(columnKinds) kind!: DecisionInput['kind'];
+  @ChoiceField(cellKinds) kind!: DecisionInput['kind'];
   @TextField({ max: MAX_CELL, optional: true, description: 'Unary tests: the values it may have' }) values?: string;
 }
 
@@ -30,7 +30,7 @@ export class DecisionOutputView implements DecisionOutput {
   @TextField({ max: 128, pattern: IDENTIFIER, example: 'fee' }) id!: string;
   @TextField({ min: 0, max: 128, description: 'Entry of the answer when there are several outputs' }) name!: string;
   @ObjectField(() => TextView) label!: TextView;
-  @ChoiceField(columnKinds) kind!: DecisionOutput['kind'];
+  @ChoiceField(cellKinds) kind!: DecisionOutput['kind'];
   @TextListField({ max: 1000, maxLength: MAX_CELL, optional: true, description: 'FEEL values in order of priority' })
   values?: readonly string[];
   @TextField({ max: MAX_CELL, optional: true, description: 'FEEL for the answer when no rule matches' }) otherwise?: string;

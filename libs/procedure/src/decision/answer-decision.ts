@@ -1,6 +1,6 @@
 import { Budget, evaluate, evaluateTests, type Values } from '@mot-cua/expression';
 import { type Json } from '../text';
-import { type ColumnKind, type Decision, type DecisionInput, type DecisionRule } from './decision';
+import { type CellKind, type Decision, type DecisionInput, type DecisionRule } from './decision';
 import { answerOf, type Match } from './hit-policy';
 import { type DecisionFailure, NoAnswer } from './no-answer';
 
@@ -80,7 +80,7 @@ class Asking {
     });
   }
 
-  #passes(tests: string, input: Json, kind: ColumnKind, where: string): boolean {
+  #passes(tests: string, input: Json, kind: CellKind, where: string): boolean {
     const { now } = this;
     const passed = evaluateTests(tests, input, this.names, { now, budget: this.#budget, inputIsDate: kind === 'date' && input !== null });
     if (passed.kind === 'failed') throw new NoAnswer('expression.failed', `${where} ${passed.code} ${passed.detail}`.trim());
@@ -101,7 +101,7 @@ export const isAnything = (cell: string): boolean => cell === '' || cell === '-'
 const placeOf = (index: number, column: string): string => `#${index + 1} "${column}"`;
 
 /** A missing value is of every kind: a cell may ask for `null`, and `-` takes it. */
-export const isOfKind = (value: Json, kind: ColumnKind): boolean => {
+export const isOfKind = (value: Json, kind: CellKind): boolean => {
   if (value === null || kind === 'any') return true;
   if (kind === 'date') return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);
   return typeof value === (kind === 'text' ? 'string' : kind);

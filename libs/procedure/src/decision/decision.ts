@@ -30,15 +30,15 @@ export type Aggregator = (typeof aggregators)[number];
 export const aggregators = ['sum', 'min', 'max', 'count'] as const;
 
 /** What a column holds; `any` when it is left open. */
-export type ColumnKind = (typeof columnKinds)[number];
-export const columnKinds = ['text', 'number', 'boolean', 'date', 'any'] as const;
+export type CellKind = (typeof cellKinds)[number];
+export const cellKinds = ['text', 'number', 'boolean', 'date', 'any'] as const;
 
 export type DecisionInput = {
   readonly id: string;
   readonly label: Text;
   /** FEEL over the dossier's data, e.g. `area` or `count(papers)`. */
   readonly expression: string;
-  readonly kind: ColumnKind;
+  readonly kind: CellKind;
   /** The values it may have, as unary tests, e.g. `"A", "B"` or `[0..100]`. Anything else is an incident. Absent: whatever it is. */
   readonly values?: string;
 };
@@ -48,7 +48,7 @@ export type DecisionOutput = {
   /** Entry of the answer when there are several outputs: one word. */
   readonly name: string;
   readonly label: Text;
-  readonly kind: ColumnKind;
+  readonly kind: CellKind;
   /** The values it may have, each FEEL, e.g. `"high"`; under P and O in order of priority, the first the highest. */
   readonly values?: readonly string[];
   /** FEEL for the answer when no rule matches; given for every output or for none. */
