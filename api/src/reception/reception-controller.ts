@@ -39,13 +39,14 @@ export class ReceptionController {
   async procedures(@CalledBy() caller: Caller, @Query() { q }: ReceptionQuery): Promise<ReceptionPage> {
     const offers = await this.receivable.by(postOf(caller).agency);
     const rows = offers.map(({ version, form }): ReceptionRowView => {
-      const { code, name, field, papers, fees, result, committedLimit, statutoryLimit } = version.package;
+      const { code, name, case: which, field, papers, fees, result, committedLimit, statutoryLimit } = version.package;
       const limit = committedLimit ?? statutoryLimit;
       return {
         procedure: version.id,
         version: version.version,
         code,
         name,
+        ...(which ? { case: which } : {}),
         field,
         papers: [...papers],
         fees: [...fees],
@@ -54,7 +55,7 @@ export class ReceptionController {
         ...(form ? { form } : {}),
       };
     });
-    return { rows: rows.filter(({ code, name, field }) => matches(q, [code, name.vi, name.en, field.vi, field.en])) };
+    return { rows: rows.filter((row) => matches(q, wordsOf(row))) };
   }
 
   @Get('reception/due')
@@ -106,3 +107,8 @@ export class ReceptionController {
     return this.receipts.of(caller, await this.dossiers.get(caller, id));
   }
 }
+
+const wordsOf = ({ code, name, case: which, field }: ReceptionRowView): string[] => [
+  code,
+  ...[name, which, field].flatMap((text) => (text ? [text.vi, text.en] : [])),
+];

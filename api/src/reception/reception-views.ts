@@ -55,6 +55,7 @@ export class ReceptionRowView implements ReceptionRow {
   @ShowsWhole() version!: number;
   @ShowsText() code!: string;
   @ShowsObject(() => TextView) name!: TextView;
+  @ShowsObject(() => TextView, { optional: true, description: 'Which case of the procedure, when its code has several' }) case?: TextView;
   @ShowsObject(() => TextView) field!: TextView;
   @ShowsObject(() => TimeLimitView, { optional: true }) limit?: TimeLimitView;
   @ShowsList(() => RequiredPaperView) papers!: RequiredPaperView[];

@@ -113,6 +113,7 @@ export type ReceptionRow = {
   version: number;
   code: string;
   name: Text;
+  case?: Text;
   field: Text;
   limit?: TimeLimit;
   papers: RequiredPaper[];

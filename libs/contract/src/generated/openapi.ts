@@ -1212,6 +1212,8 @@ export interface components {
             rows: components["schemas"]["ReceptionRowView"][];
         };
         ReceptionRowView: {
+            /** @description Which case of the procedure, when its code has several */
+            case?: components["schemas"]["TextView"];
             code: string;
             fees: components["schemas"]["FeeView"][];
             field: components["schemas"]["TextView"];
