@@ -10,18 +10,30 @@ const imports = {
   expression: [],
   procedure: ['expression'],
   engine: ['procedure', 'expression', 'calendar'],
-  contract: ['engine', 'procedure', 'calendar'],
-  store: ['engine', 'procedure', 'expression', 'calendar'],
-  api: ['engine', 'procedure', 'expression', 'calendar', 'contract', 'store'],
-  runtime: ['engine', 'procedure', 'expression', 'calendar', 'store'],
-  designer: ['engine', 'procedure', 'expression', 'calendar', 'contract'],
-  e2e: ['engine', 'procedure', 'expression', 'calendar', 'contract', 'store'],
+  proof: ['engine', 'procedure', 'calendar'],
+  contract: ['engine', 'procedure', 'calendar', 'proof'],
+  store: ['engine', 'procedure', 'expression', 'calendar', 'proof'],
+  api: ['engine', 'procedure', 'expression', 'calendar', 'proof', 'contract', 'store'],
+  runtime: ['engine', 'procedure', 'expression', 'calendar', 'proof', 'store'],
+  designer: ['engine', 'procedure', 'expression', 'calendar', 'proof', 'contract'],
+  verifier: ['engine', 'procedure', 'calendar', 'proof'],
+  e2e: ['engine', 'procedure', 'expression', 'calendar', 'proof', 'contract', 'store'],
 };
 
-const core = ['libs/calendar', 'libs/expression', 'libs/procedure', 'libs/engine'];
+const core = ['libs/calendar', 'libs/expression', 'libs/procedure', 'libs/engine', 'libs/proof'];
 
 export default defineConfig(
-  globalIgnores(['**/dist', '**/node_modules', '**/.angular', '**/generated', 'test-results', 'coverage', '.state', '**/*.js', '**/golden']),
+  globalIgnores([
+    '**/dist',
+    '**/node_modules',
+    '**/.angular',
+    '**/generated',
+    'test-results',
+    'coverage',
+    '.state',
+    '**/*.js',
+    '**/golden',
+  ]),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
@@ -42,8 +54,16 @@ export default defineConfig(
               onlyDependOnLibsWithTags: ['platform:any'],
               bannedExternalImports: ['@nestjs/*', '@angular/*', 'typeorm', 'pg', 'express', 'bpmn-js', 'node:*'],
             },
-            { sourceTag: 'platform:node', onlyDependOnLibsWithTags: ['platform:any', 'platform:node'], bannedExternalImports: ['@angular/*', 'bpmn-js'] },
-            { sourceTag: 'platform:browser', onlyDependOnLibsWithTags: ['platform:any', 'platform:browser'], bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg'] },
+            {
+              sourceTag: 'platform:node',
+              onlyDependOnLibsWithTags: ['platform:any', 'platform:node'],
+              bannedExternalImports: ['@angular/*', 'bpmn-js'],
+            },
+            {
+              sourceTag: 'platform:browser',
+              onlyDependOnLibsWithTags: ['platform:any', 'platform:browser'],
+              bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg'],
+            },
           ],
         },
       ],
@@ -79,7 +99,10 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time enters the core as an argument.' },
-        { selector: ':matches(FunctionDeclaration, FunctionExpression, ArrowFunctionExpression)[async=true]', message: 'Only reading and writing XML is asynchronous in the core.' },
+        {
+          selector: ':matches(FunctionDeclaration, FunctionExpression, ArrowFunctionExpression)[async=true]',
+          message: 'Only reading and writing XML is asynchronous in the core.',
+        },
       ],
     },
   },

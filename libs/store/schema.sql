@@ -202,6 +202,47 @@ create table job (
   constraint job_pkey PRIMARY KEY (agency_id, dossier_id, wait)
 ) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.02);
 
+create table log_key (
+  id text collate "C" not null,
+  public_key bytea not null,
+  since timestamp with time zone not null default mc_now(),
+  constraint log_key_pkey PRIMARY KEY (id),
+  constraint log_key_public_key_check CHECK ((octet_length(public_key) = 32))
+);
+
+create table log_leaf (
+  n bigint not null,
+  agency_id integer,
+  kind text not null,
+  id text collate "C" not null,
+  seq integer not null,
+  hash bytea not null,
+  constraint log_leaf_pkey PRIMARY KEY (n),
+  constraint log_leaf_check CHECK (((kind = 'dossier'::text) = (agency_id IS NOT NULL))),
+  constraint log_leaf_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint log_leaf_kind_check CHECK ((kind = ANY (ARRAY['dossier'::text, 'version'::text]))),
+  constraint log_leaf_n_check CHECK ((n >= 0)),
+  constraint log_leaf_seq_check CHECK ((seq > 0))
+);
+
+create table log_node (
+  level integer not null,
+  at bigint not null,
+  hash bytea not null,
+  constraint log_node_pkey PRIMARY KEY (level, at),
+  constraint log_node_at_check CHECK ((at >= 0)),
+  constraint log_node_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint log_node_level_check CHECK (((level >= 0) AND (level <= 62)))
+);
+
+create table log_size (
+  single boolean not null default true,
+  size bigint not null,
+  peaks text[] not null,
+  constraint log_size_pkey PRIMARY KEY (single),
+  constraint log_size_single_check CHECK (single)
+);
+
 create table message_wait (
   agency_id integer not null,
   dossier_id uuid not null,
@@ -445,6 +486,18 @@ create table timer (
   constraint timer_pkey PRIMARY KEY (agency_id, dossier_id, wait)
 ) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.02);
 
+create table tree_head (
+  size bigint not null,
+  at timestamp with time zone not null,
+  root bytea not null,
+  key text collate "C" not null,
+  signature bytea not null,
+  constraint tree_head_pkey PRIMARY KEY (size, at),
+  constraint tree_head_key_fkey FOREIGN KEY (key) REFERENCES log_key(id),
+  constraint tree_head_root_check CHECK ((octet_length(root) = 32)),
+  constraint tree_head_signature_check CHECK ((octet_length(signature) = 64))
+);
+
 create table unit (
   id uuid not null,
   agency_id integer not null,
@@ -453,6 +506,13 @@ create table unit (
   constraint unit_pkey PRIMARY KEY (id),
   constraint unit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id)
 );
+
+create table unlogged (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  seq integer not null,
+  head bytea not null
+) with (autovacuum_vacuum_scale_factor=0.02);
 
 -- Indexes
 
@@ -467,6 +527,7 @@ CREATE INDEX dossier_id ON public.dossier USING btree (id);
 CREATE INDEX dossier_open ON public.dossier USING btree (id) WHERE (status = 'open'::text);
 CREATE UNIQUE INDEX fact_completion ON ONLY public.fact USING btree (agency_id, dossier_id, ((body ->> 'visit'::text))) WHERE (kind = 'TaskCompleted'::text);
 CREATE INDEX job_ready ON public.job USING btree (ready_at, dossier_id, wait);
+CREATE INDEX log_leaf_of ON public.log_leaf USING btree (id, n DESC);
 CREATE INDEX message_wait_name ON public.message_wait USING btree (name, key);
 CREATE INDEX open_task_holder ON public.open_task USING btree (holder, due_at, dossier_id, visit) WHERE (holder IS NOT NULL);
 CREATE INDEX open_task_inbox ON public.open_task USING btree (worker_id, role_id, due_at, dossier_id, visit);
@@ -518,6 +579,17 @@ create policy readers on job for select to api_rw, auditor_ro using ((EXISTS ( S
    FROM dossier d
   WHERE ((d.agency_id = job.agency_id) AND (d.id = job.dossier_id)))));
 create policy runtime on job for select to runtime_rw using (true);
+
+alter table log_leaf enable row level security, force row level security;
+create policy ledger on log_leaf for all to ledger using (true) with check (true);
+create policy readers on log_leaf for select to api_rw, auditor_ro using (
+CASE kind
+    WHEN 'version'::text THEN true
+    ELSE (EXISTS ( SELECT
+       FROM dossier d
+      WHERE ((d.agency_id = log_leaf.agency_id) AND (d.id = (log_leaf.id)::uuid))))
+END);
+create policy runtime on log_leaf for select to runtime_rw using (true);
 
 alter table message_wait enable row level security, force row level security;
 create policy ledger on message_wait for all to ledger using (true) with check (true);
@@ -595,6 +667,10 @@ create policy readers on timer for select to api_rw, auditor_ro using ((EXISTS (
   WHERE ((d.agency_id = timer.agency_id) AND (d.id = timer.dossier_id)))));
 create policy runtime on timer for select to runtime_rw using (true);
 
+alter table unlogged enable row level security, force row level security;
+create policy ledger on unlogged for all to ledger using (true) with check (true);
+create policy runtime on unlogged for select to runtime_rw using (true);
+
 -- Who may do what
 
 grant select on account (column disabled) to ledger;
@@ -663,6 +739,22 @@ grant select on job to api_rw;
 grant select on job to auditor_ro;
 grant delete, insert, select, update on job to ledger;
 grant select on job to runtime_rw;
+grant select on log_key to api_rw;
+grant select on log_key to auditor_ro;
+grant insert, select on log_key to ledger;
+grant select on log_key to runtime_rw;
+grant select on log_leaf to api_rw;
+grant select on log_leaf to auditor_ro;
+grant insert, select on log_leaf to ledger;
+grant select on log_leaf to runtime_rw;
+grant select on log_node to api_rw;
+grant select on log_node to auditor_ro;
+grant insert, select on log_node to ledger;
+grant select on log_node to runtime_rw;
+grant select on log_size to api_rw;
+grant select on log_size to auditor_ro;
+grant select, update on log_size to ledger;
+grant select on log_size to runtime_rw;
 grant select on message_wait to api_rw;
 grant select on message_wait to auditor_ro;
 grant delete, insert, select, update on message_wait to ledger;
@@ -749,10 +841,16 @@ grant select on timer to api_rw;
 grant select on timer to auditor_ro;
 grant delete, insert, select, update on timer to ledger;
 grant select on timer to runtime_rw;
+grant select on tree_head to api_rw;
+grant select on tree_head to auditor_ro;
+grant insert, select on tree_head to ledger;
+grant select on tree_head to runtime_rw;
 grant insert, select, update on unit to api_rw;
 grant select on unit to auditor_ro;
 grant select on unit to ledger;
 grant select on unit to runtime_rw;
+grant delete, insert, select on unlogged to ledger;
+grant select on unlogged to runtime_rw;
 
 -- Functions
 
@@ -806,6 +904,11 @@ begin
       from jsonb_to_recordset(batch -> 'opened') x(agency_id int, id uuid, code text, code_agency_id int, procedure_id text, version int, participants int[], channel text, return_by text,
              note text, received_by uuid, opened_at bigint, due_at bigint, closed_at bigint, status text, outcome text, seq int, head text, state jsonb)
       order by 1, 2;
+  end if;
+  if batch ? 'opened' or batch ? 'moved' then
+    insert into unlogged (agency_id, dossier_id, seq, head)
+      select x.agency_id, x.id, x.seq, decode(x.head, 'hex')
+      from jsonb_to_recordset(coalesce(batch -> 'opened', '[]') || coalesce(batch -> 'moved', '[]')) x(agency_id int, id uuid, seq int, head text);
   end if;
   if batch ? 'applicant' then
     insert into applicant (agency_id, dossier_id, full_name, data, salt, commitment)
@@ -950,6 +1053,29 @@ begin
         closed_late = t.closed_late + excluded.closed_late, tasks_done = t.tasks_done + excluded.tasks_done, tasks_late = t.tasks_late + excluded.tasks_late;
   end if;
   return coalesce(jsonb_array_length(batch -> 'facts'), 0);
+end $function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.grow_log(growth jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update log_size set size = (growth ->> 'size')::bigint, peaks = array(select jsonb_array_elements_text(growth -> 'peaks'))
+    where size = (growth ->> 'from')::bigint;
+  if not found then raise exception 'the log has grown meanwhile'; end if;
+  insert into log_leaf (n, agency_id, kind, id, seq, hash)
+    select x.n, x.agency, x.kind, x.id, x.seq, decode(x.hash, 'hex')
+    from jsonb_to_recordset(growth -> 'leaves') x(n bigint, agency int, kind text, id text, seq int, hash text);
+  insert into log_node (level, at, hash)
+    select x.level, x.at, decode(x.hash, 'hex') from jsonb_to_recordset(growth -> 'nodes') x(level int, at bigint, hash text);
+  insert into log_key (id, public_key) values (growth #>> '{head,key}', decode(growth ->> 'publicKey', 'hex')) on conflict (id) do nothing;
+  insert into tree_head (size, at, root, key, signature)
+    select x.size, mc_instant(x.at), decode(x.root, 'hex'), x.key, decode(x.signature, 'hex')
+    from jsonb_to_record(growth -> 'head') x(size bigint, at bigint, root text, key text, signature text);
 end $function$
 ;
 
@@ -1177,5 +1303,32 @@ begin
     left join dossier_ordinal o on o.agency_id = x.code_agency and o.day = today
     left join procedure_version v on v.procedure_id = x.procedure and v.version = x.version
     left join procedure p on p.id = x.procedure;
+end $function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.take_unlogged(most integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  known log_size;
+  leaves jsonb;
+begin
+  select * into known from log_size for update;
+  with taken as (
+    delete from unlogged where ctid = any (array(select ctid from unlogged limit most)) returning agency_id, dossier_id, seq, head),
+  newest as (select distinct on (dossier_id) * from taken order by dossier_id, seq desc),
+  versions as (
+    select v.procedure_id, v.version, v.hash from procedure_version v
+    where not exists (select from log_leaf l where l.id = v.procedure_id and l.kind = 'version' and l.seq = v.version) order by 1, 2 limit most)
+  select coalesce(jsonb_agg(leaf), '[]') into leaves from (
+    select jsonb_build_object('kind', 'version', 'id', procedure_id, 'seq', version, 'hash', encode(hash, 'hex')) as leaf from versions
+    union all
+    select jsonb_build_object('agency', agency_id, 'kind', 'dossier', 'id', dossier_id, 'seq', seq, 'hash', encode(head, 'hex')) from newest) all_new;
+  return jsonb_build_object('size', known.size, 'peaks', to_jsonb(known.peaks), 'leaves', leaves, 'now', mc_ms(mc_now()),
+    'signed', (select mc_ms(at) from tree_head order by at desc, size desc limit 1));
 end $function$
 ;

@@ -12,12 +12,14 @@ import { type Mailer } from './outbox/mailer';
 import { OutboxDuty, SINKS } from './outbox/outbox-duty';
 import { type Sink } from './outbox/sink';
 import { RecomputationDuty } from './recomputations/recomputation-duty';
+import { LOG_PUBLISHING, LogDuty, type LogPublishing } from './public-log/log-duty';
 import { storeProvider } from './store-provider';
 import { TimerDuty } from './timers/timer-duty';
 import { UpkeepDuty } from './upkeep/upkeep-duty';
 
 export type RuntimeOptions = {
   readonly mailer: Mailer;
+  readonly publishing: LogPublishing;
   /** Systems of others are played by us. */
   readonly demonstration: boolean;
   /** Level of the log. */
@@ -27,7 +29,7 @@ export type RuntimeOptions = {
 /** Everything the runtime does, each duty in rounds of its own. Any number of runtimes may run on one database. */
 @Module({})
 export class RuntimeModule {
-  static with(store: Store, { mailer, demonstration, log }: RuntimeOptions): DynamicModule {
+  static with(store: Store, { mailer, publishing, demonstration, log }: RuntimeOptions): DynamicModule {
     const connectors = [notifyApplicant(store, mailer), ...(demonstration ? [demonstrationTaxSystem] : [])];
     return {
       module: RuntimeModule,
@@ -45,11 +47,13 @@ export class RuntimeModule {
             ...(mailer.kind === 'none' ? [] : [applicantNotices(store, mailer)]),
           ],
         },
+        { provide: LOG_PUBLISHING, useValue: publishing },
         TimerDuty,
         JobDuty,
         OutboxDuty,
         BookDuty,
         RecomputationDuty,
+        LogDuty,
         UpkeepDuty,
       ],
     };

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** How the runtime is told to run; every value comes from the environment, read once at the start. */
 export type Settings = {
@@ -8,6 +8,12 @@ export type Settings = {
   readonly smtp?: string;
   /** MOT_CUA_MAIL_FROM: the sender of e-mails. Needed with MOT_CUA_SMTP. */
   readonly mailFrom?: string;
+  /** MOT_CUA_LOG_FOLDER: where signed heads of the public log are published; default `public-log` in the state folder. Better another disk or machine. */
+  readonly logFolder: string;
+  /** MOT_CUA_LOG_FOLDER_2: a second such place. */
+  readonly secondLogFolder?: string;
+  /** MOT_CUA_LOG_SECONDS: how often the log is signed, 1 to 60. Default 60. */
+  readonly logSeconds: number;
   /** MOT_CUA_DEMONSTRATION set (and not `0`): systems of others are played by us; refused in production. */
   readonly demonstration: boolean;
   /** MOT_CUA_LOG: fatal, error, warn, info, debug, trace or silent. Default info. */
@@ -17,6 +23,8 @@ export type Settings = {
 /** A value of the environment that cannot be used: one clear line for whoever starts us. */
 export class SettingsTrouble extends Error {}
 
+/** The public log is signed at least this often, in seconds. */
+const LOG_SECONDS = 60;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** Reads the settings from `environment`. Throws `SettingsTrouble` for values that cannot be meant. */
@@ -31,5 +39,18 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   if (smtp && (!URL.canParse(smtp) || !/^smtps?:$/.test(new URL(smtp).protocol)))
     throw new SettingsTrouble('MOT_CUA_SMTP must look like smtp://user:password@mail.example.gov.vn:587.');
   if (smtp && !mailFrom) throw new SettingsTrouble('MOT_CUA_MAIL_FROM is needed with MOT_CUA_SMTP: the address e-mails come from.');
-  return { state: resolve(environment['MOT_CUA_STATE'] ?? '.state'), demonstration, log, ...(smtp && mailFrom ? { smtp, mailFrom } : {}) };
+  const state = resolve(environment['MOT_CUA_STATE'] ?? '.state');
+  const logSeconds = Number(environment['MOT_CUA_LOG_SECONDS'] ?? LOG_SECONDS);
+  if (!Number.isInteger(logSeconds) || logSeconds < 1 || logSeconds > LOG_SECONDS)
+    throw new SettingsTrouble(`MOT_CUA_LOG_SECONDS must be a whole number from 1 to ${LOG_SECONDS.toString()}.`);
+  const second = environment['MOT_CUA_LOG_FOLDER_2'];
+  return {
+    state,
+    demonstration,
+    log,
+    logFolder: resolve(environment['MOT_CUA_LOG_FOLDER'] ?? join(state, 'public-log')),
+    ...(second ? { secondLogFolder: resolve(second) } : {}),
+    logSeconds,
+    ...(smtp && mailFrom ? { smtp, mailFrom } : {}),
+  };
 }

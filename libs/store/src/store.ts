@@ -27,6 +27,8 @@ import { type Outbox, storeOutbox } from './outbox';
 import { type Procedures } from './procedures';
 import { compile, type Compile } from './procedures/compile';
 import { storeProcedures } from './procedures/store-procedures';
+import { type PublicLog } from './public-log';
+import { storePublicLog } from './public-log/store-public-log';
 import { type Readings, storeReadings } from './readings';
 import { type Statistics, storeStatistics } from './statistics';
 import { type Recomputations } from './recomputations';
@@ -48,6 +50,7 @@ export type Store = {
   readonly organisation: Organisation;
   readonly outbox: Outbox;
   readonly procedures: Procedures;
+  readonly publicLog: PublicLog;
   readonly readings: Readings;
   readonly recomputations: Recomputations;
   readonly statistics: Statistics;
@@ -103,6 +106,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
   const dispatcher = new Dispatcher(url, name, world, queue);
   const { handle, open } = handling(dispatcher, readFacts(readers), procedures.limitOf);
   const timerLane = new Lane(url, `${name} timers`);
+  const logLane = new Lane(url, `${name} log`);
   return {
     accounts: storeAccounts(source),
     answers: answersBy(readers),
@@ -120,6 +124,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     organisation: storeOrganisation(source),
     outbox: storeOutbox(readers),
     procedures,
+    publicLog: storePublicLog(readers, logLane),
     readings: storeReadings(readers),
     recomputations: storeRecomputations(readers, calendars, handle),
     statistics: storeStatistics(readers),
@@ -130,6 +135,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     close: async () => {
       await dispatcher.close();
       await timerLane.end();
+      await logLane.end();
       await readers.end();
       await source.destroy();
     },

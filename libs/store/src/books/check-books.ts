@@ -1,10 +1,10 @@
 import { type Dossier, fold, notOpened } from '@mot-cua/engine';
 import { messageOf } from '../connection/errors';
-import { canonicalJson } from '../canonical-json';
+import { canonicalJson, checkChain } from '@mot-cua/proof';
 import { type Readers } from '../connection/readers';
 import { isUuid } from '../cursor';
 import { dossierRow } from '../dossiers/append';
-import { firstBrokenLink } from '../dossiers/hash-chain';
+import { nodeDigest } from '../dossiers/hash-chain';
 import { factColumns, linked } from '../dossiers/read-facts';
 import { levelsBy, type World } from '../dossiers/world';
 import { projections, type Row } from '../projections';
@@ -95,8 +95,8 @@ const checkOne = async (
   const report = (what: Discrepancy['what'], detail: string, more: Partial<Discrepancy> = {}): void =>
     void discrepancies.push({ dossier: id, what, detail, ...more });
 
-  const broken = firstBrokenLink(recorded);
-  if (broken !== undefined) report('chain', `fact ${broken.toString()} is missing or was altered`, { seq: broken });
+  const chained = checkChain(recorded, nodeDigest);
+  if (chained.kind === 'broken') report('chain', `fact ${chained.seq.toString()} is missing or was altered`, { seq: chained.seq });
   if (recorded.at(-1)?.hash !== head) report('facts', 'the last fact is not the one the dossier ends with');
   let state: Dossier;
   try {

@@ -34,6 +34,11 @@ begin
              note text, received_by uuid, opened_at bigint, due_at bigint, closed_at bigint, status text, outcome text, seq int, head text, state jsonb)
       order by 1, 2;
   end if;
+  if batch ? 'opened' or batch ? 'moved' then
+    insert into unlogged (agency_id, dossier_id, seq, head)
+      select x.agency_id, x.id, x.seq, decode(x.head, 'hex')
+      from jsonb_to_recordset(coalesce(batch -> 'opened', '[]') || coalesce(batch -> 'moved', '[]')) x(agency_id int, id uuid, seq int, head text);
+  end if;
   if batch ? 'applicant' then
     insert into applicant (agency_id, dossier_id, full_name, data, salt, commitment)
       select x.agency_id, x.dossier_id, x.full_name, x.data, decode(x.salt, 'hex'), decode(x.commitment, 'hex')

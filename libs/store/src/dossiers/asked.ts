@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { canonicalJson } from '../canonical-json';
+import { canonicalJson } from '@mot-cua/proof';
 import { type Opening, type Sealed } from './opening';
 import { type Caller, type CommandRequest, type OpenRequest } from './requests';
 

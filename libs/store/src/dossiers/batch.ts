@@ -2,13 +2,12 @@ import { decide, type Command, type Dossier, type Fact, type Instant, notOpened 
 import { type Procedure } from '@mot-cua/procedure';
 import { type QueryResult } from 'pg';
 import { type Lane } from '../connection/lane';
-import { NotRecordable } from '../canonical-json';
+import { CHAIN_START, NotRecordable } from '@mot-cua/proof';
 import { type Refusal } from '../refusal';
 import { Append } from './append';
 import { type Answer } from './answer';
 import { type Asked, type AskedCommand, type AskedOpening, openingOf } from './asked';
 import { dossierCode } from './dossier-code';
-import { CHAIN_START } from './hash-chain';
 import { type Handled } from './requests';
 import { takeQueries, type TakenCommand, type TakenOpening } from './taken';
 import { levelsBy, type World } from './world';

@@ -1,6 +1,6 @@
 import { fold, notOpened } from '@mot-cua/engine';
 import { type TimeLimit } from '@mot-cua/procedure';
-import { inNfc, NotRecordable } from '../canonical-json';
+import { inNfc, NotRecordable } from '@mot-cua/proof';
 import { type Answer } from './answer';
 import { type Asked, callerKey, digestOf, type Lease } from './asked';
 import { type Dispatcher } from './dispatcher';

@@ -1,6 +1,6 @@
 import { type Fact } from '@mot-cua/engine';
+import { CHAIN_START } from '@mot-cua/proof';
 import { type Readers } from '../connection/readers';
-import { CHAIN_START } from './hash-chain';
 import { type RecordedFact } from './records';
 
 /** Facts `after + 1` to `last` of a dossier of an agency, in order, with their links. */

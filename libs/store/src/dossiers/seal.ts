@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { type Data } from '@mot-cua/engine';
 import { type Json } from '@mot-cua/procedure';
-import { canonicalJson } from '../canonical-json';
+import { canonicalJson } from '@mot-cua/proof';
 import { type Sealed } from './opening';
 
 const SALT_BYTES = 32;

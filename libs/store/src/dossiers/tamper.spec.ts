@@ -1,7 +1,7 @@
 import { draw } from '@mot-cua/engine/testing';
+import { checkChain } from '@mot-cua/proof';
 import { Client } from 'pg';
 import { DEPARTMENT, ONE_STOP, openOffice, type Office } from '../testing/office';
-import { firstBrokenLink } from './hash-chain';
 
 const permit = draw('permit')
   .start('received')
@@ -103,8 +103,8 @@ describe("a history altered behind the application's back", () => {
   it('can be checked by anyone who has the facts, as the browser does', async () => {
     const id = await dossier();
     const page = await office.store.dossiers.facts([ONE_STOP], id);
-    expect(firstBrokenLink(page?.facts ?? [])).toBeUndefined();
+    expect(checkChain(page?.facts ?? [])).toMatchObject({ kind: 'whole' });
     const altered = (page?.facts ?? []).map((recorded, n) => (n === 1 ? { ...recorded, fact: { ...recorded.fact, at: 0 } } : recorded));
-    expect(firstBrokenLink(altered)).toBe(2);
+    expect(checkChain(altered)).toEqual({ kind: 'broken', seq: 2, why: 'content' });
   });
 });

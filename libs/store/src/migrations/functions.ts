@@ -1,6 +1,7 @@
 import { appendSql } from '../dossiers/append-sql';
 import { actingSql, takeDueTimersSql, takeOpeningsSql, takeSql } from '../dossiers/take-sql';
 import { openClocksSql } from '../recomputations/open-clocks-sql';
+import { growLogSql, takeUnloggedSql } from '../public-log/public-log-sql';
 import { recordReadingSql } from '../readings/record-reading-sql';
 import { openDossiersSql } from '../statistics/open-dossiers-sql';
 
@@ -16,6 +17,8 @@ const ledgerFunctions: readonly { readonly name: string; readonly sql: string; r
   { name: 'append(jsonb)', sql: appendSql, callers: 'api_rw, runtime_rw' },
   { name: 'record_reading(uuid, uuid, uuid, uuid, text, text)', sql: recordReadingSql, callers: 'api_rw' },
   { name: 'open_clocks(text[], int[], uuid, int)', sql: openClocksSql, callers: 'api_rw, runtime_rw' },
+  { name: 'take_unlogged(int)', sql: takeUnloggedSql, callers: 'runtime_rw' },
+  { name: 'grow_log(jsonb)', sql: growLogSql, callers: 'runtime_rw' },
   { name: 'open_dossiers()', sql: openDossiersSql, callers: 'api_rw, runtime_rw' },
 ];
 

@@ -7,6 +7,7 @@ import { walls } from './0005-walls';
 import { answers } from './0006-answers';
 import { lists } from './0007-lists';
 import { recomputations } from './0011-recomputations';
+import { publicLog } from './0013-public-log';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
 const migration = (name: string, sql: string): new () => MigrationInterface =>
@@ -30,4 +31,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Answers1763700000006', answers),
   migration('Lists1763700000007', lists),
   migration('Recomputations1763700000011', recomputations),
+  migration('PublicLog1763700000013', publicLog),
 ];

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { type Procedure, type ProcedurePackage, type TimeLimit } from '@mot-cua/procedure';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { codeOf } from '../connection/errors';
-import { canonicalJson, inNfc } from '../canonical-json';
+import { canonicalJson, inNfc } from '@mot-cua/proof';
 import { plain } from '../projections/search-word';
 import { type Compile } from './compile';
 import {

@@ -1,0 +1,98 @@
+import { type Convention, type WorkingCalendar } from '@mot-cua/calendar';
+import { type Command, decide, type Dossier, type Fact, notOpened, sameJson } from '@mot-cua/engine';
+import { type Procedure } from '@mot-cua/procedure';
+
+/** A command as it was recorded, and who sent it: a person's id or `system:<name>`. */
+export type SentCommand = { readonly caller: string; readonly body: Command };
+
+/** The world in which the commands were decided. */
+export type Surroundings = {
+  readonly procedure: (id: string, version: number) => Procedure | undefined;
+  readonly calendar: (id: string, at: number) => WorkingCalendar | undefined;
+  readonly convention: Convention;
+};
+
+export type LawfulVerdict =
+  | { readonly kind: 'lawful'; readonly commands: number }
+  /** Deciding again gives another fact than the recorded one, or refuses what was done. */
+  | {
+      readonly kind: 'unlawful';
+      readonly seq: number;
+      readonly why: 'differs' | 'refused' | 'no-command' | 'threw';
+      readonly detail: string;
+    }
+  /** It cannot be told: something needed is missing. */
+  | { readonly kind: 'unknown'; readonly why: 'version' | 'calendar' | 'opening' | 'empty'; readonly detail: string };
+
+/** A server may have gone on for so long with a calendar that had just been changed. */
+const CALENDAR_DELAY_MS = 60_000;
+
+/**
+ * Decides all recorded commands again, in order, on the version the dossier was pinned to at that moment and by the calendar as it was then, and
+ * demands exactly the recorded facts.
+ */
+export const redecideHistory = (facts: readonly Fact[], commands: readonly SentCommand[], world: Surroundings): LawfulVerdict => {
+  const [first] = facts;
+  if (!first) return { kind: 'unknown', why: 'empty', detail: '' };
+  if (first.kind !== 'DossierOpened') return { kind: 'unknown', why: 'opening', detail: first.kind };
+  const bodies = new Map(commands.map(({ caller, body }) => [`${caller} ${body.id}`, body]));
+  let dossier = notOpened;
+  let decided = 0;
+  for (let start = 0; start < facts.length; decided++) {
+    const recorded = factsOfCommand(facts, start);
+    const [{ seq, at, command: id, by }] = recorded;
+    const body = bodies.get(`${by.person ?? `system:${by.system ?? ''}`} ${id}`);
+    if (!body) return { kind: 'unlawful', seq, why: 'no-command', detail: id };
+    const pinned = dossier.pinned ?? first.pinned;
+    const procedure = world.procedure(pinned.procedure, pinned.version);
+    if (!procedure) return { kind: 'unknown', why: 'version', detail: `${pinned.procedure} ${pinned.version.toString()}` };
+    const target = body.kind === 'Migrate' ? world.procedure(body.to.procedure, body.to.version) : undefined;
+    const calendars = distinct([world.calendar(first.calendar, at), world.calendar(first.calendar, at - CALENDAR_DELAY_MS)]);
+    if (calendars.length === 0) return { kind: 'unknown', why: 'calendar', detail: first.calendar };
+    const outcomes = calendars.map((calendar) =>
+      compare(procedure, dossier, body, recorded, { now: at, calendar, convention: world.convention, ...(target && { target }) }),
+    );
+    const equal = outcomes.find((outcome) => 'dossier' in outcome);
+    if (!equal) return outcomes.find((outcome) => 'verdict' in outcome)?.verdict ?? { kind: 'unknown', why: 'empty', detail: '' };
+    dossier = equal.dossier;
+    start += recorded.length;
+  }
+  return { kind: 'lawful', commands: decided };
+};
+
+type Compared = { readonly dossier: Dossier } | { readonly verdict: LawfulVerdict };
+
+const compare = (
+  procedure: Procedure,
+  before: Dossier,
+  body: Command,
+  recorded: readonly [Fact, ...Fact[]],
+  context: Parameters<typeof decide>[3],
+): Compared => {
+  const unlawful = (seq: number, why: 'differs' | 'refused' | 'threw', detail: string): Compared => ({
+    verdict: { kind: 'unlawful', seq, why, detail },
+  });
+  try {
+    const decision = decide(procedure, before, body, context);
+    if ('rejected' in decision) return unlawful(recorded[0].seq, 'refused', decision.rejected.code);
+    const length = Math.max(recorded.length, decision.facts.length);
+    for (let index = 0; index < length; index++)
+      if (!sameJson(recorded[index], decision.facts[index]))
+        return unlawful(recorded[index]?.seq ?? recorded[0].seq + index, 'differs', decision.facts[index]?.kind ?? '');
+    return { dossier: decision.dossier };
+  } catch (error) {
+    return unlawful(recorded[0].seq, 'threw', error instanceof Error ? error.message : String(error));
+  }
+};
+
+/** A command's facts stand together, in one run. */
+const factsOfCommand = (facts: readonly Fact[], start: number): readonly [Fact, ...Fact[]] => {
+  const first = facts[start];
+  let end = start + 1;
+  while (end < facts.length && facts[end].command === first.command && caller(facts[end]) === caller(first)) end++;
+  return [first, ...facts.slice(start + 1, end)];
+};
+const caller = ({ by }: Fact): string => by.person ?? `system:${by.system ?? ''}`;
+const distinct = (calendars: readonly (WorkingCalendar | undefined)[]): WorkingCalendar[] => [
+  ...new Set(calendars.filter((calendar) => calendar !== undefined)),
+];

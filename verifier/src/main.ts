@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { isProven, readHead, readPackage, type SignedTreeHead, verifyPackage } from '@mot-cua/proof';
+import { nodeInstruments } from './node-instruments';
+import { readOptions, USAGE } from './options';
+import { tell } from './tell';
+
+/** 0: everything holds. 1: something is wrong or not proven. 2: called wrongly, or a file cannot be read. */
+const run = async (): Promise<number> => {
+  const options = readOptions(process.argv.slice(2));
+  if (!options) {
+    console.error(USAGE);
+    return 2;
+  }
+  const text = readFileSync(options.file, 'utf8');
+  const published = options.heads === undefined ? undefined : readHeads(readFileSync(options.heads, 'utf8'));
+  const verdict = await verifyPackage(text, {
+    ...nodeInstruments,
+    ...(published && { published }),
+    ...(options.keys && { trusted: options.keys }),
+  });
+  for (const line of tell(verdict, options.language)) console.log(line);
+  if (options.report !== undefined) {
+    const { report } = readPackage(text);
+    if (report !== undefined) writeFileSync(options.report, report);
+  }
+  return isProven(verdict) ? 0 : 1;
+};
+
+const readHeads = (text: string): SignedTreeHead[] => text.split('\n').flatMap((line) => readHead(line) ?? []);
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
