@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { explain, level, remaining, type Convention, type Explanation, type RunningLimit, type WorkingCalendar } from '@mot-cua/calendar';
+import {
+  explain,
+  explainClock,
+  level,
+  remaining,
+  type Convention,
+  type Explanation,
+  type RunningLimit,
+  type WorkingCalendar,
+} from '@mot-cua/calendar';
 import { type Clock, type Instant } from '@mot-cua/engine';
 import { type TimeLimit } from '@mot-cua/procedure';
 import { instantText } from '../dossiers/instant-text';
@@ -25,8 +34,8 @@ export class DueTimes {
     if (!clock?.limit || clock.due === undefined || calendarId === undefined) return undefined;
     const { limit, startedAt, due, state, pauses = [] } = clock;
     const calendar = await this.calendars.get(calendarId);
-    const explanation = explain(calendar, limit, startedAt, await this.calendars.convention(), pauses);
-    const view = told(calendar, { limit, start: startedAt, due, pauses }, { ...explanation, due }, now);
+    const explanation = explainClock(calendar, { ...clock, limit, due }, await this.calendars.convention());
+    const view = told(calendar, { limit, start: startedAt, due, pauses }, explanation, now);
     return state === 'stopped' ? stopped(view) : view;
   }
 }

@@ -91,13 +91,14 @@ export class TaskController {
     @IdempotencyKey() key: string,
     @Param('dossier') dossier: string,
     @Param('visit') visit: string,
-    @Body() { outcome, data, note }: TaskCompletion,
+    @Body() { outcome, data, note, basis }: TaskCompletion,
   ): Promise<TaskOutcomeView> {
     const { procedure, version: filledFor } = await this.dossiers.outline(caller, dossier);
     const version = await this.versions.get(procedure, filledFor);
     const form = formOf(version, formNamedAt(version, nodeOf(visit)));
     const answers = checkedAnswers(form, data, '/data');
-    const command = { id: key, kind: 'CompleteTask', visit, outcome, data: answers.data, ...(note ? { note } : {}) } as const;
+    const said = { ...(note ? { note } : {}), ...(basis ? { basis } : {}) };
+    const command = { id: key, kind: 'CompleteTask', visit, outcome, data: answers.data, ...said } as const;
     return this.ask(caller, dossier, command, { personal: answers.personal, filledFor });
   }
 

@@ -28,6 +28,12 @@ export class TaskCompletion {
   @TextField({ max: 128, description: 'One of `TaskDetail.outcomes`' }) outcome!: string;
   @FreeObjectField({ description: "Answers to the task's form" }) data!: Record<string, unknown>;
   @TextField({ min: 0, max: 4000, optional: true }) note?: string;
+  @TextField({
+    max: 500,
+    optional: true,
+    description: 'The sector law that allows a supplement to be asked for behind the window or once more (R-30, R-31)',
+  })
+  basis?: string;
 }
 
 export class HolderView {

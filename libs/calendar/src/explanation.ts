@@ -27,6 +27,14 @@ export type LineKind =
   /** A bound took effect: a part of a day ends with the whole day; a pause makes no due time earlier. */
   | 'bounded'
   | 'overdue'
+  /** A run that a supplement ended. */
+  | 'restarted'
+  /** What sector law added. */
+  | 'extended'
+  /** A new date given with an apology. */
+  | 'reappointed'
+  /** The recorded due time holds though the calendar would give another. */
+  | 'kept'
   | 'sum'
   | 'due'
   | 'warning';

@@ -35,6 +35,7 @@ export {
 export { cutOff, CUT_OFF, type CutOffAnswer } from './cut-off';
 export { deadline, deadlineWithPauses, type Pause } from './deadline';
 export { explain } from './explain';
+export { type ClockRecord, explainClock } from './explain-clock';
 export { type Amount, type Explanation, type ExplanationLine, type LineKind } from './explanation';
 export { lateNoticeBy, type NoticeDays } from './late-notice';
 export { type LooseUnits, type ParsedLimit, parseLimit } from './parse-limit';

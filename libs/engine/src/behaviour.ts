@@ -153,6 +153,8 @@ export type Step = {
   readonly decide: (at: PlanNode, decision: string, visit: Visit) => { readonly value: Data[string]; readonly rules: readonly string[] };
   /** When a limit that starts now is used up, by the dossier's calendar. */
   readonly due: (limit: TimeLimit) => Instant;
+  /** From when a dossier may be closed that was not supplemented within a limit that starts now. */
+  readonly closableFrom: (limit: TimeLimit) => Instant;
   /** Which real agency stands for the key. */
   readonly agency: (key: string) => number | undefined;
   readonly fail: (code: IncidentCode, detail?: string) => never;

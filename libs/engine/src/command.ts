@@ -1,5 +1,5 @@
 import { type FlowId, type NodeId, type TimeLimit } from '@mot-cua/procedure';
-import { type Actor, type Data, type Pinned, type VisitId, type WaitId } from './fact';
+import { type Actor, type Data, type Instant, type Pinned, type VisitId, type WaitId } from './fact';
 
 /** What is asked of one dossier: imperative, with the caller's own id. The same id asked twice gets the old answer. */
 export type Command = { readonly id: string; readonly by: Actor } & CommandBody;
@@ -24,6 +24,8 @@ export type CommandBody =
       readonly data?: Data;
       readonly note?: string;
       readonly documents?: readonly string[];
+      /** The sector law that allows a supplement to be asked for behind the window or once more (R-30, R-31). */
+      readonly basis?: string;
     }
   /** `to` absent: put back for everybody of the role. */
   | { readonly kind: 'AssignTask'; readonly visit: VisitId; readonly to?: string; readonly ground?: string }
@@ -69,6 +71,32 @@ export type CommandBody =
     }
   /** The calendar changed after reception: due times are reckoned anew by this revision of it (R-27). */
   | { readonly kind: 'RecomputeDue'; readonly calendar: string; readonly revision: number; readonly ground: string }
+  /** Supplement after appraisal where the diagram draws none (R-30): by whom the task waits for. `items`: what is to be completed (Form 02). */
+  | {
+      readonly kind: 'RequestSupplement';
+      readonly visit: VisitId;
+      readonly ground: string;
+      readonly items: readonly string[];
+      readonly basis?: string;
+    }
+  /** The undrawn supplement has come and is complete: the limit begins anew. */
+  | { readonly kind: 'ReceiveSupplement'; readonly ground: string }
+  /** More time by sector law (R-25). */
+  | {
+      readonly kind: 'ExtendClock';
+      readonly clock?: string;
+      readonly extension: TimeLimit;
+      readonly ground: string;
+      readonly basis: string;
+    }
+  /** Apology with a new date, once (R-40, R-41). `signer`: person id of the head of the agency. */
+  | {
+      readonly kind: 'Reappoint';
+      readonly due: Instant;
+      readonly ground: string;
+      readonly signer: string;
+      readonly number?: string;
+    }
   | { readonly kind: 'AddRemark'; readonly visit?: VisitId; readonly ref: string; readonly what: string };
 export type CommandKind = CommandBody['kind'];
 export type CommandOf<Kind extends CommandKind> = Command & { readonly kind: Kind };

@@ -1,4 +1,4 @@
-import { type Convention, type WorkingCalendar } from '@mot-cua/calendar';
+import { type Convention, type PauseReason, type WorkingCalendar } from '@mot-cua/calendar';
 import { type Decision, type DecisionAnswer, type Json, type Procedure } from '@mot-cua/procedure';
 import { type Bounds } from './bounds';
 import { type Instant } from './fact';
@@ -10,6 +10,8 @@ export type Context = {
   /** The calendar the dossier's limits are reckoned by: the one named in its `DossierOpened`. */
   readonly calendar: WorkingCalendar;
   readonly convention: Convention;
+  /** Why a clock may stand still (R-18), as the installation has it; absent: the reasons found in law and practice. */
+  readonly pauseReasons?: readonly PauseReason[];
   /** The version a `Migrate` command leads to. */
   readonly target?: Procedure;
   /** Answers expressions; absent: FEEL by `@mot-cua/expression`. The preview passes one that tries every answer. */

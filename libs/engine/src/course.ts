@@ -1,9 +1,10 @@
-import { findLimitProblem } from '@mot-cua/calendar';
+import { closableFrom, findLimitProblem } from '@mot-cua/calendar';
 import { answerDecision, type FlowId, type TimeLimit } from '@mot-cua/procedure';
 import { armingOf } from './arming';
 import { type Arrival, type Behaviour, type Beginning, type Leaving, type NewWait, type Step, type Throw } from './behaviour';
 import { type Bounds, bounds } from './bounds';
-import { pauseWhileWaiting, resumeAfterWaiting, stopClock } from './clocks';
+import { endClock, pauseWhileWaiting, resumeAfterWaiting } from './clocks';
+import { askForSupplement, SUPPLEMENT } from './supplement';
 import { compensate, isUndoable, undoNext } from './compensation';
 import { type Context, type Evaluate } from './context';
 import { type Clock, type Dossier, type Visit } from './dossier';
@@ -16,6 +17,7 @@ import { localsOf, namesOf, ownersOf } from './names';
 import { chooseFlows } from './outgoing';
 import { type Plan, type PlanNode } from './plan';
 import { reckonDue } from './reckon';
+import { type Rejection } from './rejection';
 import { broadcastSignal, raise } from './throwing';
 
 /** What is still to be done in this command. It holds no truth: entries whose visit is gone are skipped, and it can be rebuilt from the markings. */
@@ -23,6 +25,9 @@ export type Entry =
   | { readonly kind: 'at'; readonly at: PlanNode; readonly scope: VisitId }
   | { readonly kind: 'settle'; readonly scope: VisitId }
   | { readonly kind: 'meet'; readonly visit: VisitId; readonly wait: string };
+
+/** What a course must know of its command. `basis`: the sector law an officer invoked. */
+export type Asking = { readonly id: string; readonly by: Actor; readonly basis?: string; readonly note?: string };
 
 /**
  * The course of one command through a dossier: the facts so far, the dossier they lead to, and the agenda of what comes next.
@@ -42,13 +47,15 @@ export class Course implements Step {
   readonly at: Instant;
   /** What limits and timers are reckoned from: the same moment, but for what a migration opens anew. */
   now: Instant;
+  /** Set when following the diagram led to something the law forbids: then nothing of the command happened. */
+  refusal: Rejection | undefined;
   readonly bounds: Bounds;
   private readonly evaluator: Evaluate;
 
   constructor(
     public plan: Plan,
     public dossier: Dossier,
-    private readonly command: { readonly id: string; readonly by: Actor },
+    readonly command: Asking,
     readonly context: Context,
   ) {
     this.at = Math.max(context.now, dossier.at);
@@ -164,7 +171,8 @@ export class Course implements Step {
         this.behaviourOf(visit).enter(this, this.current(visit), at, arrival);
         if (!this.alive(visit)) return;
         if (at.node.limit && !isBody(at, visit)) this.watch(visit, at.node.limit);
-        if (at.node.pauses !== undefined) pauseWhileWaiting(this, at.node.pauses);
+        if (at.node.pauses === SUPPLEMENT) askForSupplement(this);
+        else if (at.node.pauses !== undefined) pauseWhileWaiting(this, at.node.pauses);
       },
       arrival,
     );
@@ -306,6 +314,10 @@ export class Course implements Step {
     open();
     this.now = now;
   }
+  closableFrom(limit: TimeLimit): Instant {
+    if (findLimitProblem(limit)) throw new Incident('timer.invalid', `${limit.value} ${limit.unit}`);
+    return closableFrom(this.context.calendar, this.now, limit);
+  }
   agency(key: string): number | undefined {
     return this.dossier.agencies[key];
   }
@@ -327,7 +339,7 @@ export class Course implements Step {
     this.record({ kind: 'IncidentRaised', visit: visit.id, code, hook, ...(detail !== undefined && { detail }) });
   }
   stopClocks(): void {
-    for (const clock of this.dossier.clocks) if (clock.state !== 'stopped') stopClock(this, clock.name);
+    for (const clock of this.dossier.clocks) if (clock.state !== 'stopped') endClock(this, clock.name);
   }
 
   /** Runs a hook; an incident is recorded on the visit, with what is needed to run the hook again. False: it did not come to its end. */

@@ -1,4 +1,5 @@
 import { advance } from './advance';
+import { keepClocks } from './keep-clocks';
 import { type Command } from './command';
 import { assignTask } from './commands/assign-task';
 import { type Answer } from './commands/check';
@@ -11,6 +12,9 @@ import { move } from './commands/move';
 import { openDossier } from './commands/open-dossier';
 import { passTimer } from './commands/pass-timer';
 import { recomputeDue } from './commands/recompute-due';
+import { extendClock } from './commands/extend-clock';
+import { reappoint } from './commands/reappoint';
+import { receiveSupplement, requestSupplement } from './commands/supplement';
 import { receiveMessage, receiveSignal } from './commands/receive';
 import { retryIncident } from './commands/retry-incident';
 import { addRemark, correctData, resume, suspend, withdraw } from './commands/steer';
@@ -50,6 +54,8 @@ export const decide = (
   const answer = handle(course, command);
   if (answer) return answer;
   if (course.dossier.status === 'open') advance(course);
+  if (course.dossier.status === 'open') keepClocks(course);
+  if (course.refusal) return { rejected: course.refusal };
   return { facts: course.facts, dossier: course.dossier };
 };
 
@@ -81,6 +87,14 @@ const handle = (course: Course, command: Command): Answer => {
       return resume(course, command);
     case 'CorrectData':
       return correctData(course, command);
+    case 'RequestSupplement':
+      return requestSupplement(course, command);
+    case 'ReceiveSupplement':
+      return receiveSupplement(course, command);
+    case 'ExtendClock':
+      return extendClock(course, command);
+    case 'Reappoint':
+      return reappoint(course, command);
     case 'AddRemark':
       return addRemark(course, command);
     case 'ChangeClock':

@@ -12,6 +12,8 @@ export type Dossier = {
   readonly code?: string;
   readonly pinned?: Pinned;
   readonly calendar?: string;
+  /** Legal profile by reception date (R-01). */
+  readonly profile?: string;
   readonly agencies: Readonly<Record<string, number>>;
   readonly openedAt?: Instant;
   /** Values of the procedure as they were at the end; while the dossier is open they lie on its first visit. */
@@ -54,9 +56,12 @@ export type Visit = {
 export type Clock = {
   readonly name: string;
   readonly state: 'running' | 'paused' | 'stopped';
+  /** With what sector law added in this run (R-25). */
   readonly limit?: TimeLimit;
   readonly startedAt: Instant;
+  /** When it came into this state. */
   readonly since: Instant;
+  /** The due time in force. */
   readonly due?: Instant;
   /** The due time of the receipt, never overwritten (R-19). */
   readonly originalDue?: Instant;
@@ -67,6 +72,36 @@ export type Clock = {
   readonly ground?: string;
   /** Times of the present run in which it did not run; the last one is open while the clock is paused. */
   readonly pauses?: readonly { readonly from: Instant; readonly to?: Instant; readonly reason: string }[];
+  /** The act that stopped it: waiting for a supplement, or the result handed over. Absent: it ended with the dossier. */
+  readonly stoppedBy?: 'supplement-request' | 'handed-over';
+  /** Runs ended by a restart, oldest first (R-30). */
+  readonly earlier?: readonly ClockRun[];
+  /** How often a supplement was asked for (R-31). */
+  readonly requests?: number;
+  /** What sector law added to the present run (R-25). */
+  readonly extensions?: readonly ClockExtension[];
+  /** The one change of the due time that comes with an apology (R-41). */
+  readonly reappointed?: Reappointment;
+};
+
+/** A run that a restart ended: all its use is forgotten, but it stays to be seen. */
+export type ClockRun = {
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  readonly limit?: TimeLimit;
+  readonly due?: Instant;
+  readonly pauses?: Clock['pauses'];
+};
+export type ClockExtension = { readonly at: Instant; readonly by: TimeLimit; readonly ground: string; readonly basis: string };
+/** `from`: the due time before. It stays the basis of lateness when the apology came late. */
+export type Reappointment = {
+  readonly at: Instant;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly ground: string;
+  readonly signer: string;
+  readonly number?: string;
+  readonly late?: true;
 };
 
 export const notOpened: Dossier = { seq: 0, count: 0, status: 'notOpened', agencies: {}, at: 0, visits: [], mail: [], clocks: [] };

@@ -1,6 +1,7 @@
 import { type FlowId } from '@mot-cua/procedure';
 import { MAX_HEARD } from './bounds';
-import { type Clock, type Dossier, type Visit } from './dossier';
+import { type Dossier, type Visit } from './dossier';
+import { changedClocks, recomputedClocks } from './evolve-clock';
 import { type Fact, type FactBody, type Kept, type VisitId, type Wait } from './fact';
 import { indexOfVisit } from './find-visit';
 import { unreachable } from './unreachable';
@@ -90,6 +91,7 @@ const opened = (fact: Of<'DossierOpened'>): Changes => ({
   code: fact.code,
   pinned: fact.pinned,
   calendar: fact.calendar,
+  ...(fact.profile !== undefined && { profile: fact.profile }),
   agencies: fact.agencies,
   openedAt: fact.at,
 });
@@ -231,45 +233,13 @@ const blockedBy = (fact: Of<'IncidentRaised'>): NonNullable<Visit['blocked']> =>
   ...(fact.detail !== undefined && { detail: fact.detail }),
 });
 
-const changedClocks = (clocks: readonly Clock[], fact: Of<'ClockChanged'>): readonly Clock[] => {
-  const before = clocks.find((clock) => clock.name === fact.clock);
-  // A new limit is a new beginning: the time used before counts no longer.
-  const begins = fact.limit !== undefined || !before;
-  const originalDue = before?.originalDue ?? fact.due;
-  const limit = fact.limit ?? before?.limit;
-  const due = fact.due ?? before?.due;
-  const pauses = begins ? [] : changedPauses(before, fact);
-  const after: Clock = {
-    name: fact.clock,
-    state: fact.to,
-    ...(limit && { limit }),
-    startedAt: begins ? fact.at : before.startedAt,
-    since: fact.at,
-    ...(due !== undefined && { due }),
-    ...(originalDue !== undefined && { originalDue }),
-    ...(!begins && before.promised !== undefined && { promised: before.promised }),
-    ...(fact.reason !== undefined && { reason: fact.reason }),
-    ...(fact.ground !== undefined && { ground: fact.ground }),
-    ...(pauses.length > 0 && { pauses }),
-  };
-  return before ? clocks.map((clock) => (clock === before ? after : clock)) : [...clocks, after];
-};
-
-const dueRecomputed = (dossier: Dossier, { clocks, waits }: Of<'DueRecomputed'>): Changes => ({
-  clocks: dossier.clocks.map((clock) => {
-    const moved = clocks.find(({ clock: name }) => name === clock.name);
-    return moved ? { ...clock, due: moved.due, promised: clock.promised ?? moved.was } : clock;
-  }),
-  visits: waits.reduce<readonly Visit[]>(
+const dueRecomputed = (dossier: Dossier, fact: Of<'DueRecomputed'>): Changes => ({
+  clocks: recomputedClocks(dossier.clocks, fact),
+  visits: fact.waits.reduce<readonly Visit[]>(
     (visits, { visit, wait: id, due }) => changedVisits(visits, visit, (of) => changedWait(of, id, (wait) => ({ ...wait, due }))),
     dossier.visits,
   ),
 });
-
-const changedPauses = ({ pauses = [] }: Clock, { to, at, reason = '' }: Of<'ClockChanged'>): NonNullable<Clock['pauses']> => {
-  const ended = pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause));
-  return to === 'paused' ? [...ended, { from: at, reason }] : ended;
-};
 
 const placeOf = (visits: readonly Visit[], id: VisitId): number => {
   const at = indexOfVisit(visits, id);

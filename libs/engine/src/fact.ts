@@ -204,7 +204,7 @@ export type FactBody =
       readonly detail?: string;
     }
   | { readonly kind: 'IncidentResolved'; readonly visit: VisitId; readonly code: string; readonly ground: string }
-  | {
+  | ({
       readonly kind: 'ClockChanged';
       readonly clock: string;
       readonly to: 'running' | 'paused' | 'stopped';
@@ -212,7 +212,7 @@ export type FactBody =
       readonly due?: Instant;
       readonly ground?: string;
       readonly reason?: string;
-    }
+    } & ClockActDetails)
   | {
       /** The calendar changed after reception; every due time that moved, old and new (R-27). */
       readonly kind: 'DueRecomputed';
@@ -226,6 +226,30 @@ export type FactBody =
     }
   | { readonly kind: 'RemarkAdded'; readonly visit?: VisitId; readonly ref: string; readonly what: string };
 export type FactKind = FactBody['kind'];
+
+/**
+ * The legal act a change of a clock follows from; absent: it began, was paused, resumed, or ended with the dossier.
+ * `supplement-request` and `restart`: R-30; `handed-over`: the result is with the one-stop (R-20); `extension`: by sector law (R-25);
+ * `reappointment`: apology with a new date (R-40, R-41).
+ */
+export type ClockAct = 'supplement-request' | 'restart' | 'handed-over' | 'extension' | 'reappointment';
+
+/** What is against the general rule and is shown as such: asked behind the window (R-30), asked again (R-31), apology on or after the due day (R-41). */
+export type ClockFlag = 'behind-window' | 'repeated' | 'late-apology';
+
+/** What a legal act leaves beside the clock itself: the data of its form. */
+export type ClockActDetails = {
+  readonly act?: ClockAct;
+  /** The sector law that allows or orders it (R-25, R-30). */
+  readonly basis?: string;
+  /** By how much the limit grows; the unit is that of the limit. */
+  readonly extension?: TimeLimit;
+  /** What the applicant is to complete, in order (Form 02). */
+  readonly items?: readonly string[];
+  /** Who signs the apology (Form 04): a person's id, and the letter's number if it has one. */
+  readonly letter?: { readonly signer: string; readonly number?: string };
+  readonly flags?: readonly ClockFlag[];
+};
 
 /** What compensation may undo, in order of completion. */
 export type Kept = {

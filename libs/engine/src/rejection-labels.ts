@@ -59,6 +59,30 @@ export const rejectionLabels: Readonly<Record<RejectionCode, Text>> = {
     vi: 'Theo lịch hiện hành không có hạn nào thay đổi.',
     en: 'By the calendar as it is, no due time moves.',
   },
+  'clock.not-running': { vi: 'Thời hạn giải quyết không còn chạy.', en: 'The time limit no longer runs.' },
+  'clock.unit-differs': { vi: 'Gia hạn phải cùng đơn vị với thời hạn.', en: 'An extension must be in the unit of the limit.' },
+  'supplement.behind-window': {
+    vi: 'Đã quá 3 ngày làm việc kể từ khi tiếp nhận: chỉ được yêu cầu bổ sung khi pháp luật chuyên ngành cho phép; hãy ghi rõ căn cứ.',
+    en: 'More than 3 working days have passed since reception: a supplement may be asked for only where sector law allows it; name the law.',
+  },
+  'supplement.repeated': {
+    vi: 'Đã yêu cầu bổ sung một lần: chỉ được yêu cầu lần nữa khi pháp luật chuyên ngành cho phép; hãy ghi rõ căn cứ.',
+    en: 'A supplement was asked for once: it may be asked for again only where sector law allows it; name the law.',
+  },
+  'supplement.awaited': { vi: 'Hồ sơ đang chờ bổ sung.', en: 'The dossier awaits a supplement.' },
+  'supplement.not-awaited': { vi: 'Hồ sơ không chờ bổ sung.', en: 'The dossier awaits no supplement.' },
+  'supplement.items-missing': { vi: 'Phải nêu rõ những gì cần bổ sung.', en: 'What is to be supplemented must be named.' },
+  'reappointment.repeated': { vi: 'Chỉ được hẹn lại một lần.', en: 'A new date may be set only once.' },
+  'reappointment.too-early': {
+    vi: 'Ngày hẹn mới phải sau hạn hiện tại và sau lúc này.',
+    en: 'The new date must lie behind the present due time and now.',
+  },
+  'reappointment.signer-missing': { vi: 'Thư xin lỗi phải có người ký.', en: 'The apology needs its signer.' },
+  'basis.missing': { vi: 'Phải nêu căn cứ pháp luật chuyên ngành.', en: 'The sector law it rests on must be named.' },
+  'withdraw.decided': {
+    vi: 'Đã có kết quả giải quyết: không thể rút hoặc dừng hồ sơ nữa.',
+    en: 'The decision has been made: the dossier can no longer be withdrawn or stopped.',
+  },
   'ground.missing': { vi: 'Phải nêu lý do.', en: 'A reason must be given.' },
   'command.not-executed': { vi: 'Yêu cầu "{command}" chưa được thực hiện.', en: 'The command "{command}" is not executed.' },
 };

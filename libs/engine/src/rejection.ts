@@ -30,6 +30,18 @@ export type RejectionCode =
   | 'clock.illegal'
   | 'clock.reason-unlawful'
   | 'recompute.nothing-moves'
+  | 'clock.not-running'
+  | 'clock.unit-differs'
+  | 'supplement.behind-window'
+  | 'supplement.repeated'
+  | 'supplement.awaited'
+  | 'supplement.not-awaited'
+  | 'supplement.items-missing'
+  | 'reappointment.repeated'
+  | 'reappointment.too-early'
+  | 'reappointment.signer-missing'
+  | 'basis.missing'
+  | 'withdraw.decided'
   | 'ground.missing'
   | 'command.not-executed';
 

@@ -30,6 +30,7 @@ export type Drawn = Partial<
     | 'completionQuantity'
     | 'outcome'
     | 'pauses'
+    | 'counted'
     | 'lane'
   >
 > & {

@@ -1,9 +1,9 @@
 import { type Fact, type FactKind, type Wait } from '@mot-cua/engine';
 import { type Text } from '@mot-cua/procedure';
 import { writeDay, writeTime } from '../language/dates';
+import { clockSentence } from './clock-sentence';
 import { elapsedText } from './elapsed-text';
 import { type HistoryNames } from './history-names';
-import { pauseReasonText } from './pause-reason-text';
 import { unreachable } from './unreachable';
 
 type Of<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
@@ -79,7 +79,7 @@ export function factSentence(fact: Fact, names: HistoryNames): Text {
       return say(`Đã xử lý sự cố ở ${step.vi}${because(fact.ground)}`, `The incident at ${step.en} was resolved${because(fact.ground)}`);
     }
     case 'ClockChanged':
-      return clockChanged(fact);
+      return clockSentence(fact);
     case 'DueRecomputed':
       return recomputed(fact);
     case 'RemarkAdded':
@@ -243,24 +243,6 @@ function dropped(fact: Of<'MessageDropped'>): Text {
       return say('Bỏ thông báo vì hộp thư đầy', 'A message was given up: the mailbox is full');
     default:
       return unreachable(fact.why);
-  }
-}
-
-function clockChanged(fact: Of<'ClockChanged'>): Text {
-  const due = fact.due === undefined ? say('', '') : say(`, hạn ${moment(fact.due)}`, `, due ${moment(fact.due)}`);
-  const why = fact.reason === undefined ? say(because(fact.ground), because(fact.ground)) : pauseReasonText(fact.reason);
-  const reason = fact.reason === undefined ? why : say(`: ${why.vi}`, `: ${why.en}`);
-  switch (fact.to) {
-    case 'running':
-      return fact.limit
-        ? say(`Đồng hồ bắt đầu${due.vi}${reason.vi}`, `The clock started${due.en}${reason.en}`)
-        : say(`Đồng hồ chạy tiếp${due.vi}${reason.vi}`, `The clock ran on${due.en}${reason.en}`);
-    case 'paused':
-      return say(`Đồng hồ tạm dừng${reason.vi}`, `The clock was paused${reason.en}`);
-    case 'stopped':
-      return say(`Đồng hồ dừng${reason.vi}`, `The clock stopped${reason.en}`);
-    default:
-      return unreachable(fact.to);
   }
 }
 

@@ -1,13 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type Convention } from '@mot-cua/calendar';
+import { type Clock } from '@mot-cua/engine';
 import { type Text } from '@mot-cua/procedure';
 import { DayTime, writeDay, writeTime } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { Icon } from '../look/icon';
 import { type Change } from './before-after';
-import { type ClockRecord, type DueAt } from './clock-at';
+import { type DueAt } from './clock-at';
 import { type FactLine } from './fact-line';
 
 /** What the dossier was like at the moment shown: what changed, how the due time followed, all values. */
@@ -26,7 +27,7 @@ export class MomentPanel {
   readonly from = input.required<number>();
   readonly changes = input.required<readonly Change[]>();
   readonly values = input.required<readonly { readonly name: string; readonly label: Text; readonly value: Text }[]>();
-  readonly clock = input<ClockRecord>();
+  readonly clock = input<Clock>();
   readonly due = input<DueAt>();
   readonly convention = input<Convention>();
 

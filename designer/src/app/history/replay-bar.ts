@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, input, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type Remaining } from '@mot-cua/contract';
-import { type Instant } from '@mot-cua/engine';
+import { type Clock, type Instant } from '@mot-cua/engine';
 import { DayTime, LongDayTime, officeZone, writeDay, writeTime } from '../language/dates';
 import { Language } from '../language/language';
 import { DeadlineChip } from '../look/deadline-chip';
 import { Icon } from '../look/icon';
-import { type ClockRecord, type DueAt } from './clock-at';
+import { type DueAt } from './clock-at';
 import { type FactLine } from './fact-line';
 import { Play, speeds } from './play';
 import { type TimeAxis, pausedBands } from './time-axis';
@@ -29,7 +29,7 @@ export class ReplayBar {
   readonly lines = input.required<readonly FactLine[]>();
   readonly axis = input.required<TimeAxis>();
   /** The clock of the dossier at the end of its history: all pauses there were. */
-  readonly clock = input<ClockRecord>();
+  readonly clock = input<Clock>();
   /** How urgent it was at the moment shown. */
   readonly due = input<DueAt>();
   readonly paused = input(false);

@@ -1313,6 +1313,8 @@ export interface components {
             url?: string;
         };
         TaskCompletion: {
+            /** @description The sector law that allows a supplement to be asked for behind the window or once more */
+            basis?: string;
             /** @description Answers to the task's form */
             data: {
                 [key: string]: unknown;

@@ -2,6 +2,7 @@ import { findClock, isLawfulPause, pauseClock, resumeClock, runClock, stopClock 
 import { type CommandOf } from '../command';
 import { type Course } from '../course';
 import { reject } from '../rejection';
+import { holdSteps, resumeSteps } from '../step-clocks';
 import { type Answer, refuseUnlessOpen, refuseUnsoundLimit, refuseWithoutGround } from './check';
 
 /**
@@ -17,17 +18,21 @@ export const changeClock = (course: Course, { clock: name, to, reason, ground = 
   switch (to) {
     case 'paused':
       if (clock.state !== 'running') return illegal;
-      if (reason === undefined || !isLawfulPause(reason)) return reject('clock.reason-unlawful', { reason: reason ?? '' });
+      if (reason === undefined || !isLawfulPause(course, reason)) return reject('clock.reason-unlawful', { reason: reason ?? '' });
       pauseClock(course, name, reason, ground);
+      holdSteps(course);
       return undefined;
     case 'running':
       if (limit) runClock(course, name, limit, ground);
-      else if (clock.state === 'paused') resumeClock(course, name, ground);
-      else return illegal;
+      else if (clock.state !== 'paused') return illegal;
+      else {
+        resumeClock(course, name, ground);
+        resumeSteps(course);
+      }
       return undefined;
     case 'stopped':
       if (clock.state === 'stopped') return illegal;
-      stopClock(course, name, ground);
+      stopClock(course, name, { ground });
       return undefined;
   }
 };

@@ -2,6 +2,7 @@ import { type CommandOf } from '../command';
 import { type Course } from '../course';
 import { goOn } from '../meeting';
 import { reject } from '../rejection';
+import { findSupplementWait } from '../supplement';
 import { type Answer, findTask, refuseUnlessOpen, refuseUnlessTheirs, refuseUnsoundData } from './check';
 
 /** The officer's one click: the outcome is stored under the task's outcome name, the answers of the form beside it. */
@@ -10,6 +11,7 @@ export const completeTask = (course: Course, command: CommandOf<'CompleteTask'>)
   if (!task) return refuseUnlessOpen(course) ?? reject('task.not-waiting', { visit: command.visit });
   const refused = refuseUnlessOpen(course) ?? refuseUnlessTheirs(task, command.by) ?? refuseUnsoundData(course, command.data);
   if (refused) return refused;
+  if (findSupplementWait(course.dossier)) return reject('supplement.awaited');
   const at = course.plan.get(task.visit.node);
   const work = at.element.work?.(at.node);
   const legal = work?.outcomes.length ? work.outcomes.map(({ id }) => id) : ['done'];

@@ -3,7 +3,12 @@ import { type Course } from '../course';
 import { findVisit, visitOfWait } from '../find-visit';
 import { meet } from '../meeting';
 import { reject } from '../rejection';
+import { closeDossier } from '../close-dossier';
+import { findSupplementWait } from '../supplement';
 import { type Answer, refuseUnlessOpen } from './check';
+
+/** Why visits are cancelled when nothing was supplemented in time. */
+const NOT_SUPPLEMENTED = 'not supplemented in time';
 
 /** A due time has come. The engine believes its own reckoning, not the caller's clock; how late it was noticed is recorded. */
 export const passTimer = (course: Course, { wait: id }: CommandOf<'PassTimer'>): Answer => {
@@ -14,8 +19,13 @@ export const passTimer = (course: Course, { wait: id }: CommandOf<'PassTimer'>):
   if (!visit || wait?.due === undefined || (wait.kind !== 'timer' && wait.kind !== 'limit')) return reject('wait.gone', { wait: id });
   if (wait.due > course.now) return reject('timer.not-due', { wait: id, due: wait.due });
   const late = course.now - wait.due;
-  // A limit ends nothing: it makes the lateness a fact of the history.
-  if (wait.kind === 'limit') course.record({ kind: 'WaitMet', visit: visit.id, wait: id, what: 'limit', late });
-  else meet(course, visit, wait, { kind: 'timer' }, { late });
+  if (wait.kind === 'timer') {
+    meet(course, visit, wait, { kind: 'timer' }, { late });
+    return undefined;
+  }
+  const unsupplemented = id === findSupplementWait(course.dossier)?.id;
+  // A limit ends nothing: it makes the lateness a fact of the history. Only that of a supplement closes the dossier.
+  course.record({ kind: 'WaitMet', visit: visit.id, wait: id, what: 'limit', late });
+  if (unsupplemented) closeDossier(course, 'closed', NOT_SUPPLEMENTED);
   return undefined;
 };

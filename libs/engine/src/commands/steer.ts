@@ -1,18 +1,19 @@
+import { resolutionOf } from '../clocks';
+import { closeDossier } from '../close-dossier';
 import { type CommandOf } from '../command';
 import { type Course } from '../course';
 import { findVisit } from '../find-visit';
 import { reject } from '../rejection';
 import { type Answer, refuseUnlessOpen, refuseUnsoundData, refuseWithoutGround } from './check';
 
-/** Ends the dossier from outside the diagram: everything open in it is cancelled. */
+/** Ends the dossier at the applicant's wish, as long as nothing was decided: everything open in it is cancelled. */
 export const withdraw = (course: Course, { ground, outcome = 'withdrawn' }: CommandOf<'Withdraw'>): Answer => {
   const refused = course.dossier.status === 'suspended' ? undefined : refuseUnlessOpen(course);
   if (refused) return refused;
   const without = refuseWithoutGround(ground);
   if (without) return without;
-  course.cancel([course.dossier.visits[0]], ground);
-  course.stopClocks();
-  course.record({ kind: 'DossierClosed', outcome });
+  if (resolutionOf(course.dossier)?.stoppedBy === 'handed-over') return reject('withdraw.decided');
+  closeDossier(course, outcome, ground);
   return undefined;
 };
 

@@ -2,6 +2,7 @@ import { type Command, type CommandBody } from '../command';
 import { type Dossier, type Visit } from '../dossier';
 import { type Actor, type Instant, type Wait } from '../fact';
 import { type Plan } from '../plan';
+import { isSupplementWait } from '../supplement';
 
 /** Something that may happen next: the command, the moment it needs, and how a person would say it. */
 export type Possible = {
@@ -72,8 +73,9 @@ const ofWait = (plan: Plan, visit: Visit, wait: Wait, now: Instant): readonly Po
           .content.nodes.map(({ id }) => ask({ kind: 'Choose', visit: visit.id, node: id }, id, { once: `choice ${id}` })),
       ];
     case 'child':
-    case 'limit':
       return [];
+    case 'limit':
+      return isSupplementWait(wait) ? [ask({ kind: 'ReceiveSupplement', ground: 'preview' }, 'supplement')] : [];
   }
 };
 

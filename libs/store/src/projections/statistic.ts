@@ -51,8 +51,10 @@ const countOf = (fact: Fact, { agency, before, after }: Change): Row[] => {
   return [];
 };
 
-/** Late by the resolution clock, whose due time stands on the receipt. */
+/** Late when the result was handed over (else the dossier closed) behind the due time; a late apology does not mend it. */
 const isLate = ({ clocks }: Dossier, at: number): boolean => {
-  const due = clocks.find(({ name }) => name === 'resolution')?.due;
-  return due !== undefined && at > due;
+  const clock = clocks.find(({ name }) => name === 'resolution');
+  if (clock?.due === undefined) return false;
+  const due = clock.reappointed?.late ? clock.reappointed.from : clock.due;
+  return (clock.stoppedBy === undefined ? at : clock.since) > due;
 };

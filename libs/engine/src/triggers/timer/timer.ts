@@ -2,6 +2,8 @@ import { type Json, type TimeLimit, type Trigger, type XmlElement } from '@mot-c
 import { type Step, type TriggerElement, type TriggerWait } from '../../behaviour';
 import { type Visit } from '../../dossier';
 import { type TimerRule } from '../../fact';
+import { type PlanNode } from '../../plan';
+import { SUPPLEMENT } from '../../supplement';
 import { addDuration, readCycle, readDate, readDuration } from './iso-time';
 
 /** One of the four; ISO 8601 as written, or FEEL that gives it. */
@@ -65,7 +67,11 @@ export const timer: TriggerElement = {
     ],
   },
   behaviour: {
-    wait: (step, visit, trigger) => ({ kind: 'timer', from: step.now, ...reckon(step, ruleOf(step, visit, trigger)) }),
+    wait: (step, visit, trigger, at) => {
+      const rule = ruleOf(step, visit, trigger);
+      if (rule.kind !== 'limit' || !closesWithoutSupplement(step, at)) return { kind: 'timer', from: step.now, ...reckon(step, rule) };
+      return { kind: 'timer', from: step.now, rule, due: step.closableFrom(rule.limit) };
+    },
     again: (step, wait) => {
       if (wait.rule?.kind !== 'cycle' || wait.due === undefined || wait.left === 1) return undefined;
       const cycle = readCycle(wait.rule.cycle, step.offset);
@@ -75,6 +81,10 @@ export const timer: TriggerElement = {
     },
   },
 };
+
+/** The applicant has the whole last day: what is on the edge of a wait for a supplement passes when that day is over (R-32). */
+const closesWithoutSupplement = ({ plan }: Step, { node: { attachedTo } }: PlanNode): boolean =>
+  attachedTo !== undefined && plan.get(attachedTo).node.pauses === SUPPLEMENT;
 
 const ruleOf = (step: Step, visit: Visit, trigger: Trigger): TimerRule => {
   const details = detailsOf(trigger) ?? step.fail('timer.invalid');
