@@ -5,10 +5,17 @@ import { LoggerModule } from 'nestjs-pino';
 import { CalendarAdministration } from './calendars/calendar-administration';
 import { CalendarController } from './calendars/calendar-controller';
 import { TestClockController } from './clock/test-clock-controller';
+import { DocumentController } from './documents/document-controller';
+import { DossierPapers } from './documents/dossier-papers';
+import { RegisterBook } from './documents/register-book';
+import { RegisterController } from './documents/register-controller';
+import { TemplateController } from './documents/template-controller';
+import { TextsOfForms } from './documents/texts-of-forms';
 import { OnceInterceptor } from './door/once';
 import { validation } from './door/validation';
 import { DossierController } from './dossiers/dossier-controller';
 import { DossierReader } from './dossiers/dossier-reader';
+import { ExportController } from './exports/export-controller';
 import { HealthController } from './health/health-controller';
 import { HistoryController } from './history/history-controller';
 import { PeopleThen } from './history/people-then';
@@ -49,6 +56,10 @@ const controllers = [
   InboxController,
   TaskController,
   HistoryController,
+  DocumentController,
+  RegisterController,
+  TemplateController,
+  ExportController,
   DossierController,
   StatisticsController,
 ];
@@ -56,6 +67,7 @@ const controllers = [
 /** What the handlers share, and the one guard, pipe, interceptor and filter that every request passes. */
 const providers = [
   Directory,
+  DossierPapers,
   DossierReader,
   DueTimes,
   ModelChecks,
@@ -64,8 +76,10 @@ const providers = [
   PublishedVersions,
   Receipts,
   Receivable,
+  RegisterBook,
   Sessions,
   TaskRows,
+  TextsOfForms,
   WorkingCalendars,
   { provide: APP_GUARD, useClass: PolicyGuard },
   { provide: APP_PIPE, useValue: validation },

@@ -125,6 +125,45 @@ create table delegation (
   constraint delegation_to_person_id_fkey FOREIGN KEY (to_person_id) REFERENCES person(id)
 );
 
+create table document (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  form text not null,
+  number integer not null,
+  year integer not null,
+  written jsonb not null,
+  issued_by uuid not null,
+  issued_at timestamp with time zone not null,
+  key text collate "C" not null,
+  constraint document_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint document_agency_id_form_year_number_key UNIQUE (agency_id, form, year, number),
+  constraint document_form_check CHECK ((form ~ '^0[1-7]$'::text)),
+  constraint document_issued_by_key_key UNIQUE (issued_by, key)
+);
+
+create table document_series (
+  agency_id integer not null,
+  form text not null,
+  year integer not null,
+  last integer not null,
+  constraint document_series_pkey PRIMARY KEY (agency_id, form, year),
+  constraint document_series_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint document_series_last_check CHECK ((last > 0))
+);
+
+create table document_template (
+  form text not null,
+  revision integer not null,
+  body text not null,
+  updated_by uuid not null,
+  updated_at timestamp with time zone not null default mc_now(),
+  constraint document_template_pkey PRIMARY KEY (form, revision),
+  constraint document_template_form_check CHECK ((form ~ '^0[1-7]$'::text)),
+  constraint document_template_revision_check CHECK ((revision > 0)),
+  constraint document_template_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES person(id)
+);
+
 create table dossier (
   agency_id integer not null,
   id uuid not null,
@@ -181,6 +220,33 @@ create table fact (
   constraint fact_hash_check CHECK ((octet_length(hash) = 32)),
   constraint fact_seq_check CHECK ((seq > 0))
 ) partition by RANGE (dossier_id);
+
+create table file (
+  id uuid not null,
+  sha256 bytea not null,
+  bytes bigint not null,
+  type text not null,
+  name text not null,
+  state text not null,
+  verdict text,
+  uploaded_by uuid not null,
+  uploaded_in integer not null,
+  uploaded_at timestamp with time zone not null default mc_now(),
+  scanned_at timestamp with time zone,
+  agency_id integer,
+  dossier_id uuid,
+  paper_id text,
+  attached_by uuid,
+  attached_at timestamp with time zone,
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_bytes_check CHECK ((bytes > 0)),
+  constraint file_check CHECK ((((dossier_id IS NULL) = (agency_id IS NULL)) AND ((dossier_id IS NULL) = (attached_at IS NULL)))),
+  constraint file_name_check CHECK (((name <> ''::text) AND (length(name) <= 200))),
+  constraint file_sha256_check CHECK ((octet_length(sha256) = 32)),
+  constraint file_state_check CHECK ((state = ANY (ARRAY['quarantine'::text, 'clean'::text, 'infected'::text]))),
+  constraint file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES person(id),
+  constraint file_uploaded_in_fkey FOREIGN KEY (uploaded_in) REFERENCES agency(id)
+);
 
 create table installation (
   single boolean not null default true,
@@ -526,6 +592,8 @@ CREATE INDEX delegation_to ON public.delegation USING btree (to_person_id);
 CREATE INDEX dossier_id ON public.dossier USING btree (id);
 CREATE INDEX dossier_open ON public.dossier USING btree (id) WHERE (status = 'open'::text);
 CREATE UNIQUE INDEX fact_completion ON ONLY public.fact USING btree (agency_id, dossier_id, ((body ->> 'visit'::text))) WHERE (kind = 'TaskCompleted'::text);
+CREATE INDEX file_dossier ON public.file USING btree (agency_id, dossier_id, attached_at, id) WHERE (dossier_id IS NOT NULL);
+CREATE INDEX file_loose ON public.file USING btree (uploaded_at) WHERE (dossier_id IS NULL);
 CREATE INDEX job_ready ON public.job USING btree (ready_at, dossier_id, wait);
 CREATE INDEX log_leaf_of ON public.log_leaf USING btree (id, n DESC);
 CREATE INDEX message_wait_name ON public.message_wait USING btree (name, key);
@@ -560,6 +628,13 @@ create policy readers on command for select to api_rw, auditor_ro using ((EXISTS
 create policy runtime on command for select to runtime_rw using (true);
 create policy sweep on command for delete to runtime_rw using ((body IS NULL));
 
+alter table document enable row level security, force row level security;
+create policy ledger on document for all to ledger using (true) with check (true);
+create policy readers on document for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = document.agency_id) AND (d.id = document.dossier_id)))));
+create policy runtime on document for select to runtime_rw using (true);
+
 alter table dossier enable row level security, force row level security;
 create policy ledger on dossier for all to ledger using (true) with check (true);
 create policy readers on dossier for select to api_rw, auditor_ro using ((participants && ( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")));
@@ -571,6 +646,17 @@ create policy readers on fact for select to api_rw, auditor_ro using ((EXISTS ( 
    FROM dossier d
   WHERE ((d.agency_id = fact.agency_id) AND (d.id = fact.dossier_id)))));
 create policy runtime on fact for select to runtime_rw using (true);
+
+alter table file enable row level security, force row level security;
+create policy ledger on file for all to ledger using (true) with check (true);
+create policy readers on file for select to api_rw, auditor_ro using (
+CASE
+    WHEN (dossier_id IS NULL) THEN (uploaded_in = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[]))
+    ELSE (EXISTS ( SELECT
+       FROM dossier d
+      WHERE ((d.agency_id = file.agency_id) AND (d.id = file.dossier_id))))
+END);
+create policy runtime on file for select to runtime_rw using (true);
 
 alter table job enable row level security, force row level security;
 create policy leases on job for update to runtime_rw using (true) with check (true);
@@ -702,6 +788,14 @@ grant insert, select, update on delegation to api_rw;
 grant select on delegation to auditor_ro;
 grant select on delegation to ledger;
 grant select on delegation to runtime_rw;
+grant insert, select, update on document_series to ledger;
+grant insert, select on document_template to api_rw;
+grant select on document_template to auditor_ro;
+grant select on document_template to runtime_rw;
+grant select on document to api_rw;
+grant select on document to auditor_ro;
+grant insert, select on document to ledger;
+grant select on document to runtime_rw;
 grant insert, select, update on dossier_ordinal to ledger;
 grant select on dossier to api_rw;
 grant select on dossier to auditor_ro;
@@ -711,6 +805,10 @@ grant select on fact to api_rw;
 grant select on fact to auditor_ro;
 grant insert, select on fact to ledger;
 grant select on fact to runtime_rw;
+grant select on file to api_rw;
+grant select on file to auditor_ro;
+grant insert, select, update on file to ledger;
+grant select on file to runtime_rw;
 grant execute on function make_fact_partitions(first_month date, months integer) to runtime_rw;
 grant execute on function mc_day(instant timestamp with time zone) to api_rw;
 grant execute on function mc_day(instant timestamp with time zone) to auditor_ro;
@@ -1057,6 +1155,21 @@ end $function$
 ;
 
 -- owner: ledger
+CREATE OR REPLACE FUNCTION public.attach_file(file uuid, dossier uuid, paper text, person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update file f set agency_id = d.agency_id, dossier_id = d.id, paper_id = $3, attached_by = $4, attached_at = mc_now()
+  from dossier d where f.id = $1 and d.id = $2 and f.dossier_id is null and f.state = 'clean';
+  return exists (select from file f where f.id = $1 and f.dossier_id = $2);
+end
+$function$
+;
+
+-- owner: ledger
 CREATE OR REPLACE FUNCTION public.grow_log(growth jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -1077,6 +1190,45 @@ begin
     select x.size, mc_instant(x.at), decode(x.root, 'hex'), x.key, decode(x.signature, 'hex')
     from jsonb_to_record(growth -> 'head') x(size bigint, at bigint, root text, key text, signature text);
 end $function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.issue_document(document uuid, dossier uuid, of_form text, content jsonb, person uuid, caller_key text)
+ RETURNS TABLE(id uuid, dossier_id uuid, form text, number integer, year integer, written jsonb, issued_by uuid, issued_at bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  owner int;
+  now timestamptz := mc_now();
+  next int;
+begin
+  if not exists (select from document d where d.issued_by = $5 and d.key = $6) then
+    select d.agency_id into owner from dossier d where d.id = $2;
+    if owner is null then return; end if;
+    insert into document_series as s (agency_id, form, year, last) values (owner, $3, extract(year from mc_day(now)), 1)
+      on conflict (agency_id, form, year) do update set last = s.last + 1 returning s.last into next;
+    insert into document (agency_id, dossier_id, id, form, number, year, written, issued_by, issued_at, key)
+      values (owner, $2, $1, $3, next, extract(year from mc_day(now)), $4, $5, now, $6)
+      on conflict (issued_by, key) do nothing;
+  end if;
+  return query select d.id, d.dossier_id, d.form, d.number, d.year, d.written, d.issued_by, mc_ms(d.issued_at)
+    from document d where d.issued_by = $5 and d.key = $6;
+end
+$function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.judge_file(file uuid, state text, verdict text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update file set state = $2, verdict = $3, scanned_at = mc_now() where id = $1 and state = 'quarantine'
+$function$
 ;
 
 -- owner: owner
@@ -1181,6 +1333,29 @@ CREATE OR REPLACE FUNCTION public.open_dossiers()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select c.procedure_id, sum(c.open) from open_count c group by 1 $function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.put_file(file uuid, sha256 text, bytes bigint, type text, name text, person uuid, agency integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into file (id, sha256, bytes, type, name, state, uploaded_by, uploaded_in) values ($1, decode($2, 'hex'), $3, $4, $5, 'quarantine', $6, $7)
+$function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.record_export(dossiers uuid[], person uuid, assignment uuid, purpose text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into reading (agency_id, dossier_id, id, person_id, assignment_id, what, purpose)
+  select d.agency_id, d.id, gen_random_uuid(), $2, $3, 'export', $4 from dossier d where d.id = any ($1)
+$function$
 ;
 
 -- owner: ledger

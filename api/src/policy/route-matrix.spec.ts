@@ -31,6 +31,9 @@ const everybody = (status: number): Expected => ({ ...only({}, status), stranger
 /** A dossier of An Hòa: seen by its agencies and the province's auditor, not there for the neighbour and the neighbour's auditor. */
 const seenInAnHoa = { neighbour: 404, specialist: 200, auditor: 200, foreignAuditor: 404, clerk: 200 };
 
+/** Lists of one's own scope: whoever works with dossiers or inspects them. */
+const readers = { ...seenInAnHoa, neighbour: 200, foreignAuditor: 200 };
+
 /**
  * What each route answers to each caller. The clerk comes last, because some of these acts can be done once only.
  * A route missing here fails the suite.
@@ -105,6 +108,30 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
       expected: only({ neighbour: 404, clerk: 409 }),
     },
     'GET /api/dossiers/:id/readings': { path: `/api/dossiers/${at.id}/readings`, expected: only({ auditor: 200, foreignAuditor: 404 }) },
+    'GET /api/dossiers/:id/documents': { path: `/api/dossiers/${at.id}/documents`, expected: only(seenInAnHoa) },
+    'POST /api/dossiers/:id/documents': {
+      path: `/api/dossiers/${at.id}/documents`,
+      asking: { body: { form: '02', reason: 'Thiếu', items: ['Giấy'], contact: 'An' } },
+      expected: only({ neighbour: 404, specialist: 201, clerk: 201 }),
+    },
+    'GET /api/dossiers/:id/documents/:document/pdf': { path: `/api/dossiers/${at.id}/documents/01/pdf`, expected: only(seenInAnHoa) },
+    'GET /api/registers': { expected: only(readers) },
+    'GET /api/registers/pdf': { path: '/api/registers/pdf?field=X&year=2026', expected: only(readers) },
+    'GET /api/registers/xlsx': { path: '/api/registers/xlsx?field=X&year=2026', expected: only(readers) },
+    'GET /api/exports/dossiers': { expected: only(readers) },
+    'GET /api/exports/tasks': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
+    'GET /api/exports/procedures': { expected: signedIn(200) },
+    'GET /api/document-templates': { expected: only({ admin: 200 }) },
+    'PUT /api/document-templates/:form': {
+      path: '/api/document-templates/03',
+      asking: { body: { text: '# PHIẾU', revision: 0 } },
+      expected: only({ admin: 200 }),
+    },
+    'POST /api/document-templates/:form/sample': {
+      path: '/api/document-templates/03/sample',
+      asking: { body: { text: '# PHIẾU' } },
+      expected: only({ admin: 200 }),
+    },
     'GET /api/tasks': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
     'GET /api/tasks/counts': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
     'GET /api/tasks/:dossier/:visit': { path: task, expected: only({ neighbour: 404, clerk: 200 }) },

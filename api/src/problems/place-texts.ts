@@ -38,6 +38,15 @@ export const placeTexts = {
   },
   'paper.unknown': { vi: 'Thủ tục không có giấy tờ này', en: 'The procedure has no such paper' },
   'paper.twice': { vi: 'Giấy tờ này được nêu hai lần', en: 'This paper is listed twice' },
+  'document.needed': { vi: 'Phiếu này phải nêu mục này', en: 'This paper must say this' },
+  'document.not-in-form': { vi: 'Phiếu này không có mục này', en: 'This paper does not have this' },
+  'template.unknown-field': { vi: 'Dòng {line}: biểu mẫu không có trường «{what}»', en: 'Line {line}: the form has no field “{what}”' },
+  'template.unknown-line': { vi: 'Dòng {line}: không hiểu «{what}» ở đầu dòng', en: 'Line {line}: “{what}” begins no known line' },
+  'template.not-here': {
+    vi: 'Dòng {line}: trường «{what}» không đặt được ở chỗ này (danh sách đứng sau dấu -, bảng sau @bang)',
+    en: 'Line {line}: the field “{what}” cannot stand here (lists follow -, tables follow @bang)',
+  },
+  'template.open-brace': { vi: 'Dòng {line}: ngoặc nhọn chưa đóng ở «{what}»', en: 'Line {line}: braces are not closed at “{what}”' },
   'cursor.invalid': { vi: 'Vị trí trang không hợp lệ', en: 'The page position is not valid' },
 } as const satisfies Readonly<Record<string, Text>>;
 

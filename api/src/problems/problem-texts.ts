@@ -118,6 +118,17 @@ export const problemTexts = {
     ['Người khác vừa sửa lịch này', 'Bản của bạn chưa ghi đè. Hãy tải lại lịch rồi sửa tiếp.'],
     ['Somebody else has just changed this calendar', 'Your copy has not overwritten it. Reload the calendar and go on from there.'],
   ),
+  'document.unknown': problem(404, ['Hồ sơ không có phiếu này', undefined], ['The dossier has no such paper', undefined]),
+  'template.changed': problem(
+    409,
+    ['Người khác đã lưu biểu mẫu này', 'Nội dung của bạn chưa ghi đè. Hãy tải lại rồi so sánh.'],
+    ['Somebody else saved this form', 'Your text has not overwritten it. Reload and compare.'],
+  ),
+  'export.too-many': problem(
+    422,
+    ['Danh sách quá dài để xuất một lần', 'Tối đa {limit} dòng. Hãy lọc bớt rồi xuất lại.'],
+    ['The list is too long for one export', 'At most {limit} rows. Narrow it and export again.'],
+  ),
   'clock.refused': problem(
     422,
     ['Đồng hồ thử nghiệm chỉ chạy tới', 'Thời điểm mới phải sau thời điểm hiện tại của hệ thống.'],

@@ -44,6 +44,8 @@ export function contentSecurity(https: boolean): RequestHandler[] {
           fontSrc: ["'self'", 'data:'],
           connectSrc: ["'self'"],
           workerSrc: ["'self'", 'blob:'],
+          // Papers and scans are looked at in the browser's own viewer.
+          frameSrc: ["'self'", 'blob:'],
           objectSrc: ["'none'"],
           baseUri: ["'self'"],
           formAction: ["'self'"],

@@ -32,6 +32,7 @@ export const routes: Routes = [
         canActivate: [mayDo('administer')],
         loadChildren: () => import('./administration/routes').then((area) => area.administrationRoutes),
       },
+      { path: 'documents', title: 'page.documents', loadChildren: () => import('./documents/routes').then((area) => area.documentRoutes) },
       { path: '**', title: 'page.notFound', loadComponent: () => import('./shell/not-found').then((shell) => shell.NotFound) },
     ],
   },

@@ -8,6 +8,8 @@ import {
   type RecomputationPreviewView,
   type RecomputationRow,
   type DaysView,
+  type DocumentRow,
+  type DocumentTemplateView,
   type DossierRow,
   type DossierStanding,
   type DossierView,
@@ -16,6 +18,7 @@ import {
   type Findings,
   type Health,
   type History,
+  type IssueDocument,
   type Me,
   type OrganisationView,
   type Page,
@@ -27,6 +30,7 @@ import {
   type ReceiveDossier,
   type ReceptionRow,
   type RecordedFact,
+  type RegisterRow,
   type Remaining,
   type SignInHints,
   type TaskCounts,
@@ -59,6 +63,10 @@ type Pairs = {
   RecomputationRow: [RecomputationRow, Schemas['RecomputationView']];
   CalendarView: [CalendarView, Schemas['CalendarDataView']];
   DaysView: [DaysView, Schemas['DayCounts']];
+  DocumentRow: [DocumentRow, Schemas['DocumentRowView']];
+  DocumentTemplateView: [DocumentTemplateView, Schemas['DocumentTemplateView']];
+  IssueDocument: [IssueDocument, Schemas['DocumentToIssue']];
+  RegisterRow: [RegisterRow, Schemas['RegisterRowView']];
   DossierRow: [DossierRow, Schemas['DossierRowView']];
   DossierView: [DossierView, Schemas['DossierDetailView']];
   DossierStanding: [DossierStanding, Schemas['DossierStandingView']];

@@ -10,6 +10,7 @@ import { type StoreClock, storeClock } from './clock';
 import { Lane } from './connection/lane';
 import { openReaders, type Readers } from './connection/readers';
 import { openSource } from './connection/open-source';
+import { type Documents, storeDocuments } from './documents';
 import { type Dossiers } from './dossiers';
 import { Dispatcher } from './dossiers/dispatcher';
 import { handling } from './dossiers/handle';
@@ -17,6 +18,7 @@ import { readFacts } from './dossiers/read-facts';
 import { dossierReading } from './dossiers/reading';
 import { type World } from './dossiers/world';
 import { DatabaseUnavailable } from './embedded-postgres/database-unavailable';
+import { type Files, storeFiles } from './files';
 import { type Inbox } from './inbox';
 import { readInbox } from './inbox/read-inbox';
 import { type Jobs, storeJobs } from './jobs';
@@ -44,7 +46,9 @@ export type Store = {
   readonly books: Books;
   readonly calendars: Calendars;
   readonly clock: StoreClock;
+  readonly documents: Documents;
   readonly dossiers: Dossiers;
+  readonly files: Files;
   readonly inbox: Inbox;
   readonly jobs: Jobs;
   readonly organisation: Organisation;
@@ -113,12 +117,14 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     books: checkBooks(readers, world),
     calendars,
     clock,
+    documents: storeDocuments(readers),
     dossiers: {
       ...dossierReading(readers),
       handle: (request) => handle(request),
       open,
       procedureOf: ({ procedure, version }) => procedures.compiled(procedure, version),
     },
+    files: storeFiles(readers),
     inbox: readInbox(readers),
     jobs: storeJobs(readers, handle),
     organisation: storeOrganisation(source),

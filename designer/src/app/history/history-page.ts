@@ -5,6 +5,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type DossierRow, type Page } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { type Trouble, troubleOf } from '../connection/trouble';
+import { ExportButton } from '../documents/export-button';
 import { Day, Time } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { DossierCode } from '../look/dossier-code';
@@ -24,6 +25,7 @@ import { typingPause } from '../shell/typing-pause';
     Day,
     DossierCode,
     Empty,
+    ExportButton,
     Icon,
     InLanguage,
     LevelShape,
@@ -47,6 +49,7 @@ export class HistoryPage {
   readonly q = input<string>();
 
   private readonly pages = signal<readonly Page<DossierRow>[] | undefined>(undefined);
+  protected readonly filters = computed((): Record<string, string> => (this.q() ? { q: this.q() ?? '' } : {}));
   protected readonly rows = computed(() => this.pages()?.flatMap((page) => page.rows));
   protected readonly next = computed(() => this.pages()?.at(-1)?.next);
   protected readonly busy = signal(false);

@@ -5,6 +5,7 @@ import { isWorkedDay, officeDay } from '@mot-cua/calendar';
 import { type Json } from '@mot-cua/procedure';
 import { Diagram } from '../canvas/diagram';
 import { noMarks } from '../canvas/diagram-mark';
+import { DossierDocuments } from '../documents/dossier-documents';
 import { InLanguage } from '../language/in-language';
 import { DossierCode } from '../look/dossier-code';
 import { Icon } from '../look/icon';
@@ -39,6 +40,7 @@ const ADDRESS_PAUSE = 250;
   selector: 'mc-replay-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    DossierDocuments,
     Diagram,
     DossierCode,
     FactList,

@@ -6,6 +6,7 @@ import { type TaskRow } from '@mot-cua/contract';
 import { ServerClock } from '../connection/server-clock';
 import { type Trouble, troubleOf } from '../connection/trouble';
 import { Day, LongDayTime, Time } from '../language/dates';
+import { ExportButton } from '../documents/export-button';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { DeadlineCell } from '../look/deadline-cell';
@@ -24,7 +25,7 @@ import { typingPause } from '../shell/typing-pause';
 import { TaskDesk } from '../task/task-desk';
 import { BulkBar } from './bulk-bar';
 import { Facets } from './facets';
-import { type InboxQuery, levels, readQuery, toggled, writeQuery } from './inbox-query';
+import { askedOfServer, type InboxQuery, levels, readQuery, toggled, writeQuery } from './inbox-query';
 import { Preview } from './preview';
 import { WorkList, rowKey } from './work-list';
 
@@ -35,6 +36,7 @@ const renewEvery = 60_000;
   selector: 'mc-inbox-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    ExportButton,
     BulkBar, Day, DeadlineCell, DossierCode, Empty, Facets, Icon, InLanguage, LevelShape, LongDayTime, PersonChip, Preview, RouterLink,
     Skeleton, Time, TranslocoDirective, TroubleNotice, TypedText,
   ], // prettier-ignore
@@ -59,6 +61,7 @@ export class InboxPage {
   protected readonly query = computed<InboxQuery>(() => readQuery(this.params()), {
     equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
+  protected readonly asked = computed(() => askedOfServer(this.query()));
   protected readonly filtered = computed(() => JSON.stringify(writeQuery(this.query())) !== JSON.stringify(writeQuery(readQuery({}))));
   /** Key of the row under the hand; survives a refresh. */
   protected readonly at = signal<string | undefined>(undefined);

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type Receipt } from '@mot-cua/contract';
 import { troubleOf } from '../connection/trouble';
+import { DossierDocuments } from '../documents/dossier-documents';
 import { Derivation } from '../look/derivation';
 import { Icon } from '../look/icon';
 import { TroubleNotice } from '../look/trouble-notice';
@@ -14,7 +15,7 @@ import { ReceiptPaper } from './receipt-paper';
 @Component({
   selector: 'mc-receipt-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Derivation, Icon, ReceiptPaper, RouterLink, TranslocoDirective, TroubleNotice],
+  imports: [Derivation, DossierDocuments, Icon, ReceiptPaper, RouterLink, TranslocoDirective, TroubleNotice],
   templateUrl: './receipt-page.html',
   styleUrl: './receipt-page.css',
 })

@@ -16,6 +16,7 @@ export const areas: readonly Area[] = [
   { path: '/counter', label: 'area.counter', icon: 'file-import', rights: ['receive'], covers: '/receipts' },
   { path: '/inbox', label: 'area.inbox', icon: 'inbox', rights: ['receive', 'process'], counted: true, covers: '/tasks' },
   { path: '/history', label: 'area.history', icon: 'history', rights: ['receive', 'process', 'audit'] },
+  { path: '/documents', label: 'area.documents', icon: 'file-text', rights: ['receive', 'process', 'audit', 'configure', 'administer'] },
   { path: '/procedures', label: 'area.procedures', icon: 'hierarchy-2', rights: ['configure', 'administer'] },
   { path: '/administration', label: 'area.administration', icon: 'settings', rights: ['administer'] },
 ];

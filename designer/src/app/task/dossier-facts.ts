@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type DossierView } from '@mot-cua/contract';
 import { type Field, type Form } from '@mot-cua/procedure';
+import { DossierDocuments } from '../documents/dossier-documents';
 import { writeIsoDay } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
@@ -22,7 +23,7 @@ const paperIcons: Readonly<Record<string, IconName>> = {
 @Component({
   selector: 'mc-dossier-facts',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, InLanguage, TranslocoDirective],
+  imports: [DossierDocuments, Icon, InLanguage, TranslocoDirective],
   templateUrl: './dossier-facts.html',
   styleUrl: './dossier-facts.css',
 })

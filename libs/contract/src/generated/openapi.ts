@@ -119,6 +119,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/document-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Template.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Template.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{form}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Template.sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers": {
         parameters: {
             query?: never;
@@ -143,6 +191,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Dossier.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document.list"];
+        put?: never;
+        post: operations["Document.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/documents/{document}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document.print"];
         put?: never;
         post?: never;
         delete?: never;
@@ -207,6 +287,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Reception.receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Export.dossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Export.procedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Export.tasks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -399,6 +527,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Reception.procedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register.fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register.sheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -783,6 +959,58 @@ export interface components {
         DiagramToCheck: {
             diagram: string;
         };
+        DocumentPage: {
+            rows: components["schemas"]["DocumentRowView"][];
+        };
+        DocumentRowView: {
+            form: string;
+            /** @description Name in the address of its PDF */
+            id: string;
+            /** Format: date-time */
+            issuedAt?: string;
+            issuedBy?: string;
+            number: string;
+            title: components["schemas"]["TextView"];
+        };
+        DocumentTemplatePage: {
+            rows: components["schemas"]["DocumentTemplateView"][];
+        };
+        DocumentTemplateView: {
+            changed: boolean;
+            fields: components["schemas"]["MergeFieldView"][];
+            form: string;
+            /** @description 0: the text the software brings */
+            revision: number;
+            /** Format: date-time */
+            savedAt?: string;
+            savedBy?: string;
+            text: string;
+            title: components["schemas"]["TextView"];
+        };
+        DocumentToIssue: {
+            /** @description Whom to ask (02) */
+            contact?: string;
+            /** @enum {string} */
+            form: "02" | "03" | "04" | "05";
+            /** @description Where to file instead (03) */
+            guidance?: string;
+            /** @description What is to be completed (02), papers given back (05) */
+            items?: string[];
+            /**
+             * Format: date-time
+             * @description The new due time (04)
+             */
+            newDue?: string;
+            /** @description Why (Forms 02 to 05) */
+            reason?: string;
+            /**
+             * Format: date
+             * @description When the applicant asked to stop (05)
+             */
+            requestedOn?: string;
+            /** @description Name of the head who signs (04) */
+            signer?: string;
+        };
         DossierDetailView: {
             /** @description Owning agency */
             agency: number;
@@ -996,6 +1224,12 @@ export interface components {
             orange: number;
             red: number;
             yellow: number;
+        };
+        MergeFieldView: {
+            /** @description text, list or table */
+            kind: string;
+            label: string;
+            name: string;
         };
         MeView: {
             /** @description Account name */
@@ -1266,6 +1500,14 @@ export interface components {
             hash: string;
             previous: string;
         };
+        RegisterPage: {
+            rows: components["schemas"]["RegisterRowView"][];
+        };
+        RegisterRowView: {
+            field: components["schemas"]["TextView"];
+            /** @description Procedures of the field the agency knows */
+            procedures: number;
+        };
         RemainingView: {
             /** @description As people read it: "còn 1,5 ngày làm việc" */
             text: components["schemas"]["TextView"];
@@ -1415,6 +1657,14 @@ export interface components {
             since: string;
             /** @description Visit of the node, e.g. `appraise#7` */
             visit: string;
+        };
+        TemplateToSave: {
+            /** @description The revision last read; 0 for none */
+            revision: number;
+            text: string;
+        };
+        TemplateToTry: {
+            text: string;
         };
         TextView: {
             /** @description English */
@@ -1737,6 +1987,113 @@ export interface operations {
             };
         };
     };
+    "Template.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplatePage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Template.save": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateToSave"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplateView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Template.sample": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateToTry"];
+            };
+        };
+        responses: {
+            /** @description A sample */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Dossier.list": {
         parameters: {
             query?: {
@@ -1826,6 +2183,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DossierDetailView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Document.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Document.issue": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentToIssue"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Document.print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paper, its fonts inside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Refused or failed */
@@ -1958,6 +2416,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Export.dossiers": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                procedure?: string;
+                /** @description Words of the applicant's name, or part of the code; accents not needed */
+                q?: string;
+                status?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dossiers the caller sees */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Export.procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Export.tasks": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Any of these levels */
+                level?: ("green" | "yellow" | "orange" | "red")[];
+                /** @description Any of these procedures */
+                procedure?: string[];
+                q?: string;
+                view?: "mine" | "unclaimed" | "unit" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open tasks of the caller's post */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused or failed */
@@ -2485,6 +3046,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceptionPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Register.fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Register.print": {
+        parameters: {
+            query: {
+                /** @description Vietnamese name of the field */
+                field: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Form 07, A4 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Register.sheet": {
+        parameters: {
+            query: {
+                /** @description Vietnamese name of the field */
+                field: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Form 07 as a sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused or failed */

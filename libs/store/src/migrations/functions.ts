@@ -1,7 +1,9 @@
+import { issueDocumentSql, recordExportSql } from '../documents/document-sql';
 import { appendSql } from '../dossiers/append-sql';
 import { actingSql, takeDueTimersSql, takeOpeningsSql, takeSql } from '../dossiers/take-sql';
 import { openClocksSql } from '../recomputations/open-clocks-sql';
 import { growLogSql, takeUnloggedSql } from '../public-log/public-log-sql';
+import { attachFileSql, judgeFileSql, putFileSql } from '../files/file-sql';
 import { recordReadingSql } from '../readings/record-reading-sql';
 import { openDossiersSql } from '../statistics/open-dossiers-sql';
 
@@ -19,6 +21,11 @@ const ledgerFunctions: readonly { readonly name: string; readonly sql: string; r
   { name: 'open_clocks(text[], int[], uuid, int)', sql: openClocksSql, callers: 'api_rw, runtime_rw' },
   { name: 'take_unlogged(int)', sql: takeUnloggedSql, callers: 'runtime_rw' },
   { name: 'grow_log(jsonb)', sql: growLogSql, callers: 'runtime_rw' },
+  { name: 'issue_document(uuid, uuid, text, jsonb, uuid, text)', sql: issueDocumentSql, callers: 'api_rw' },
+  { name: 'record_export(uuid[], uuid, uuid, text)', sql: recordExportSql, callers: 'api_rw' },
+  { name: 'put_file(uuid, text, bigint, text, text, uuid, int)', sql: putFileSql, callers: 'api_rw' },
+  { name: 'judge_file(uuid, text, text)', sql: judgeFileSql, callers: 'api_rw' },
+  { name: 'attach_file(uuid, uuid, text, uuid)', sql: attachFileSql, callers: 'api_rw' },
   { name: 'open_dossiers()', sql: openDossiersSql, callers: 'api_rw, runtime_rw' },
 ];
 

@@ -8,6 +8,7 @@ import { answers } from './0006-answers';
 import { lists } from './0007-lists';
 import { recomputations } from './0011-recomputations';
 import { publicLog } from './0013-public-log';
+import { papers } from './0020-papers';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
 const migration = (name: string, sql: string): new () => MigrationInterface =>
@@ -32,4 +33,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Lists1763700000007', lists),
   migration('Recomputations1763700000011', recomputations),
   migration('PublicLog1763700000013', publicLog),
+  migration('Papers1763700000020', papers),
 ];

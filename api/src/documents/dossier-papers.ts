@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Fact } from '@mot-cua/engine';
+import { type IssuedDocument, type Store } from '@mot-cua/store';
+import { DossierReader, type DossierNow } from '../dossiers/dossier-reader';
+import { instantText } from '../dossiers/instant-text';
+import { resolutionClock } from '../dossiers/national-status-of';
+import { PeopleThen } from '../history/people-then';
+import { Directory } from '../organisation/directory';
+import { Refusal } from '../problems/refusal';
+import { Rejected } from '../problems/rejected';
+import { PublishedVersions } from '../procedures/published-versions';
+import { WorkingCalendars } from '../reception/working-calendars';
+import { officer, type Caller } from '../sign-in/caller';
+import { STORE } from '../store-provider';
+import { controlTable, handOvers } from './control-slip';
+import { formFaces, ISSUED_FORMS, type FormNumber, type IssuedForm } from './document-kinds';
+import { type DocumentRowView } from './document-views';
+import { drawPdf } from './draw-pdf';
+import { fillTemplate } from './fill-template';
+import { type FieldValues } from './merge-fields';
+import { dossierNumber, issuedNumber } from './numbers-of-papers';
+import * as words from './paper-words';
+import { RegisterBook } from './register-book';
+import { TextsOfForms } from './texts-of-forms';
+import { writtenValues } from './written';
+
+const MOST_FACTS = 5_000;
+/** Pages of facts one control slip reads: 50,000 facts. */
+const MOST_PAGES = 10;
+
+export type PrintedPaper = { readonly name: string; readonly pdf: Buffer };
+
+/** Papers of one dossier: those that follow from it, and those issued in it. Each look at one is recorded as a reading of personal data. */
+@Injectable()
+export class DossierPapers {
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    private readonly dossiers: DossierReader,
+    private readonly directory: Directory,
+    private readonly versions: PublishedVersions,
+    private readonly calendars: WorkingCalendars,
+    private readonly people: PeopleThen,
+    private readonly texts: TextsOfForms,
+    private readonly register: RegisterBook,
+  ) {}
+
+  async list(caller: Caller, dossier: string): Promise<DocumentRowView[]> {
+    const record = await this.dossiers.get(caller, dossier);
+    const issued = await this.store.documents.of(caller.scope, dossier);
+    const names = await this.directory.people(issued.map(({ by }) => by));
+    const always = (['01', '06'] as const).map((form) => ({
+      id: form,
+      form,
+      title: formFaces[form].title,
+      number: dossierNumber(record.code, form),
+    }));
+    return [
+      ...always,
+      ...issued.map((paper) => ({
+        id: paper.id,
+        form: paper.form,
+        title: formFaces[paper.form as IssuedForm].title,
+        number: issuedNumber(paper),
+        issuedAt: instantText(paper.at),
+        issuedBy: names.get(paper.by) ?? paper.by,
+      })),
+    ];
+  }
+
+  /** Numbers and keeps the paper; the history keeps the digest of what it says. */
+  async issue(caller: Caller, dossier: string, form: IssuedForm, written: IssuedDocument['written'], key: string): Promise<IssuedDocument> {
+    await this.dossiers.get(caller, dossier);
+    const issued = await this.store.documents.issue({ dossier, form, written, by: caller.person, key });
+    if (!issued || issued.dossier !== dossier) throw new Rejected({ code: 'dossier.unknown' });
+    const handled = await this.store.dossiers.handle({
+      dossier,
+      caller: officer(caller),
+      command: {
+        id: key,
+        kind: 'AddRemark',
+        ref: `document:${issued.id}#sha256:${digestOf(issued)}`,
+        what: `${formFaces[form].title.vi} số ${issuedNumber(issued)}`,
+      },
+    });
+    if (handled.kind === 'rejected') throw new Rejected(handled.refusal);
+    return issued;
+  }
+
+  /** `id` is `01`, `06`, or the id of an issued paper. `origin`: where citizens reach us, for the QR. */
+  async print(caller: Caller, dossier: string, id: string, origin: string): Promise<PrintedPaper> {
+    const record = await this.dossiers.get(caller, dossier);
+    const issued = (await this.store.documents.of(caller.scope, dossier)).find((paper) => paper.id === id);
+    const form = id === '01' || id === '06' ? id : (ISSUED_FORMS.find((known) => known === issued?.form) ?? undefined);
+    if (form === undefined) throw new Refusal('document.unknown');
+    const values = await this.valuesOf(caller, record, form, issued, origin);
+    await this.dossiers.recordReading(caller, dossier, form === '01' ? 'receipt' : 'export');
+    const at = issued?.at ?? record.openedAt;
+    const pdf = await drawPdf(fillTemplate(await this.texts.lines(form), values), formFaces[form].sheet, {
+      title: `${formFaces[form].title.vi} ${record.code}`,
+      at: form === '06' ? record.state.at : at,
+    });
+    return { name: `${record.code}-${form}.pdf`, pdf };
+  }
+
+  private async valuesOf(
+    caller: Caller,
+    record: DossierNow,
+    form: FormNumber,
+    issued: IssuedDocument | undefined,
+    origin: string,
+  ): Promise<FieldValues> {
+    const values = await this.ofDossier(record, issued, origin);
+    if (issued) return { ...values, ...writtenValues(form as IssuedForm, issued.written) };
+    return {
+      ...values,
+      so: dossierNumber(record.code, form),
+      ...(await (form === '01' ? this.ofReceipt(caller, record) : this.ofSlip(caller, record))),
+    };
+  }
+
+  private async ofDossier(record: DossierNow, issued: IssuedDocument | undefined, origin: string): Promise<FieldValues> {
+    const { package: content } = await this.versions.get(record.procedure, record.version);
+    const clock = resolutionClock(record.state);
+    const who = this.dossiers.applicantOf(record);
+    const by = issued?.by ?? record.receivedBy;
+    const [office, names] = await Promise.all([
+      this.directory.agencyName(record.agency),
+      this.directory.people(by === undefined ? [] : [by]),
+    ]);
+    const due = issued ? (clock?.due ?? record.state.clocks.at(0)?.due) : (clock?.originalDue ?? clock?.due);
+    return {
+      coQuan: office.vi,
+      so: issued && issuedNumber(issued),
+      ngayLap: words.writeDay(issued?.at ?? record.openedAt),
+      diaChiTraCuu: `${origin}/look-up`,
+      lienKetTraCuu: `${origin}/look-up?code=${encodeURIComponent(record.code)}`,
+      maHoSo: record.code,
+      thuTuc: content.name.vi,
+      maThuTuc: content.code,
+      linhVuc: content.field.vi,
+      chuHoSo: words.inOneLine(who.fullName),
+      soDinhDanh: who.idNumber,
+      ngaySinh: who.birthDate === undefined ? undefined : words.writeIsoDay(who.birthDate),
+      diaChi: words.inOneLine(who.address),
+      dienThoai: who.phone,
+      thuDienTu: who.email,
+      nguoiDaiDien: who.representative,
+      ngayTiepNhan: words.writeInstant(record.openedAt),
+      ngayHenTra: due === undefined ? 'không hẹn trước' : words.writeInstant(due),
+      canBo: by === undefined ? undefined : names.get(by),
+    };
+  }
+
+  private async ofReceipt(caller: Caller, record: DossierNow): Promise<FieldValues> {
+    const { package: content } = await this.versions.get(record.procedure, record.version);
+    const limit = resolutionClock(record.state)?.limit;
+    const handedIn = this.dossiers.papersOf(record, content.papers).filter(({ state }) => state !== 'none');
+    const ordinal = await this.register.ordinal(caller, record, content.field.vi);
+    return {
+      thanhPhanHoSo: handedIn.map(({ name, ...paper }) => `${words.inOneLine(name.vi)} (${words.writePaperState(paper)})`),
+      thoiHan: limit ? words.writeLimit(limit) : 'không quy định',
+      nhanKetQua: words.writeReturn(record.returnBy),
+      cachTinh: words.writeConvention(await this.calendars.convention(), limit),
+      quyenSo: `01/${String(words.yearOf(record.openedAt))}`,
+      soThuTu: String(ordinal),
+    };
+  }
+
+  private async ofSlip(caller: Caller, record: DossierNow): Promise<FieldValues> {
+    const facts = await this.factsOf(caller, record.id);
+    const [version, people, agencies, roles] = await Promise.all([
+      this.versions.get(record.procedure, record.version),
+      this.people.of(facts),
+      this.directory.agencies(),
+      this.directory.roles(),
+    ]);
+    const agency = (id: number): string => agencies.find((known) => known.id === id)?.name.vi ?? String(id);
+    const table = controlTable(handOvers(facts), {
+      person: (id, by) => (people[`${id}/${String(by.agency)}/${by.role ?? ''}`] ?? people[id])?.name ?? id,
+      agency,
+      role: (id) => roles.find((known) => known.id === id)?.name.vi ?? id,
+      step: (node) => version.graph.findNode(node)?.name?.vi ?? node,
+    });
+    const beside = record.participants.filter((id) => id !== record.agency && id !== record.codeAgency);
+    return {
+      coQuanChuTri: agency(record.codeAgency),
+      coQuanPhoiHop: beside.length > 0 ? beside.map(agency).join('; ') : undefined,
+      ngayLap: words.writeDay(record.now),
+      giaoNhan: table,
+    };
+  }
+
+  private async factsOf(caller: Caller, dossier: string): Promise<readonly Fact[]> {
+    const facts: Fact[] = [];
+    let after = 0;
+    for (let page = 0; page < MOST_PAGES; page++) {
+      const read = await this.store.dossiers.facts(caller.scope, dossier, { after, limit: MOST_FACTS });
+      facts.push(...(read?.facts ?? []).map(({ fact }) => fact));
+      if (read?.next === undefined) break;
+      after = read.next;
+    }
+    return facts;
+  }
+}
+
+/** What the history proves of an issued paper: form, number, year and every word written in it. Members in the order of their names. */
+const digestOf = ({ form, number, year, written }: IssuedDocument): string =>
+  createHash('sha256')
+    .update(JSON.stringify([form, number, year, Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1))]))
+    .digest('hex');
