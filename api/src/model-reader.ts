@@ -1,4 +1,4 @@
-import { readingCatalogue } from '@mot-cua/engine';
+import { checkScenarios, readingCatalogue } from '@mot-cua/engine';
 import { checkPackage, checkProcedure, readBpmn } from '@mot-cua/procedure';
 import { type ModelAnswer, type ModelTask } from './procedures/model-task';
 
@@ -14,6 +14,9 @@ async function answerTo(task: ModelTask): Promise<ModelAnswer> {
       ? await readBpmn(task.package.diagram, readingCatalogue, task.package)
       : await readBpmn(task.diagram, readingCatalogue);
   if (!read.procedure) return read;
-  const whole = task.kind === 'package' ? checkPackage(task.package, read.procedure) : checkProcedure(read.procedure);
+  const whole =
+    task.kind === 'package'
+      ? [...checkPackage(task.package, read.procedure), ...checkScenarios(task.package, read.procedure)]
+      : checkProcedure(read.procedure);
   return { procedure: read.procedure, findings: [...read.findings, ...whole] };
 }

@@ -3,14 +3,19 @@ import {
   type Fee,
   type Field,
   type Form,
+  type Json,
   type Outcome,
   type ProcedurePackage,
   type RequiredPaper,
+  type Scenario,
+  type ScenarioAct,
+  type ScenarioEnd,
   type TimeLimit,
 } from '@mot-cua/procedure';
 import {
   ChoiceField,
   DayField,
+  FreeObjectField,
   ListField,
   NumberField,
   ObjectField,
@@ -26,6 +31,8 @@ import { DecisionView } from './decision-views';
 const MAX_DIAGRAM = 5_242_880;
 const MAX_LIMIT = 100_000;
 const IDENTIFIER = /^[A-Za-z_][\w.-]{0,127}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+export const ACT_KINDS = ['complete', 'finish', 'hear', 'signal', 'choose', 'hours', 'next'] as const;
 export const CHANNELS = ['direct', 'online', 'post'] as const;
 export const TIME_UNITS = ['working-hours', 'working-days', 'calendar-days', 'elapsed-hours', 'months'] as const;
 export const FIELD_KINDS = [
@@ -106,6 +113,33 @@ export class SourceView {
   @TextField({ max: 2000, optional: true }) url?: string;
 }
 
+/** One act of a scenario. */
+export class ScenarioActView implements ScenarioAct {
+  @ChoiceField(ACT_KINDS) kind!: ScenarioAct['kind'];
+  @TextField({ max: 200, optional: true }) node?: string;
+  @TextField({ max: 200, optional: true }) outcome?: string;
+  @FreeObjectField({ optional: true, description: 'Answers, or the payload of what came' }) data?: Readonly<Record<string, Json>>;
+  @TextField({ max: 200, optional: true, description: 'Of a message or signal' }) name?: string;
+  @NumberField({ min: 0, max: 100_000, optional: true }) hours?: number;
+}
+
+export class ScenarioEndView implements ScenarioEnd {
+  @YesNoField() closed!: boolean;
+  @TextField({ max: 200, optional: true }) outcome?: string;
+  @TextListField({ max: 1000, maxLength: 200 }) waiting!: readonly string[];
+  @TextListField({ max: 1000, maxLength: 200, description: 'Nodes at which a limit ran out' }) late!: readonly string[];
+}
+
+/** A dossier walked through by hand and kept: every later version must end it the same way. */
+export class ScenarioView implements Scenario {
+  @TextField({ max: 128 }) id!: string;
+  @TextField({ max: 200 }) name!: string;
+  @TextField({ max: 40, pattern: INSTANT, example: '2026-03-02T08:00:00+07:00' }) startsAt!: string;
+  @FreeObjectField({ optional: true }) data?: Readonly<Record<string, Json>>;
+  @ListField(() => ScenarioActView, { max: 500 }) acts!: readonly ScenarioActView[];
+  @ObjectField(() => ScenarioEndView) expects!: ScenarioEndView;
+}
+
 /** Everything a procedure version consists of. */
 export class PackageView implements ProcedurePackage {
   @ChoiceField(['mot-cua/procedure-package/1']) format!: 'mot-cua/procedure-package/1';
@@ -125,4 +159,5 @@ export class PackageView implements ProcedurePackage {
   @ObjectField(() => ApprovalView, { optional: true }) approval?: ApprovalView;
   @ListField(() => SourceView, { max: 500 }) sources!: readonly SourceView[];
   @TextListField({ max: 1000, maxLength: 10_000 }) notes!: readonly string[];
+  @ListField(() => ScenarioView, { max: 100, optional: true }) scenarios?: readonly ScenarioView[];
 }

@@ -25,3 +25,5 @@ export { stepPauses } from './step-clocks';
 export { awaitsSupplement, findSupplementWait, SUPPLEMENT } from './supplement';
 export { sameJson } from './same-json';
 export { describeRejection, incidentLabels, rejectionLabels } from './rejection-labels';
+export { checkScenarios, endOf, runScenario, type ScenarioRun } from './simulation/run-scenario';
+export { act, begin, nextDueOf, openWaitsOf, type Refused, type Simulated, waitingAt } from './simulation/simulation';

@@ -28,6 +28,41 @@ export type ProcedurePackage = {
   /** Where the data come from, and what in them was read and what is illustrative. */
   readonly sources: readonly { readonly key: string; readonly title: string; readonly url?: string }[];
   readonly notes: readonly string[];
+  /** Dossiers walked through by hand and kept: each is walked again before every later version is published. */
+  readonly scenarios?: readonly Scenario[];
+};
+
+/** One dossier walked through by hand: what was done to it, and where it stood afterwards. */
+export type Scenario = {
+  readonly id: string;
+  readonly name: string;
+  /** When it is opened, ISO 8601 with its offset. */
+  readonly startsAt: string;
+  readonly data?: Readonly<Record<string, Json>>;
+  readonly acts: readonly ScenarioAct[];
+  readonly expects: ScenarioEnd;
+};
+
+/**
+ * One act of a scenario. `complete`: the officer at `node` ends the task with `outcome`; `finish`: the machine at `node` is done; `hear`: the message `name`
+ * comes; `signal`: the signal `name`; `choose`: an activity of an ad-hoc sub-process; `hours`: the clock moves on by `hours`, `next`: to the next due time,
+ * timers passing on the way.
+ */
+export type ScenarioAct = {
+  readonly kind: 'complete' | 'finish' | 'hear' | 'signal' | 'choose' | 'hours' | 'next';
+  readonly node?: string;
+  readonly outcome?: string;
+  readonly data?: Readonly<Record<string, Json>>;
+  readonly name?: string;
+  readonly hours?: number;
+};
+
+/** Where a scenario ends: closed with an outcome, or waiting at nodes (sorted); at which nodes a limit ran out. */
+export type ScenarioEnd = {
+  readonly closed: boolean;
+  readonly outcome?: string;
+  readonly waiting: readonly string[];
+  readonly late: readonly string[];
 };
 
 /** A form: one JSON Schema for browser and server, with hints for its presentation. */

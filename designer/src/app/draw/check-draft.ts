@@ -1,4 +1,4 @@
-import { readingCatalogue } from '@mot-cua/engine';
+import { checkScenarios, readingCatalogue } from '@mot-cua/engine';
 import {
   type Finding,
   type Procedure,
@@ -15,6 +15,8 @@ export type Checked = {
   /** Undefined when the diagram cannot be understood. */
   readonly procedure?: Procedure;
   readonly budget?: TimeBudget;
+  /** The diagram all this speaks of. */
+  readonly diagram: string;
   /** How long it took, in milliseconds. */
   readonly took: number;
 };
@@ -23,9 +25,10 @@ export type Checked = {
 export async function checkDraft(pack: ProcedurePackage): Promise<Checked> {
   const began = performance.now();
   const { procedure, findings } = await readBpmn(pack.diagram, readingCatalogue, pack);
-  if (!procedure) return { findings, took: performance.now() - began };
-  const all = inOrder([...findings, ...checkPackage(pack, procedure)]);
-  return { findings: all, procedure, budget: timeBudget(procedure), took: performance.now() - began };
+  const { diagram } = pack;
+  if (!procedure) return { findings, diagram, took: performance.now() - began };
+  const all = inOrder([...findings, ...checkPackage(pack, procedure), ...checkScenarios(pack, procedure)]);
+  return { findings: all, procedure, budget: timeBudget(procedure), diagram, took: performance.now() - began };
 }
 
 const weight: Record<Finding['severity'], number> = { error: 0, warning: 1, note: 2 };

@@ -23,11 +23,14 @@ import { ElementPanel } from './panel/element-panel';
 import { PackagePanel } from './panel/package-panel';
 import { ProblemCounts } from './problem-counts';
 import { ProblemList } from './problem-list';
+import { SimulationView } from './simulate/simulation-view';
 import { StepTable } from './step-table';
 import { TimeBudgetBar } from './time-budget-bar';
 
-const views = ['diagram', 'steps', 'forms'] as const;
+const views = ['diagram', 'steps', 'forms', 'simulate'] as const;
 type View = (typeof views)[number];
+/** Views that take the whole page under the toolbar. */
+const shownWhole: ReadonlySet<View> = new Set<View>(['forms', 'simulate']);
 
 /** Drawing a procedure: the board, the properties of what is selected, the problems, the time budget, the steps as a table, the forms. */
 @Component({
@@ -35,7 +38,7 @@ type View = (typeof views)[number];
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     ConflictNotice, DrawingBoard, ElementPanel, FileMenu, FormsEditor, Icon, InLanguage, LeaveDialog, PackagePanel, ProblemCounts, ProblemList,
-    RouterLink, Skeleton, StepTable, Time, TimeBudgetBar, TranslocoDirective, TroubleNotice,
+    RouterLink, SimulationView, Skeleton, StepTable, Time, TimeBudgetBar, TranslocoDirective, TroubleNotice,
   ], // prettier-ignore
   providers: [Checker, DraftDesk, DraftEditing],
   host: { '(window:beforeunload)': 'warn($event)', '(document:keydown)': 'press($event)' },
@@ -59,6 +62,12 @@ export class EditorPage {
   protected readonly shown = computed<View>(() => views.find((view) => view === this.view()) ?? 'diagram');
   protected readonly selected = signal<string | undefined>(undefined);
   protected readonly leaving = signal<((leave: boolean) => void) | undefined>(undefined);
+  protected readonly whole = computed(() => shownWhole.has(this.shown()));
+  /** What a simulation runs on: the draft with the diagram last understood. */
+  protected readonly simulated = computed(() => {
+    const [pack, checked] = [this.desk.pack(), this.editing.checked()];
+    return pack && checked?.procedure && { procedure: checked.procedure, pack: { ...pack, diagram: checked.diagram } };
+  });
   protected readonly places = computed(() => placesOf(this.editing.model(), this.editing.numbers(), this.language.current()));
 
   constructor() {
