@@ -3,7 +3,6 @@ import {
   type Fee,
   type Field,
   type Form,
-  type Json,
   type Outcome,
   type ProcedurePackage,
   type RequiredPaper,
@@ -118,7 +117,7 @@ export class ScenarioActView implements ScenarioAct {
   @ChoiceField(ACT_KINDS) kind!: ScenarioAct['kind'];
   @TextField({ max: 200, optional: true }) node?: string;
   @TextField({ max: 200, optional: true }) outcome?: string;
-  @FreeObjectField({ optional: true, description: 'Answers, or the payload of what came' }) data?: Readonly<Record<string, Json>>;
+  @FreeObjectField({ optional: true, description: 'Answers, or the payload of what came' }) data?: Readonly<Record<string, unknown>>;
   @TextField({ max: 200, optional: true, description: 'Of a message or signal' }) name?: string;
   @NumberField({ min: 0, max: 100_000, optional: true }) hours?: number;
 }
@@ -135,7 +134,7 @@ export class ScenarioView implements Scenario {
   @TextField({ max: 128 }) id!: string;
   @TextField({ max: 200 }) name!: string;
   @TextField({ max: 40, pattern: INSTANT, example: '2026-03-02T08:00:00+07:00' }) startsAt!: string;
-  @FreeObjectField({ optional: true }) data?: Readonly<Record<string, Json>>;
+  @FreeObjectField({ optional: true }) data?: Readonly<Record<string, unknown>>;
   @ListField(() => ScenarioActView, { max: 500 }) acts!: readonly ScenarioActView[];
   @ObjectField(() => ScenarioEndView) expects!: ScenarioEndView;
 }

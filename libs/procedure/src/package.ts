@@ -38,7 +38,8 @@ export type Scenario = {
   readonly name: string;
   /** When it is opened, ISO 8601 with its offset. */
   readonly startsAt: string;
-  readonly data?: Readonly<Record<string, Json>>;
+  /** JSON values. */
+  readonly data?: Readonly<Record<string, unknown>>;
   readonly acts: readonly ScenarioAct[];
   readonly expects: ScenarioEnd;
 };
@@ -52,7 +53,8 @@ export type ScenarioAct = {
   readonly kind: 'complete' | 'finish' | 'hear' | 'signal' | 'choose' | 'hours' | 'next';
   readonly node?: string;
   readonly outcome?: string;
-  readonly data?: Readonly<Record<string, Json>>;
+  /** JSON values. */
+  readonly data?: Readonly<Record<string, unknown>>;
   readonly name?: string;
   readonly hours?: number;
 };

@@ -7,6 +7,7 @@ import {
   type Text,
   graphOf,
 } from '@mot-cua/procedure';
+import { type Data } from '../fact';
 import { describeRejection } from '../rejection-labels';
 import { act, begin, type Refused, type Simulated, waitingAt } from './simulation';
 
@@ -29,7 +30,7 @@ export function runScenario(
 ): ScenarioRun {
   const limit = pack.committedLimit ?? pack.statutoryLimit;
   const at = Date.parse(scenario.startsAt);
-  let simulated = begin(procedure, { at, ...(scenario.data && { data: scenario.data }), ...(limit && { limit }) });
+  let simulated = begin(procedure, { at, ...(scenario.data && { data: scenario.data as Data }), ...(limit && { limit }) });
   if (!('dossier' in simulated)) return { kind: 'stuck', act: -1, why: simulated };
   for (const [index, what] of scenario.acts.slice(0, MAX_ACTS).entries()) {
     const next: Simulated | Refused = act(simulated, what);

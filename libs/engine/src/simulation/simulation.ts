@@ -66,14 +66,13 @@ function perform(simulated: Simulated, what: ScenarioAct): Simulated | Refused {
     case 'complete': {
       const found = find(simulated, 'task', what);
       if (!found) return nothing(simulated, what);
-      const { outcome, data } = what;
+      const { outcome } = what;
+      const data = dataOf(what);
       return ask(simulated, { kind: 'CompleteTask', visit: found.visit.id, ...(outcome !== undefined && { outcome }), ...(data && { data }) }, officerOf(found.wait)); // prettier-ignore
     }
     case 'finish': {
       const found = find(simulated, 'job', what);
-      return found
-        ? ask(simulated, { kind: 'CompleteJob', wait: found.wait.id, ...(what.data && { payload: what.data }) })
-        : nothing(simulated, what);
+      return found ? ask(simulated, { kind: 'CompleteJob', wait: found.wait.id, ...payloadOf(what) }) : nothing(simulated, what);
     }
     case 'choose': {
       const found = find(simulated, 'choice', { kind: 'choose' });
@@ -89,11 +88,11 @@ function perform(simulated: Simulated, what: ScenarioAct): Simulated | Refused {
         messageId,
         name: what.name ?? '',
         ...(key !== undefined && { key }),
-        ...(what.data && { payload: what.data }),
+        ...payloadOf(what),
       });
     }
     case 'signal':
-      return ask(simulated, { kind: 'ReceiveSignal', name: what.name ?? '', ...(what.data && { payload: what.data }) });
+      return ask(simulated, { kind: 'ReceiveSignal', name: what.name ?? '', ...payloadOf(what) });
     case 'hours':
       return moveTo(simulated, simulated.now + Math.round((what.hours ?? 0) * HOUR));
     case 'next': {
@@ -155,6 +154,13 @@ const officerOf = ({ work }: Wait): Actor => ({
   person: work?.holder ?? 'simulation',
   ...(work && { agency: work.agency, role: work.role }),
 });
+
+/** What travels with an act is JSON; a file may say otherwise, and then the engine refuses it. */
+const dataOf = ({ data }: Pick<ScenarioAct, 'data'>): Data | undefined => data as Data | undefined;
+const payloadOf = (what: ScenarioAct): { readonly payload?: Data } => {
+  const payload = dataOf(what);
+  return payload ? { payload } : {};
+};
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -203,7 +203,12 @@ export class SimulationDesk {
       return;
     }
     this.counted += 1;
-    const run = { number: this.counted, data: scenario.data ?? {}, startsAt: Date.parse(scenario.startsAt), states: [walked.at] };
+    const run = {
+      number: this.counted,
+      data: (scenario.data ?? {}) as Readonly<Record<string, Json>>,
+      startsAt: Date.parse(scenario.startsAt),
+      states: [walked.at],
+    };
     this.runs.update((runs) => [...runs.slice(-MAX_DOSSIERS + 1), run]);
     this.chosen.set(run.number);
     this.refused.set(walked.kind === 'stuck' ? this.wordsOf(walked.why) : undefined);
