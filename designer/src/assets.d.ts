@@ -3,3 +3,8 @@ declare module '*.svg' {
   const address: string;
   export default address;
 }
+/** diagram-js-minimap has no types. Only what this project uses. */
+declare module 'diagram-js-minimap' {
+  const minimap: import('didi').ModuleDeclaration;
+  export default minimap;
+}

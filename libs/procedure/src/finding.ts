@@ -1,3 +1,4 @@
+import { type Fix } from './soundness/fix';
 import { type Text } from './text';
 
 /** One thing a check has to say about a diagram or package, with its place. Codes are stable: texts are looked up by them. */
@@ -13,6 +14,10 @@ export type Finding = {
   readonly decision?: { readonly id: string; readonly rule?: string; readonly column?: string };
   /** The sentence for people, already filled in, in both languages. */
   readonly message: Text;
+  /** Nodes passed on the shortest way to what is wrong: the counter-example, to be played on the diagram. */
+  readonly way?: readonly string[];
+  /** A repair that was tried and makes this go away. */
+  readonly fix?: Fix;
 };
 
 /** Whether nothing forbids publishing. Warnings and notes do not. */

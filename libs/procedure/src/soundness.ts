@@ -2,6 +2,7 @@ import { say } from './checking/say';
 import { type Finding } from './finding';
 import { type Graph, graphOf } from './graph';
 import { type NodeId, type Procedure } from './procedure';
+import { fixFor } from './soundness/fix';
 import { netOf } from './soundness/net';
 import { reduce } from './soundness/reduce';
 import { type Problem, search } from './soundness/search';
@@ -78,7 +79,12 @@ const distinct = (problems: readonly Problem[]): readonly Problem[] =>
 export const soundnessFindings = (procedure: Procedure): readonly Finding[] => {
   const graph = graphOf(procedure);
   const { problems, fully } = checkSoundness(procedure);
-  const findings = problems.flatMap((problem) => problem.at.slice(0, 5).flatMap((id) => findingOf(problem, id, graph)));
+  const findings = problems.flatMap((problem) => {
+    const { way } = problem;
+    const fix = fixFor(problem, procedure, (tried) => checkSoundness(tried).problems.length);
+    const shown = { ...(way.length > 0 && { way }), ...(fix && { fix }) };
+    return problem.at.slice(0, 5).flatMap((id) => findingOf(problem, id, graph).map((finding) => ({ ...finding, ...shown })));
+  });
   if (fully) return findings;
   const message = {
     vi: 'Sơ đồ quá phức tạp nên chưa kiểm tra hết mọi khả năng tắc.',

@@ -1,5 +1,5 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal } from '@angular/core';
-import { type Finding, workOf } from '@mot-cua/procedure';
+import { type Finding, type ProcedurePackage, workOf } from '@mot-cua/procedure';
 import { numbersOf } from '../canvas/numbers-of';
 import { ServerClock } from '../connection/server-clock';
 import { type Trouble, troubleOf } from '../connection/trouble';
@@ -84,6 +84,13 @@ export class DraftEditing {
     this.drawnXml.set(xml);
     this.imported.set(lost);
     this.drawn();
+  }
+
+  /** A package of another installation takes the place of the whole draft; the code and the approval stay as they are here. */
+  takePackage(pack: ProcedurePackage): void {
+    const { approval: _, code: __, ...content } = pack;
+    this.desk.change(content);
+    this.take({ xml: pack.diagram, lost: [] });
   }
 
   /** @param over the revision to write over, when the person has decided so after a conflict */

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { type Finding } from '@mot-cua/procedure';
 import { Time } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
@@ -10,7 +11,9 @@ import { Toast } from '../look/toast';
 import { TroubleNotice } from '../look/trouble-notice';
 import { Appearance } from '../shell/appearance';
 import { PageTitle } from '../shell/page-title';
+import { ChangeHistory } from './change-history';
 import { Checker } from './checker';
+import { CounterExample } from './counter-example';
 import { ConflictNotice } from './conflict-notice';
 import { DraftDesk } from './draft-desk';
 import { DraftEditing } from './draft-editing';
@@ -37,10 +40,10 @@ const shownWhole: ReadonlySet<View> = new Set<View>(['forms', 'simulate']);
   selector: 'mc-editor-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
-    ConflictNotice, DrawingBoard, ElementPanel, FileMenu, FormsEditor, Icon, InLanguage, LeaveDialog, PackagePanel, ProblemCounts, ProblemList,
+    ChangeHistory, ConflictNotice, DrawingBoard, ElementPanel, FileMenu, FormsEditor, Icon, InLanguage, LeaveDialog, PackagePanel, ProblemCounts, ProblemList,
     RouterLink, SimulationView, Skeleton, StepTable, Time, TimeBudgetBar, TranslocoDirective, TroubleNotice,
   ], // prettier-ignore
-  providers: [Checker, DraftDesk, DraftEditing],
+  providers: [Checker, CounterExample, DraftDesk, DraftEditing],
   host: { '(window:beforeunload)': 'warn($event)', '(document:keydown)': 'press($event)' },
   templateUrl: './editor-page.html',
   styleUrl: './editor-page.css',
@@ -52,6 +55,7 @@ export class EditorPage {
   private readonly transloco = inject(TranslocoService);
   protected readonly desk = inject(DraftDesk);
   protected readonly editing = inject(DraftEditing);
+  protected readonly example = inject(CounterExample);
 
   /** From the address: `/procedures/:procedure/draft?view=steps&element=s6`. */
   readonly procedure = input.required<string>();
@@ -68,6 +72,8 @@ export class EditorPage {
     const [pack, checked] = [this.desk.pack(), this.editing.checked()];
     return pack && checked?.procedure && { procedure: checked.procedure, pack: { ...pack, diagram: checked.diagram } };
   });
+  protected readonly marks = computed(() => (this.example.of() ? this.example.marks() : this.editing.marks()));
+  protected readonly minimap = signal(false);
   protected readonly places = computed(() => placesOf(this.editing.model(), this.editing.numbers(), this.language.current()));
 
   constructor() {
@@ -85,6 +91,16 @@ export class EditorPage {
       if (name) title.say(name[this.language.current()] || name.vi);
     });
     effect(() => {
+      const at = this.example.at();
+      if (at !== undefined) untracked(() => this.editing.board()?.reveal(at));
+    });
+    effect(() => {
+      this.editing.turn();
+      untracked(() => {
+        this.example.close();
+      });
+    });
+    effect(() => {
       const element = this.selected() ?? null;
       if (!this.editing.board() || element === untracked(() => this.element() ?? null)) return;
       void this.router.navigate([], { queryParams: { element }, queryParamsHandling: 'merge', replaceUrl: true });
@@ -99,6 +115,26 @@ export class EditorPage {
     if (this.shown() !== 'diagram') this.choose('diagram');
     this.selected.set(element);
     this.editing.board()?.reveal(element);
+  }
+
+  protected tidy(): void {
+    const refused = this.editing.board()?.tidy();
+    if (refused) this.toast.say(refused[this.language.current()]);
+  }
+
+  protected toggleMinimap(): void {
+    this.editing.board()?.toggleMinimap();
+    this.minimap.set(this.editing.board()?.isMinimapOpen() ?? false);
+  }
+
+  protected playWay(finding: Finding): void {
+    if (this.shown() !== 'diagram') this.choose('diagram');
+    this.example.play(finding);
+  }
+
+  protected repair(finding: Finding): void {
+    if (finding.fix) this.editing.board()?.repair(finding.fix);
+    this.example.close();
   }
 
   protected opened(): void {

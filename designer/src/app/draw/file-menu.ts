@@ -1,9 +1,15 @@
-import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type ProcedurePackage, lostInWriting } from '@mot-cua/procedure';
 import { saveFile } from '../connection/save-file';
+import { limitInWords } from '../canvas/limit-text';
+import { writeIsoDay } from '../language/dates';
+import { Language } from '../language/language';
 import { Icon } from '../look/icon';
+import { printSheet } from './exchange/print-sheet';
+import { type PackageTrouble, packageHash, readPackage, writePackage } from './exchange/read-package';
+import { pngOf } from './exchange/stand-alone-svg';
 import { type Board } from './board/board';
 
 /** A file larger than this is no diagram an office draws. */
@@ -24,7 +30,7 @@ const MAX_FILE_BYTES = 5 * 1024 * 1024;
             <input
               #file
               type="file"
-              accept=".bpmn,.xml,application/xml,text/xml"
+              accept=".bpmn,.xml,.json,application/xml,text/xml,application/json"
               class="spoken-only"
               (change)="read(file); menu.open = false"
             />
@@ -37,6 +43,15 @@ const MAX_FILE_BYTES = 5 * 1024 * 1024;
           </button>
           <button type="button" class="entry" (click)="writePackage(); menu.open = false">
             <mc-icon name="download" [size]="16" />{{ t('exportPackage') }}
+          </button>
+          <button type="button" class="entry" (click)="writeSvg(); menu.open = false">
+            <mc-icon name="download" [size]="16" />{{ t('exportSvg') }}
+          </button>
+          <button type="button" class="entry" (click)="writePng(); menu.open = false">
+            <mc-icon name="download" [size]="16" />{{ t('exportPng') }}
+          </button>
+          <button type="button" class="entry" (click)="print(); menu.open = false">
+            <mc-icon name="printer" [size]="16" />{{ t('sheet') }}
           </button>
         </div>
       </details>
@@ -88,14 +103,20 @@ const MAX_FILE_BYTES = 5 * 1024 * 1024;
   `,
 })
 export class FileMenu {
+  private readonly language = inject(Language);
+
   readonly board = input<Board>();
+  /** What the sheet calls this version. */
+  readonly version = input('');
   readonly pack = input.required<ProcedurePackage>();
   /** Id of the procedure drawn. */
   readonly procedure = input.required<string>();
   /** A file was read: what it draws, and what of it this application does not keep. */
   readonly taken = output<{ xml: string; lost: readonly string[] }>();
+  /** A package file was read: it takes the place of the whole draft. */
+  readonly packageTaken = output<ProcedurePackage>();
 
-  protected readonly wrong = signal<'tooLarge' | 'unreadable' | undefined>(undefined);
+  protected readonly wrong = signal<'tooLarge' | 'unreadable' | PackageTrouble | undefined>(undefined);
 
   protected async read(input: HTMLInputElement): Promise<void> {
     const file = input.files?.item(0);
@@ -104,6 +125,12 @@ export class FileMenu {
     this.wrong.set(file.size > MAX_FILE_BYTES ? 'tooLarge' : undefined);
     if (file.size > MAX_FILE_BYTES) return;
     const xml = await file.text();
+    if (file.name.toLowerCase().endsWith('.json')) {
+      const read = await readPackage(xml);
+      if (typeof read === 'string') this.wrong.set(read);
+      else this.packageTaken.emit(read.package);
+      return;
+    }
     try {
       this.taken.emit({ xml, lost: await lostInWriting(xml) });
     } catch {
@@ -117,7 +144,38 @@ export class FileMenu {
   }
 
   protected async writePackage(): Promise<void> {
+    saveFile(`${this.pack().code}.json`, 'application/json', await writePackage(await this.whole()));
+  }
+
+  protected async writeSvg(): Promise<void> {
+    const svg = await this.board()?.svg();
+    if (svg) saveFile(`${this.pack().code}.svg`, 'image/svg+xml', svg);
+  }
+
+  protected async writePng(): Promise<void> {
+    const svg = await this.board()?.svg();
+    if (svg) saveFile(`${this.pack().code}.png`, 'image/png', await pngOf(svg));
+  }
+
+  /** One A3 sheet: the diagram, its legend, what it is a version of, and the hash of its content. */
+  protected async print(): Promise<void> {
+    const [svg, pack, tongue] = [await this.board()?.svg(), await this.whole(), this.language.current()];
+    if (!svg) return;
+    const { approval, committedLimit, statutoryLimit } = pack;
+    const limit = committedLimit ?? statutoryLimit;
+    const sheet = {
+      name: pack.name[tongue] || pack.name.vi,
+      code: pack.code,
+      version: this.version(),
+      approval: approval ? `${approval.number}, ${writeIsoDay(approval.date)}, ${approval.signer}` : '',
+      hash: await packageHash(pack),
+      limit: limit ? limitInWords(limit, tongue) : '',
+    };
+    printSheet(svg, sheet, tongue);
+  }
+
+  private async whole(): Promise<ProcedurePackage> {
     const diagram = await this.board()?.xml();
-    saveFile(`${this.pack().code}.json`, 'application/json', JSON.stringify({ ...this.pack(), ...(diagram && { diagram }) }, undefined, 2));
+    return { ...this.pack(), ...(diagram && { diagram }) };
   }
 }

@@ -15,7 +15,7 @@ import { Icon } from '../look/icon';
       <ul>
         @for (finding of findings(); track $index) {
           <li [class.chosen]="finding.element !== undefined && finding.element === selected()">
-            <button type="button" [disabled]="finding.element === undefined" (click)="goTo.emit(finding.element!)">
+            <button type="button" class="place-of" [disabled]="finding.element === undefined" (click)="goTo.emit(finding.element!)">
               @switch (finding.severity) {
                 @case ('error') {
                   <mc-level-shape standing="red" [title]="t('error')" />
@@ -33,6 +33,14 @@ import { Icon } from '../look/icon';
                 <span class="place">{{ place }}</span>
               }
             </button>
+            @if (finding.way) {
+              <button type="button" class="btn quiet small act" (click)="playWay.emit(finding)">
+                <mc-icon name="player-play" [size]="16" />{{ t('play') }}
+              </button>
+            }
+            @if (finding.fix; as fix) {
+              <button type="button" class="btn small act" (click)="repair.emit(finding)">{{ t('fix.' + fix.kind) }}</button>
+            }
           </li>
         } @empty {
           @if (checked()) {
@@ -51,7 +59,13 @@ import { Icon } from '../look/icon';
     li {
       border-bottom: 1px solid var(--mc-hairline);
     }
-    button {
+    li:has(.act) {
+      display: flex;
+      gap: 6px;
+      align-items: center;
+      padding-right: 10px;
+    }
+    .place-of {
       display: flex;
       align-items: center;
       gap: 8px;
@@ -65,7 +79,7 @@ import { Icon } from '../look/icon';
       text-align: left;
       cursor: pointer;
     }
-    button:disabled {
+    .place-of:disabled {
       cursor: default;
     }
     button:not(:disabled):hover {
@@ -99,6 +113,10 @@ export class ProblemList {
   /** False while nothing has been checked: an empty list then says nothing. */
   readonly checked = input(true);
   readonly goTo = output<string>();
+  /** Play the way that leads to it. */
+  readonly playWay = output<Finding>();
+  /** Make the repair it proposes. */
+  readonly repair = output<Finding>();
 
   protected readonly placeOf = (finding: Finding): string | undefined =>
     finding.element === undefined ? undefined : this.places().get(finding.element);

@@ -30,6 +30,7 @@ export const drawRoutes: Routes = [
         canActivate: [mayDo('configure')],
         loadComponent: () => import('../publish/publish-page').then((page) => page.PublishPage),
       },
+      { path: ':procedure/compare', loadComponent: () => import('../publish/compare-page').then((page) => page.ComparePage) },
       { path: ':procedure/versions/:version', loadComponent: () => import('../publish/version-page').then((page) => page.VersionPage) },
     ],
   },

@@ -1,5 +1,5 @@
 export { checkTable } from './check-table';
-export { type LayoutFlaw } from './layout';
+export { layOut, type Layout, type LayoutFlaw, type LayoutInput } from './layout';
 export { packageFromTable, pictureFlaws } from './package-from-table';
 export { type LegalAct, type StepKind, type StepTable, type TableNext, type TableStep } from './step-table';
 export * from './paper';

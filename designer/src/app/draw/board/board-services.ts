@@ -38,4 +38,6 @@ export type BoardServices = HostServices & {
   create: Create;
   directEditing: { isActive: () => boolean; complete: () => void; activate: (element: DrawnElement) => void };
   searchPad: { toggle: () => void };
+  minimap: { toggle: () => void; isOpen: () => boolean };
+  bpmnReplace: { replaceElement: (element: DrawnElement, target: Changes) => DrawnElement };
 };

@@ -3,9 +3,13 @@ import { type ModdleElement } from 'bpmn-moddle';
 import { type DrawnElement } from '../../canvas/bpmn-services';
 import { DiagramHost, type HostServices } from '../../canvas/diagram-host';
 import { type BoardServices } from './board-services';
-import { type Text } from '@mot-cua/procedure';
+import { type Fix, type Text } from '@mot-cua/procedure';
+import { standAloneSvg } from '../exchange/stand-alone-svg';
+import { JOIN_BEFORE } from './join-before';
 import { whyNotConnected } from './why-not-connected';
+import { type PastChanges, type Stack, pastChanges } from './past-changes';
 import { SEVERAL_CHANGES, type Change } from './several-changes';
+import { TIDY, placesOf, tidyLayout } from './tidy';
 
 /** A drawing that can be changed. Every method that changes it is one entry of the undo history. */
 export class Board extends DiagramHost<Modeler<HostServices>> {
@@ -46,12 +50,51 @@ export class Board extends DiagramHost<Modeler<HostServices>> {
     return xml ?? '';
   }
 
-  undo(): void {
-    if (this.canUndo()) this.own.get('commandStack').undo();
+  undo(times = 1): void {
+    for (let step = 0; step < times && this.canUndo(); step += 1) this.own.get('commandStack').undo();
   }
 
-  redo(): void {
-    if (this.canRedo()) this.own.get('commandStack').redo();
+  redo(times = 1): void {
+    for (let step = 0; step < times && this.canRedo(); step += 1) this.own.get('commandStack').redo();
+  }
+
+  /** What was done and undone, by name. */
+  pastChanges(): PastChanges {
+    return pastChanges(this.own.get('commandStack') as unknown as Stack);
+  }
+
+  /** Lays everything out anew, as one change; hands back why it cannot. */
+  tidy(): Text | undefined {
+    const layout = tidyLayout(this.elements());
+    if ('refused' in layout) return layout.refused;
+    this.own.get('commandStack').execute(TIDY, { places: placesOf(layout, this.elements()) });
+    this.openView();
+    return undefined;
+  }
+
+  /** Shows or hides the small map of the whole drawing. */
+  toggleMinimap(): void {
+    this.own.get('minimap').toggle();
+  }
+
+  isMinimapOpen(): boolean {
+    return this.own.get('minimap').isOpen();
+  }
+
+  /** Makes a repair the check has proposed, as one change. */
+  repair({ kind, element: id }: Fix): void {
+    const element = this.find(id);
+    if (!element) return;
+    if (kind === 'joinBefore') this.own.get('commandStack').execute(JOIN_BEFORE, { element });
+    else
+      this.own
+        .get('bpmnReplace')
+        .replaceElement(element, { type: kind === 'toExclusive' ? 'bpmn:ExclusiveGateway' : 'bpmn:ParallelGateway' });
+  }
+
+  /** The drawing as an SVG file that needs nothing of this page. */
+  async svg(): Promise<string> {
+    return standAloneSvg((await this.viewer.saveSVG()).svg);
   }
 
   canUndo(): boolean {

@@ -2,19 +2,34 @@ import Modeler from 'bpmn-js/lib/Modeler';
 import { type Catalogue, extension } from '@mot-cua/procedure';
 import { drawingOptions } from '../../canvas/drawing-options';
 import { blindSearch } from './blind-search';
+import minimap from 'diagram-js-minimap';
 import { BilingualNames, SizedElements } from './board-factory';
 import { type BoardServices } from './board-services';
 import { ExecutedContextPad } from './context-pad';
 import { ExecutedRules } from './executed-rules';
+import { knowJoinBefore } from './join-before';
 import { ElementMenus, ReplaceMenu } from './menu-providers';
 import { ExecutedPalette } from './palette-provider';
 import { Placing } from './placing';
 import { knowSeveralChanges } from './several-changes';
+import { SharedClipboard } from './shared-clipboard';
+import { knowTidy } from './tidy';
 
 /** Our part of the drawing board. Names of bpmn-js are taken over where ours replaces theirs. */
 const boardModule = {
-  __init__: ['elementMenus', 'replaceMenu', 'executedContextPad', 'executedRules', 'severalChangesCommand'],
+  __init__: [
+    'elementMenus',
+    'replaceMenu',
+    'executedContextPad',
+    'executedRules',
+    'severalChangesCommand',
+    'tidyCommand',
+    'joinBeforeCommand',
+  ],
   severalChangesCommand: ['factory', knowSeveralChanges],
+  joinBeforeCommand: ['factory', knowJoinBefore],
+  tidyCommand: ['factory', knowTidy],
+  clipboard: ['type', SharedClipboard],
   search: ['value', blindSearch],
   placing: ['type', Placing],
   elementMenus: ['type', ElementMenus],
@@ -33,5 +48,5 @@ export const createModeler = (container: HTMLElement, catalogue: Catalogue): Mod
     catalogue,
     moddleExtensions: { mc: extension },
     ...drawingOptions,
-    additionalModules: [...drawingOptions.additionalModules, boardModule],
+    additionalModules: [...drawingOptions.additionalModules, minimap, boardModule],
   });

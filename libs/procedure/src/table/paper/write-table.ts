@@ -1,4 +1,5 @@
 import { graphOf, type Graph } from '../../graph';
+import { limitWords } from '../../limit-words';
 import { type Node, type NodeId, type Procedure, type TimeLimit } from '../../procedure';
 import { type Text } from '../../text';
 import { limitOf, timeBudget } from '../../time-budget';
@@ -32,13 +33,6 @@ const words = {
   law: { vi: 'Tổng thời hạn theo quy định', en: 'Total limit by law' },
   committed: { vi: 'Tổng thời hạn cam kết', en: 'Total limit committed' },
 } as const satisfies Readonly<Record<string, Text>>;
-const units: Readonly<Record<TimeLimit['unit'], Text>> = {
-  'working-hours': { vi: 'giờ làm việc', en: 'working hours' },
-  'working-days': { vi: 'ngày làm việc', en: 'working days' },
-  'calendar-days': { vi: 'ngày', en: 'days' },
-  'elapsed-hours': { vi: 'giờ liên tục', en: 'elapsed hours' },
-  months: { vi: 'tháng', en: 'months' },
-};
 
 /** Ways looked at out of one step: beyond this the diagram is no table. */
 const MAX_WAYS = 60;
@@ -88,8 +82,7 @@ const timeOf = (node: Node, tongue: Tongue): string => {
   return `${inWords(limit, tongue)}${node.counted ? '' : ` (${words.outside[tongue]})`}`;
 };
 
-const inWords = ({ value, unit }: TimeLimit, tongue: Tongue): string =>
-  `${String(Math.round(value * 10_000) / 10_000).replace('.', ',')} ${units[unit][tongue]}`;
+const inWords = (limit: TimeLimit, tongue: Tongue): string => limitWords(limit)[tongue].replace('.', ',');
 
 const isSupplement = (node: Node): boolean => node.pauses === 'supplement';
 

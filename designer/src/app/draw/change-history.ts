@@ -1,0 +1,88 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { InLanguage } from '../language/in-language';
+import { Icon } from '../look/icon';
+import { type Board } from './board/board';
+
+/** What was done on the board, by name: a click goes back to before it, or on to after it. */
+@Component({
+  selector: 'mc-change-history',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, InLanguage, TranslocoDirective],
+  template: `
+    <details #menu *transloco="let t; prefix: 'draw.changes'">
+      <summary class="icon-btn" [title]="t('title')" [attr.aria-label]="t('title')"><mc-icon name="history" /></summary>
+      <div class="floating">
+        @for (change of past().undone.toReversed(); track $index) {
+          <button type="button" class="entry undone" (click)="board()?.redo(change.steps); menu.open = false">
+            {{ change.words | inLanguage }}
+          </button>
+        }
+        <p class="here">{{ t('here') }}</p>
+        @for (change of past().done; track $index) {
+          <button type="button" class="entry" (click)="board()?.undo(change.steps); menu.open = false">
+            <mc-icon name="arrow-back-up" [size]="14" />{{ change.words | inLanguage }}
+          </button>
+        } @empty {
+          <p class="caption none">{{ t('none') }}</p>
+        }
+      </div>
+    </details>
+  `,
+  styles: `
+    :host {
+      position: relative;
+    }
+    summary {
+      list-style: none;
+    }
+    .floating {
+      position: absolute;
+      z-index: 200;
+      left: 0;
+      display: grid;
+      width: 320px;
+      max-height: 420px;
+      padding: 4px;
+      overflow: auto;
+    }
+    .entry {
+      display: flex;
+      gap: 8px;
+      align-items: center;
+      min-height: 30px;
+      padding: 0 10px;
+      border: 0;
+      border-radius: var(--mc-r-md);
+      background: none;
+      color: inherit;
+      font: inherit;
+      text-align: left;
+      cursor: pointer;
+    }
+    .entry:hover {
+      background: var(--mc-surface-3);
+    }
+    .undone {
+      color: var(--mc-text-3);
+    }
+    .here {
+      padding: 4px 10px;
+      border-block: 1px solid var(--mc-hairline);
+      font: var(--mc-label);
+    }
+    .none {
+      padding: 6px 10px;
+    }
+  `,
+})
+export class ChangeHistory {
+  readonly board = input<Board>();
+  /** Counts the changes of the drawing. */
+  readonly turn = input(0);
+
+  protected readonly past = computed(() => {
+    this.turn();
+    return this.board()?.pastChanges() ?? { done: [], undone: [] };
+  });
+}

@@ -1,0 +1,82 @@
+import { limitWords } from '../limit-words';
+import { type Field, type ProcedurePackage } from '../package';
+import { type Text } from '../text';
+import { type VersionChange } from './compare-versions';
+
+const whole: Text = { vi: 'Cả thủ tục', en: 'The procedure' };
+
+/** What changes beside the diagram: limits, names, forms with their fields, papers, fees, result. */
+export function compareContents(before: ProcedurePackage, after: ProcedurePackage): readonly VersionChange[] {
+  const text = (what: Text, was: Text | undefined, is: Text | undefined, subject: VersionChange['subject']) =>
+    difference(subject, whole, what, was, is);
+  const limit = (which: 'statutoryLimit' | 'committedLimit', what: Text) => {
+    const [was, is] = [before[which], after[which]];
+    return text(what, was && limitWords(was), is && limitWords(is), 'limit');
+  };
+  return [
+    ...limit('statutoryLimit', { vi: 'Thời hạn theo luật', en: 'Limit by law' }),
+    ...limit('committedLimit', { vi: 'Thời hạn cam kết', en: 'Limit committed' }),
+    ...text({ vi: 'Tên thủ tục', en: 'Name' }, before.name, after.name, 'name'),
+    ...text({ vi: 'Kết quả', en: 'Result' }, filled(before.result), filled(after.result), 'name'),
+    ...listed('paper', before.papers, after.papers, { vi: 'Thành phần hồ sơ', en: 'Required paper' }, ({ name, copies, required }) => ({
+      vi: `${name.vi}, ${copies} bản${required ? ', bắt buộc' : ''}`,
+      en: `${name.en}, ${copies} copies${required ? ', required' : ''}`,
+    })),
+    ...listed('fee', before.fees, after.fees, { vi: 'Phí, lệ phí', en: 'Fee' }, ({ name, amount }) => ({
+      vi: `${name.vi}: ${grouped(amount)} đồng`,
+      en: `${name.en}: ${grouped(amount)} đồng`,
+    })),
+    ...forms(before, after),
+  ];
+}
+
+function forms(before: ProcedurePackage, after: ProcedurePackage): readonly VersionChange[] {
+  const changes = [...listed('form', before.forms, after.forms, { vi: 'Biểu mẫu', en: 'Form' }, ({ title }) => title)];
+  for (const form of after.forms) {
+    const old = before.forms.find(({ id }) => id === form.id);
+    if (!old) continue;
+    const place = { vi: `Biểu mẫu «${form.title.vi}»`, en: `Form “${form.title.en}”` };
+    const keyed = (fields: readonly Field[]) => fields.map((field) => ({ ...field, id: field.name }));
+    changes.push(
+      ...listed('form', keyed(old.fields), keyed(form.fields), { vi: 'Trường', en: 'Field' }, fieldWords).map((change) => ({
+        ...change,
+        place,
+      })),
+    );
+  }
+  return changes;
+}
+
+const fieldWords = ({ label, kind, required, personal }: Field): Text => ({
+  vi: `${label.vi} (${kind}${required ? ', bắt buộc' : ''}${personal ? ', cá nhân' : ''})`,
+  en: `${label.en} (${kind}${required ? ', required' : ''}${personal ? ', personal' : ''})`,
+});
+
+function listed<Entry extends { readonly id: string }>(
+  subject: VersionChange['subject'],
+  before: readonly Entry[],
+  after: readonly Entry[],
+  what: Text,
+  words: (entry: Entry) => Text,
+): readonly VersionChange[] {
+  const ids = [...new Set([...before, ...after].map(({ id }) => id))];
+  return ids.flatMap((id) => {
+    const [was, is] = [before, after].map((list) => list.find((entry) => entry.id === id));
+    return difference(subject, whole, what, was && words(was), is && words(is));
+  });
+}
+
+function difference(
+  subject: VersionChange['subject'],
+  place: Text,
+  what: Text,
+  was: Text | undefined,
+  is: Text | undefined,
+): readonly VersionChange[] {
+  if (was?.vi === is?.vi && was?.en === is?.en) return [];
+  const kind = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
+  return [{ kind, subject, place, what, ...(was && { before: was }), ...(is && { after: is }) }];
+}
+
+const filled = (text: Text): Text | undefined => (text.vi === '' && text.en === '' ? undefined : text);
+const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/gu, '.');
