@@ -5,6 +5,7 @@ declare module '*.svg' {
 }
 /** diagram-js-minimap has no types. Only what this project uses. */
 declare module 'diagram-js-minimap' {
-  const minimap: import('didi').ModuleDeclaration;
+  import { type ModuleDeclaration } from 'didi';
+  const minimap: ModuleDeclaration;
   export default minimap;
 }

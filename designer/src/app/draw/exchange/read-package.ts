@@ -1,4 +1,5 @@
 import { type ProcedurePackage } from '@mot-cua/procedure';
+import { canonicalJson } from '@mot-cua/proof';
 
 /** What a package file holds beside the package: the hash it was written with. */
 export type PackageFile = { readonly package: ProcedurePackage; readonly hash: string };
@@ -40,16 +41,6 @@ export const writePackage = async (pack: ProcedurePackage): Promise<string> =>
 export async function packageHash(pack: ProcedurePackage): Promise<string> {
   const subtle = (crypto as Partial<Crypto>).subtle;
   if (!subtle) return '0'.repeat(64);
-  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(canonical(pack)));
+  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(pack)));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Keys in the order of their code units, no blanks; what is undefined is left out. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value)
-    .filter(([, one]) => one !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`;
 }
