@@ -99,7 +99,9 @@ export class DraftEditing {
     if (!board || !detail || this.desk.saving()) return false;
     board.finishWriting();
     const turn = this.turn();
-    const outcome = await this.desk.save(detail.id, await board.xml(), over);
+    const diagram = await board.xml();
+    if (diagram === '') return false;
+    const outcome = await this.desk.save(detail.id, diagram, over);
     this.saveTrouble.set(outcome.kind === 'failed' ? outcome.trouble : undefined);
     if (outcome.kind !== 'saved') return false;
     this.savedTurn.set(turn);
@@ -134,7 +136,7 @@ export class DraftEditing {
     const [board, pack] = [this.board(), this.desk.pack()];
     if (board && pack)
       void board.xml().then((diagram) => {
-        this.checker.check({ ...pack, diagram });
+        if (diagram !== '') this.checker.check({ ...pack, diagram });
       });
   }
 

@@ -44,8 +44,9 @@ export class Board extends DiagramHost<Modeler<HostServices>> {
     if (editing.isActive()) editing.complete();
   }
 
-  /** The diagram as it is now; a name still being written on it is not part of it. */
+  /** The diagram as it is now; a name still being written on it is not part of it. Empty: nothing has been drawn yet. */
   async xml(): Promise<string> {
+    if (!(this.viewer.getDefinitions() as unknown)) return '';
     const { xml } = await this.viewer.saveXML({ format: true });
     return xml ?? '';
   }

@@ -24,7 +24,7 @@ function replaceVariables(text: string, of: Colours): string {
   for (let depth = 0; depth < 4 && replaced.includes('var('); depth += 1)
     replaced = replaced.replace(
       /var\((--[\w-]+)\s*(?:,\s*([^()]*))?\)/g,
-      (_whole, name: string, fallback: string | undefined) => of(name) || fallback?.trim() || 'currentColor',
+      (_whole, name: string, fallback: string | undefined) => of(name).replace(/"/g, "'") || fallback?.trim() || 'currentColor',
     );
   return replaced;
 }
