@@ -4,6 +4,7 @@ import { type Store } from '@mot-cua/store';
 import { LoggerModule } from 'nestjs-pino';
 import { CalendarAdministration } from './calendars/calendar-administration';
 import { CalendarController } from './calendars/calendar-controller';
+import { ActController } from './acts/act-controller';
 import { TestClockController } from './clock/test-clock-controller';
 import { DocumentController } from './documents/document-controller';
 import { DossierPapers } from './documents/dossier-papers';
@@ -16,12 +17,17 @@ import { validation } from './door/validation';
 import { DossierController } from './dossiers/dossier-controller';
 import { DossierReader } from './dossiers/dossier-reader';
 import { ExportController } from './exports/export-controller';
+import { ResponsibleNow } from './dossiers/responsible';
 import { HealthController } from './health/health-controller';
 import { HistoryController } from './history/history-controller';
 import { PeopleThen } from './history/people-then';
+import { HandledRows } from './inbox/handled-rows';
 import { InboxController } from './inbox/inbox-controller';
+import { SavedViewController } from './inbox/saved-view-controller';
 import { TaskRows } from './inbox/task-rows';
 import { logSettings } from './log/log-settings';
+import { NoteController } from './notes/note-controller';
+import { OpinionController } from './opinions/opinion-controller';
 import { Directory } from './organisation/directory';
 import { OrganisationController } from './organisation/organisation-controller';
 import { PolicyGuard } from './policy/policy-guard';
@@ -35,6 +41,8 @@ import { Receipts } from './reception/receipts';
 import { Receivable } from './reception/receivable';
 import { ReceptionController } from './reception/reception-controller';
 import { WorkingCalendars } from './reception/working-calendars';
+import { SlipController } from './reception/slip-controller';
+import { ReturnController } from './returns/return-controller';
 import { SETTINGS, type Settings } from './settings';
 import { SessionController } from './sign-in/session-controller';
 import { Sessions } from './sign-in/sessions';
@@ -53,13 +61,19 @@ const controllers = [
   CalendarController,
   ProcedureController,
   ReceptionController,
+  SlipController,
   InboxController,
+  SavedViewController,
   TaskController,
   HistoryController,
   DocumentController,
   RegisterController,
   TemplateController,
   ExportController,
+  ActController,
+  NoteController,
+  OpinionController,
+  ReturnController,
   DossierController,
   StatisticsController,
 ];
@@ -70,6 +84,7 @@ const providers = [
   DossierPapers,
   DossierReader,
   DueTimes,
+  HandledRows,
   ModelChecks,
   PeopleThen,
   ProcedureRows,
@@ -77,6 +92,7 @@ const providers = [
   Receipts,
   Receivable,
   RegisterBook,
+  ResponsibleNow,
   Sessions,
   TaskRows,
   TextsOfForms,

@@ -1,5 +1,14 @@
 import 'reflect-metadata';
-import { demonstrationSet, migrate, openDatabase, openStore, part, writeConnections, type Database } from '@mot-cua/store';
+import {
+  demonstrationSet,
+  migrate,
+  openDatabase,
+  openStore,
+  part,
+  withBorrowedClock,
+  writeConnections,
+  type Database,
+} from '@mot-cua/store';
 import { readSettings } from './settings';
 
 /**
@@ -24,12 +33,21 @@ await part(async () => {
 
 /** Loads what is missing of the demonstration set. The accounts are told to the terminal and, through the environment, to the sign-in page. */
 async function demonstrate(database: Database): Promise<object> {
-  const { demonstrationAccounts, demonstrationOffice, demonstrationPassword, loadDemonstration, loadSampleDossiers } =
-    await demonstrationSet();
+  const set = await demonstrationSet();
+  const { demonstrationAccounts, demonstrationOffice, demonstrationPassword } = set;
   const store = await openStore({ url: database.url('api_rw') });
   try {
-    await loadDemonstration(store, (what) => console.log(`demonstration set: ${what}`));
-    if (process.env['MOT_CUA_SAMPLES'] !== '0') console.log(`demonstration set: ${String(await loadSampleDossiers(store))} dossiers`);
+    const tell = (what: string) => console.log(`demonstration set: ${what}`);
+    const loaded = (await store.procedures.newestVersions()).length > 0;
+    if (loaded || process.env['MOT_CUA_SAMPLES'] === '0') await set.loadDemonstration(store, tell);
+    else
+      await withBorrowedClock(database, async (goTo) => {
+        const now = await store.clock.now();
+        await goTo(set.foundedAt(now));
+        await set.loadDemonstration(store, tell);
+        await goTo(now);
+        tell(`${String(await set.loadSampleDossiers(store, goTo))} dossiers`);
+      });
   } finally {
     await store.close();
   }

@@ -111,6 +111,31 @@ create table command (
   constraint command_id_check CHECK (((id <> ''::text) AND (length(id) <= 128)))
 );
 
+create table counter_slip (
+  agency_id integer not null,
+  year integer not null,
+  kind text not null,
+  ordinal integer not null,
+  id uuid not null,
+  procedure_id text collate "C" not null,
+  version integer not null,
+  channel text not null,
+  applicant jsonb not null,
+  items jsonb not null,
+  reason text not null,
+  contact text,
+  person_id uuid not null,
+  at timestamp with time zone not null default mc_now(),
+  constraint counter_slip_pkey PRIMARY KEY (agency_id, year, kind, ordinal),
+  constraint counter_slip_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint counter_slip_channel_check CHECK ((channel = ANY (ARRAY['direct'::text, 'online'::text, 'post'::text]))),
+  constraint counter_slip_id_key UNIQUE (id),
+  constraint counter_slip_kind_check CHECK ((kind = ANY (ARRAY['supplement'::text, 'refusal'::text]))),
+  constraint counter_slip_ordinal_check CHECK ((ordinal > 0)),
+  constraint counter_slip_procedure_id_version_fkey FOREIGN KEY (procedure_id, version) REFERENCES procedure_version(procedure_id, version),
+  constraint counter_slip_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 4000)))
+);
+
 create table delegation (
   id uuid not null,
   assignment_id uuid not null,
@@ -318,6 +343,19 @@ create table message_wait (
   constraint message_wait_pkey PRIMARY KEY (agency_id, dossier_id, wait)
 );
 
+create table note (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  visit text collate "C",
+  text text not null,
+  mentions uuid[] not null default '{}'::uuid[],
+  at timestamp with time zone not null default mc_now(),
+  constraint note_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint note_text_check CHECK (((text <> ''::text) AND (length(text) <= 4000)))
+);
+
 create table open_count (
   agency_id integer not null,
   procedure_id text collate "C" not null,
@@ -342,6 +380,28 @@ create table open_task (
   since timestamp with time zone not null,
   constraint open_task_pkey PRIMARY KEY (agency_id, dossier_id, visit)
 ) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.02);
+
+create table opinion (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  asked_by uuid not null,
+  asking_agency_id integer not null,
+  asked_agency_id integer not null,
+  dossier_code text not null,
+  question text not null,
+  due_at timestamp with time zone not null,
+  asked_at timestamp with time zone not null default mc_now(),
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint opinion_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint opinion_answer_check CHECK (((answer <> ''::text) AND (length(answer) <= 8000))),
+  constraint opinion_asked_agency_id_fkey FOREIGN KEY (asked_agency_id) REFERENCES agency(id),
+  constraint opinion_asking_agency_id_fkey FOREIGN KEY (asking_agency_id) REFERENCES agency(id),
+  constraint opinion_check CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
+  constraint opinion_question_check CHECK (((question <> ''::text) AND (length(question) <= 4000)))
+);
 
 create table outbox (
   agency_id integer not null,
@@ -470,6 +530,24 @@ create table recomputation (
   constraint recomputation_revision_check CHECK ((revision > 0))
 );
 
+create table result_return (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  way text not null,
+  received_by text,
+  proof text not null,
+  tracking_number text,
+  batch text,
+  person_id uuid not null,
+  at timestamp with time zone not null default mc_now(),
+  constraint result_return_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint result_return_check CHECK (((way = 'post'::text) = (tracking_number IS NOT NULL))),
+  constraint result_return_check1 CHECK (((way = 'counter'::text) = (received_by IS NOT NULL))),
+  constraint result_return_proof_check CHECK ((proof = ANY (ARRAY['signature'::text, 'confirmation'::text, 'tracking'::text, 'online'::text]))),
+  constraint result_return_way_check CHECK ((way = ANY (ARRAY['counter'::text, 'post'::text, 'online'::text])))
+);
+
 create table role (
   id text collate "C" not null,
   name_vi text not null,
@@ -478,6 +556,21 @@ create table role (
   constraint role_pkey PRIMARY KEY (id),
   constraint role_id_check CHECK ((id ~ '^[a-z][a-z0-9_-]{0,63}$'::text)),
   constraint role_may_check CHECK ((may <@ ARRAY['receive'::text, 'process'::text, 'configure'::text, 'audit'::text, 'administer'::text]))
+);
+
+create table saved_view (
+  id uuid not null,
+  person_id uuid not null,
+  agency_id integer not null,
+  role_id text not null,
+  name text not null,
+  query text not null,
+  shared boolean not null,
+  at timestamp with time zone not null default mc_now(),
+  constraint saved_view_pkey PRIMARY KEY (id),
+  constraint saved_view_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint saved_view_name_check CHECK (((name <> ''::text) AND (length(name) <= 100))),
+  constraint saved_view_query_check CHECK ((length(query) <= 2000))
 );
 
 create table schema_migration (
@@ -594,16 +687,21 @@ CREATE INDEX dossier_open ON public.dossier USING btree (id) WHERE (status = 'op
 CREATE UNIQUE INDEX fact_completion ON ONLY public.fact USING btree (agency_id, dossier_id, ((body ->> 'visit'::text))) WHERE (kind = 'TaskCompleted'::text);
 CREATE INDEX file_dossier ON public.file USING btree (agency_id, dossier_id, attached_at, id) WHERE (dossier_id IS NOT NULL);
 CREATE INDEX file_loose ON public.file USING btree (uploaded_at) WHERE (dossier_id IS NULL);
+CREATE INDEX fact_person ON ONLY public.fact USING btree (((body #>> '{by,person}'::text[])), at) WHERE (kind = ANY (ARRAY['TaskCompleted'::text, 'DossierOpened'::text]));
 CREATE INDEX job_ready ON public.job USING btree (ready_at, dossier_id, wait);
 CREATE INDEX log_leaf_of ON public.log_leaf USING btree (id, n DESC);
 CREATE INDEX message_wait_name ON public.message_wait USING btree (name, key);
 CREATE INDEX open_task_holder ON public.open_task USING btree (holder, due_at, dossier_id, visit) WHERE (holder IS NOT NULL);
 CREATE INDEX open_task_inbox ON public.open_task USING btree (worker_id, role_id, due_at, dossier_id, visit);
+CREATE INDEX opinion_asked ON public.opinion USING btree (asked_agency_id, due_at) WHERE (answer IS NULL);
 CREATE INDEX outbox_ready ON public.outbox USING btree (ready_at, dossier_id, seq);
 CREATE INDEX participant_list ON public.participant USING btree (participant_id, open, dossier_id) INCLUDE (agency_id);
 CREATE INDEX participant_procedure ON public.participant USING btree (participant_id, procedure_id, open, dossier_id) INCLUDE (agency_id);
 CREATE INDEX reading_person ON public.reading USING btree (person_id, at);
 CREATE INDEX recomputation_open ON public.recomputation USING btree (ordered_at) WHERE (finished_at IS NULL);
+CREATE INDEX result_return_batch ON public.result_return USING btree (agency_id, batch) WHERE (batch IS NOT NULL);
+CREATE INDEX saved_view_person ON public.saved_view USING btree (person_id);
+CREATE INDEX saved_view_post ON public.saved_view USING btree (agency_id, role_id) WHERE shared;
 CREATE INDEX search_word_dossier ON public.search_word USING btree (agency_id, dossier_id);
 CREATE INDEX session_account ON public.session USING btree (account_id);
 CREATE INDEX session_expiry ON public.session USING btree (expires_at);
@@ -634,6 +732,11 @@ create policy readers on document for select to api_rw, auditor_ro using ((EXIST
    FROM dossier d
   WHERE ((d.agency_id = document.agency_id) AND (d.id = document.dossier_id)))));
 create policy runtime on document for select to runtime_rw using (true);
+alter table counter_slip enable row level security, force row level security;
+create policy ledger on counter_slip for select to ledger using (true);
+create policy readers on counter_slip for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on counter_slip for select to runtime_rw using (true);
+create policy writers on counter_slip for insert to api_rw with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 
 alter table dossier enable row level security, force row level security;
 create policy ledger on dossier for all to ledger using (true) with check (true);
@@ -684,6 +787,15 @@ create policy readers on message_wait for select to api_rw, auditor_ro using ((E
   WHERE ((d.agency_id = message_wait.agency_id) AND (d.id = message_wait.dossier_id)))));
 create policy runtime on message_wait for select to runtime_rw using (true);
 
+alter table note enable row level security, force row level security;
+create policy readers on note for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = note.agency_id) AND (d.id = note.dossier_id)))));
+create policy runtime on note for select to runtime_rw using (true);
+create policy writers on note for insert to api_rw with check ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = note.agency_id) AND (d.id = note.dossier_id)))));
+
 alter table open_count enable row level security, force row level security;
 create policy ledger on open_count for all to ledger using (true) with check (true);
 create policy readers on open_count for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
@@ -693,6 +805,16 @@ alter table open_task enable row level security, force row level security;
 create policy ledger on open_task for all to ledger using (true) with check (true);
 create policy readers on open_task for select to api_rw, auditor_ro using ((worker_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 create policy runtime on open_task for select to runtime_rw using (true);
+
+alter table opinion enable row level security, force row level security;
+create policy answers on opinion for update to api_rw using (((asked_agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])) AND (answer IS NULL))) with check ((asked_agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy readers on opinion for select to api_rw, auditor_ro using (((asked_agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])) OR (asking_agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])) OR (EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = opinion.agency_id) AND (d.id = opinion.dossier_id))))));
+create policy runtime on opinion for select to runtime_rw using (true);
+create policy writers on opinion for insert to api_rw with check (((asked_agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])) OR (asking_agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])) OR (EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = opinion.agency_id) AND (d.id = opinion.dossier_id))))));
 
 alter table outbox enable row level security, force row level security;
 create policy delivered on outbox for delete to runtime_rw using (true);
@@ -728,6 +850,15 @@ create policy readers on reading for select to api_rw, auditor_ro using ((EXISTS
    FROM dossier d
   WHERE ((d.agency_id = reading.agency_id) AND (d.id = reading.dossier_id)))));
 create policy runtime on reading for select to runtime_rw using (true);
+
+alter table result_return enable row level security, force row level security;
+create policy readers on result_return for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = result_return.agency_id) AND (d.id = result_return.dossier_id)))));
+create policy runtime on result_return for select to runtime_rw using (true);
+create policy writers on result_return for insert to api_rw with check ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = result_return.agency_id) AND (d.id = result_return.dossier_id)))));
 
 alter table search_word enable row level security, force row level security;
 create policy ledger on search_word for all to ledger using (true) with check (true);
@@ -784,6 +915,10 @@ grant select on command to api_rw;
 grant select on command to auditor_ro;
 grant insert, select, update on command to ledger;
 grant delete, select on command to runtime_rw;
+grant insert, select on counter_slip to api_rw;
+grant select on counter_slip to auditor_ro;
+grant select on counter_slip to ledger;
+grant select on counter_slip to runtime_rw;
 grant insert, select, update on delegation to api_rw;
 grant select on delegation to auditor_ro;
 grant select on delegation to ledger;
@@ -857,6 +992,9 @@ grant select on message_wait to api_rw;
 grant select on message_wait to auditor_ro;
 grant delete, insert, select, update on message_wait to ledger;
 grant select on message_wait to runtime_rw;
+grant insert, select on note to api_rw;
+grant select on note to auditor_ro;
+grant select on note to runtime_rw;
 grant select on open_count to api_rw;
 grant select on open_count to auditor_ro;
 grant insert, select, update on open_count to ledger;
@@ -865,6 +1003,12 @@ grant select on open_task to api_rw;
 grant select on open_task to auditor_ro;
 grant delete, insert, select, update on open_task to ledger;
 grant select on open_task to runtime_rw;
+grant update on opinion (column answer) to api_rw;
+grant update on opinion (column answered_at) to api_rw;
+grant update on opinion (column answered_by) to api_rw;
+grant insert, select on opinion to api_rw;
+grant select on opinion to auditor_ro;
+grant select on opinion to runtime_rw;
 grant update on outbox (column attempts) to runtime_rw;
 grant update on outbox (column error) to runtime_rw;
 grant update on outbox (column fence) to runtime_rw;
@@ -906,10 +1050,14 @@ grant select on reading to runtime_rw;
 grant insert, select on recomputation to api_rw;
 grant select on recomputation to auditor_ro;
 grant select, update on recomputation to runtime_rw;
+grant insert, select on result_return to api_rw;
+grant select on result_return to auditor_ro;
+grant select on result_return to runtime_rw;
 grant insert, select, update on role to api_rw;
 grant select on role to auditor_ro;
 grant select on role to ledger;
 grant select on role to runtime_rw;
+grant delete, insert, select on saved_view to api_rw;
 grant select on schema_migration to api_rw;
 grant select on schema_migration to auditor_ro;
 grant select on schema_migration to runtime_rw;
@@ -1157,6 +1305,8 @@ end $function$
 -- owner: ledger
 CREATE OR REPLACE FUNCTION public.attach_file(file uuid, dossier uuid, paper text, person uuid)
  RETURNS boolean
+CREATE OR REPLACE FUNCTION public.grow_log(growth jsonb)
+ RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -1174,9 +1324,6 @@ CREATE OR REPLACE FUNCTION public.grow_log(growth jsonb)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
   update log_size set size = (growth ->> 'size')::bigint, peaks = array(select jsonb_array_elements_text(growth -> 'peaks'))
     where size = (growth ->> 'from')::bigint;
   if not found then raise exception 'the log has grown meanwhile'; end if;
@@ -1190,6 +1337,28 @@ begin
     select x.size, mc_instant(x.at), decode(x.root, 'hex'), x.key, decode(x.signature, 'hex')
     from jsonb_to_record(growth -> 'head') x(size bigint, at bigint, root text, key text, signature text);
 end $function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.handled_by(person uuid, only_open boolean, before timestamp with time zone, most integer)
+ RETURNS TABLE(agency_id integer, dossier_id uuid, kind text, at timestamp with time zone, body jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with mine as materialized (
+    select f.agency_id, f.dossier_id, f.kind, f.at, f.body
+    from fact f
+    where f.body #>> '{by,person}' = $1::text and f.kind in ('TaskCompleted', 'DossierOpened') and f.at < $3
+    order by f.at desc limit 1000)
+  select m.agency_id, m.dossier_id, m.kind, m.at, m.body
+  from (select mine.*, row_number() over (partition by mine.dossier_id order by mine.at desc) as nth from mine) m
+  join dossier d on d.agency_id = m.agency_id and d.id = m.dossier_id
+  where d.participants && nullif(current_setting('app.agencies', true), '')::int[]
+    and (not $2 or (m.nth = 1 and d.status <> 'closed'))
+    and (m.kind = 'TaskCompleted' or $2)
+  order by m.at desc limit $4
+$function$
 ;
 
 -- owner: ledger
@@ -1308,6 +1477,22 @@ CREATE OR REPLACE FUNCTION public.mc_uuid_from(instant timestamp with time zone)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$ select (lpad(to_hex(floor(extract(epoch from instant) * 1000)::bigint), 12, '0') || '00000000000000000000')::uuid $function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.next_slip(agency integer, of_year integer, of_kind text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  last int;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('slip ' || agency || ' ' || of_year || ' ' || of_kind, 0));
+  select max(s.ordinal) into last from counter_slip s where s.agency_id = agency and s.year = of_year and s.kind = of_kind;
+  return coalesce(last, 0) + 1;
+end $function$
 ;
 
 -- owner: ledger

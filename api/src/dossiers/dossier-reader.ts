@@ -12,6 +12,7 @@ import { STORE } from '../store-provider';
 import { type DossierDetailView, type DossierStandingView } from './dossier-views';
 import { instantText } from './instant-text';
 import { nationalStatusOf, resolutionClock } from './national-status-of';
+import { ResponsibleNow } from './responsible';
 import { hasPersonalValues, withPersonalValues } from './personal-values';
 
 /** A dossier at one moment. */
@@ -30,6 +31,7 @@ export class DossierReader {
     private readonly directory: Directory,
     private readonly versions: PublishedVersions,
     private readonly dueTimes: DueTimes,
+    private readonly responsible: ResponsibleNow,
   ) {}
 
   async get(caller: Caller, id: string): Promise<DossierNow> {
@@ -109,6 +111,7 @@ export class DossierReader {
       papers: this.papersOf(record, version.package.papers),
       state,
       waits: waitsOf(state, version),
+      responsible: await this.responsible.of(state, record.agency, version),
       ...(resolution ? { resolution } : {}),
     };
   }

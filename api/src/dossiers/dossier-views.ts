@@ -4,10 +4,11 @@ import { ChoiceField, FreeObjectField, TextField } from '../door/fields';
 import { ShowsChoice, ShowsCore, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsValues, ShowsWhole } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
 import { DueTimeView, LEVELS } from '../reception/due-view';
+import { ResponsibleView } from './responsible';
 import { ApplicantView, PaperView } from '../reception/reception-views';
 
 export class DossierQuery {
-  @TextField({ max: 200, optional: true, description: "Words of the applicant's name, or part of the code; accents not needed" })
+  @TextField({ min: 0, max: 200, optional: true, description: "Words of the applicant's name, or part of the code; accents not needed" })
   q?: string;
   @ChoiceField(['open', 'closed'], { optional: true }) status?: 'open' | 'closed';
   @TextField({ max: 128, optional: true }) procedure?: string;
@@ -64,6 +65,7 @@ export class DossierDetailView extends DossierRowView implements DossierView {
     visit: string;
     nodeName: TextView;
   })[];
+  @ShowsList(() => ResponsibleView, { description: 'Who is to act now (R-66)' }) responsible!: ResponsibleView[];
   @ShowsObject(() => DueTimeView, { optional: true, description: 'The statutory clock: due time, time left, derivation' })
   resolution?: DueTimeView;
 }

@@ -6,6 +6,8 @@ import { CalledBy, postOf, type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
 import { TaskCountQuery, TaskCountsView, TaskPage, TaskQuery } from '../tasks/task-views';
 import { PublishedVersions } from '../procedures/published-versions';
+import { HandledRows } from './handled-rows';
+import { HandledPage, HandledQuery, InboxVersionView } from './handled-views';
 import { TaskRows } from './task-rows';
 
 /** What waits for the caller's post, ascending by deadline. */
@@ -16,6 +18,7 @@ export class InboxController {
     @Inject(STORE) private readonly store: Store,
     private readonly rows: TaskRows,
     private readonly versions: PublishedVersions,
+    private readonly handledRows: HandledRows,
   ) {}
 
   @Get()
@@ -46,5 +49,24 @@ export class InboxController {
       counts.procedures.map(async ({ procedure, count }) => ({ procedure, count, name: await this.versions.newestName(procedure) })),
     );
     return { total, mine, unclaimed, levels: { ...levels }, procedures, ...(capped ? { capped } : {}) };
+  }
+
+  /** What the caller did: dossiers under way that others are working on, or every task done. */
+  @Get('handled')
+  @Allows('receive', 'process')
+  @ApiOkResponse({ type: HandledPage })
+  async handled(@CalledBy() caller: Caller, @Query() { which = 'open', after }: HandledQuery): Promise<HandledPage> {
+    const query = { person: caller.person, onlyOpen: which === 'open', ...(after !== undefined ? { after } : {}) };
+    const page = await this.store.inbox.handled(caller.scope, query);
+    return { rows: await this.handledRows.of(page.rows), ...(page.next !== undefined ? { next: page.next } : {}) };
+  }
+
+  /** Changes whenever the first rows of the list change: asked every few seconds instead of the list itself. */
+  @Get('version')
+  @Allows('receive', 'process')
+  @ApiOkResponse({ type: InboxVersionView })
+  async version(@CalledBy() caller: Caller): Promise<InboxVersionView> {
+    const { agency, role } = postOf(caller);
+    return { version: await this.store.inbox.version(caller.scope, [{ agency, role }]) };
   }
 }

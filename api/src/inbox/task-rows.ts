@@ -37,6 +37,7 @@ export class TaskRows {
       agency: task.agency,
       role: task.role,
       applicantName: task.applicantName,
+      channel: task.channel,
       ...(task.holder !== undefined ? { holder: { person: task.holder, name: holders.get(task.holder) ?? task.holder } } : {}),
       receivedAt: instantText(task.receivedAt),
       since: instantText(task.since),

@@ -1,4 +1,4 @@
-import { received, birthRequest, taskPath, type AtHand } from '../testing/dossiers-at-hand';
+import { received, birthRequest, slipRequest, taskPath, type AtHand } from '../testing/dossiers-at-hand';
 import { type Asker, type Asking, BIRTH, testApi, type TestApi } from '../testing/test-api';
 import { birthRegistration } from '../testing/birth-registration';
 import { routeTable } from './route-table';
@@ -134,12 +134,70 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
     },
     'GET /api/tasks': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
     'GET /api/tasks/counts': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
+    'GET /api/tasks/handled': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
+    'GET /api/tasks/version': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
+    'GET /api/saved-views': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
+    'POST /api/saved-views': {
+      asking: { body: { name: 'Đỏ', query: 'level=red', shared: true } },
+      expected: only({ neighbour: 201, specialist: 201, clerk: 201 }),
+    },
+    'DELETE /api/saved-views/:id': {
+      path: '/api/saved-views/0192f5a0-0000-7000-8000-000000000000',
+      expected: only({ neighbour: 404, specialist: 404, clerk: 404 }),
+    },
+    'GET /api/reception/slips': { expected: only({ neighbour: 200, clerk: 200 }) },
+    'POST /api/reception/slips': { asking: { body: slipRequest }, expected: only({ neighbour: 201, clerk: 201 }) },
+    'GET /api/reception/slips/:id': {
+      path: '/api/reception/slips/0192f5a0-0000-7000-8000-000000000000',
+      expected: only({ neighbour: 404, auditor: 404, foreignAuditor: 404, clerk: 404 }),
+    },
+    'GET /api/reception/applicants': { path: '/api/reception/applicants?q=minh', expected: only({ neighbour: 200, clerk: 200 }) },
+    'GET /api/dossiers/:id/acts': { path: `/api/dossiers/${at.id}/acts`, expected: only({ neighbour: 404, specialist: 200, clerk: 200 }) },
+    'POST /api/dossiers/:id/acts': {
+      path: `/api/dossiers/${at.id}/acts`,
+      asking: { body: { act: 'resume', visit: at.visit, ground: 'Thử' } },
+      expected: only({ neighbour: 404, specialist: 403, clerk: 409 }),
+    },
+    'GET /api/dossiers/:id/notes': { path: `/api/dossiers/${at.id}/notes`, expected: only(seenInAnHoa) },
+    'POST /api/dossiers/:id/notes': {
+      path: `/api/dossiers/${at.id}/notes`,
+      asking: { body: { text: 'Đã gọi điện cho người nộp', mentions: [] } },
+      expected: only({ neighbour: 404, specialist: 201, clerk: 201 }),
+    },
+    'GET /api/dossiers/:id/people': {
+      path: `/api/dossiers/${at.id}/people`,
+      expected: only({ neighbour: 404, specialist: 200, clerk: 200 }),
+    },
+    'GET /api/dossiers/:id/opinions': { path: `/api/dossiers/${at.id}/opinions`, expected: only(seenInAnHoa) },
+    'POST /api/dossiers/:id/opinions': {
+      path: `/api/dossiers/${at.id}/opinions`,
+      asking: { body: { agency: 11, question: 'Có đồng ý không?', due: '2099-01-01T00:00:00Z' } },
+      expected: only({ neighbour: 404, specialist: 201, clerk: 201 }),
+    },
+    'GET /api/opinions': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
+    'POST /api/opinions/:id/answer': {
+      path: '/api/opinions/0192f5a0-0000-7000-8000-000000000000/answer',
+      asking: { body: { answer: 'Đồng ý' } },
+      expected: only({ neighbour: 409, specialist: 409, clerk: 409 }),
+    },
+    'GET /api/returns': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
+    'POST /api/returns': {
+      asking: { body: { dossier: at.id, visit: at.visit, way: 'online', proof: 'online' } },
+      expected: only({ neighbour: 404, specialist: 409, clerk: 409 }),
+    },
+    'GET /api/dossiers/:id/returns': { path: `/api/dossiers/${at.id}/returns`, expected: only(seenInAnHoa) },
+    'GET /api/tasks/:dossier/:visit/colleagues': { path: `${task}/colleagues`, expected: only({ neighbour: 404, clerk: 200 }) },
+    'POST /api/tasks/:dossier/:visit/assign': {
+      path: `${task}/assign`,
+      asking: { body: { to: 'nobody-here', ground: 'Nghỉ phép' } },
+      expected: only({ neighbour: 404, clerk: 422 }),
+    },
     'GET /api/tasks/:dossier/:visit': { path: task, expected: only({ neighbour: 404, clerk: 200 }) },
     'POST /api/tasks/:dossier/:visit/claim': { path: `${task}/claim`, expected: only({ neighbour: 404, clerk: 200 }) },
     'POST /api/tasks/:dossier/:visit/release': { path: `${task}/release`, expected: only({ neighbour: 404, clerk: 200 }) },
     'POST /api/tasks/:dossier/:visit/complete': {
       path: `${task}/complete`,
-      asking: { body: { outcome: 'done', data: { complete: true } } },
+      asking: { body: { outcome: 'done', data: { complete: true }, claim: true } },
       expected: only({ neighbour: 404, clerk: 200 }),
     },
     'DELETE /api/session': { expected: signedIn(204) },

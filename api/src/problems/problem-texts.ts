@@ -14,6 +14,16 @@ export const problemTexts = {
     ['Nội dung gửi lên phải là JSON', 'Hãy gửi với Content-Type: application/json, mã hoá UTF-8.'],
     ['The body must be JSON', 'Send it with Content-Type: application/json, encoded as UTF-8.'],
   ),
+  'opinion.not-open': problem(
+    409,
+    ['Ý kiến này không còn chờ cơ quan của bạn', 'Có thể đã có người trả lời. Hãy tải lại danh sách.'],
+    ['This opinion no longer waits for your agency', 'Somebody may have answered it. Reload the list.'],
+  ),
+  'return.not-here': problem(
+    409,
+    ['Bước này không phải bước trả kết quả', 'Chưa có gì được ghi. Hãy mở hồ sơ để xem đang ở bước nào.'],
+    ['Results are not returned at this step', 'Nothing was recorded. Open the dossier to see where it stands.'],
+  ),
   'request.unreadable': problem(
     400,
     ['Không đọc được nội dung gửi lên', 'Chưa có gì được ghi. Chỗ sai được nêu trong errors.'],

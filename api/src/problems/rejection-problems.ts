@@ -63,6 +63,17 @@ const ofStore: Readonly<Record<StoreRejection['code'], ProblemText>> = {
     'Hồ sơ đã chuyển sang phiên bản khác của thủ tục',
     'The dossier follows another version of the procedure now',
   ),
+  'task.not-claimed': {
+    status: 409,
+    title: { vi: 'Chưa ai nhận việc này', en: 'Nobody has taken this task' },
+    detail: { vi: 'Chưa có gì được ghi. Hãy nhận việc trước khi xử lý.', en: 'Nothing was recorded. Take the task before you do it.' },
+  },
+  'act.counter-only': text(
+    403,
+    'Việc này do Bộ phận Một cửa đã tiếp nhận hồ sơ thực hiện',
+    'This is done by the one-stop that received the dossier',
+  ),
+  'act.dead-end': text(409, 'Sau bước này hồ sơ không thể kết thúc được nữa', 'After this the dossier could never finish'),
   'data.not-recordable': text(422, 'Có giá trị không lưu được', 'A value cannot be recorded'),
 };
 

@@ -11,7 +11,7 @@ export const RETURN_WAYS = ['counter', 'post', 'online'] as const;
 const PROCEDURE_ID = 128;
 
 export class ReceptionQuery {
-  @TextField({ max: 200, optional: true, description: 'Part of name or code, accents not needed' }) q?: string;
+  @TextField({ min: 0, max: 200, optional: true, description: 'Part of name or code, accents not needed' }) q?: string;
 }
 
 export class DueQuery {

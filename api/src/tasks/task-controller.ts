@@ -2,7 +2,15 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/co
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type Instant } from '@mot-cua/engine';
 import { workOf } from '@mot-cua/procedure';
-import { type AskedCommand, type Handled, type OpenTask, type Refusal as StoreRefusal, type Store, type UnderLock } from '@mot-cua/store';
+import {
+  type AskedCommand,
+  type CommandRequest,
+  type Handled,
+  type OpenTask,
+  type Refusal as StoreRefusal,
+  type Store,
+  type UnderLock,
+} from '@mot-cua/store';
 import { IdempotencyKey } from '../door/idempotency-key';
 import { DossierReader } from '../dossiers/dossier-reader';
 import { TaskRows } from '../inbox/task-rows';
@@ -16,7 +24,8 @@ import { CalledBy, officer, postOf, type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
 import { checkedAnswers } from './answers';
 import { nextSteps, offeredOutcomes } from './outcomes';
-import { TaskCompletion, TaskDetailView, TaskOutcomeView, TaskRelease } from './task-views';
+import { refuseUnclaimed } from './refuse-unclaimed';
+import { ColleaguePage, TaskAssignment, TaskCompletion, TaskDetailView, TaskOutcomeView, TaskRelease } from './task-views';
 
 /** One task: what it asks, taking it, putting it back, ending it. */
 @ApiTags('tasks')
@@ -91,7 +100,7 @@ export class TaskController {
     @IdempotencyKey() key: string,
     @Param('dossier') dossier: string,
     @Param('visit') visit: string,
-    @Body() { outcome, data, note, basis }: TaskCompletion,
+    @Body() { outcome, data, note, claim, basis }: TaskCompletion,
   ): Promise<TaskOutcomeView> {
     const { procedure, version: filledFor } = await this.dossiers.outline(caller, dossier);
     const version = await this.versions.get(procedure, filledFor);
@@ -99,17 +108,49 @@ export class TaskController {
     const answers = checkedAnswers(form, data, '/data');
     const said = { ...(note ? { note } : {}), ...(basis ? { basis } : {}) };
     const command = { id: key, kind: 'CompleteTask', visit, outcome, data: answers.data, ...said } as const;
-    return this.ask(caller, dossier, command, { personal: answers.personal, filledFor });
+    return this.ask(caller, dossier, command, {
+      personal: answers.personal,
+      filledFor,
+      ...(claim === true ? {} : { check: refuseUnclaimed(visit) }),
+    });
+  }
+
+  /** Who could do the task instead: everybody who holds its post today. */
+  @Get('colleagues')
+  @Allows('receive', 'process')
+  @ApiOkResponse({ type: ColleaguePage })
+  async colleagues(@CalledBy() caller: Caller, @Param('dossier') dossier: string, @Param('visit') visit: string): Promise<ColleaguePage> {
+    const task = await this.taskOf(caller, dossier, visit);
+    const people = await this.store.inbox.colleagues(task);
+    return { rows: people.map(({ id, name }) => ({ person: id, name })) };
+  }
+
+  /** Hands the task to a colleague of the same post, with a reason (R-65). */
+  @Post('assign')
+  @HttpCode(200)
+  @Allows('receive', 'process')
+  @ApiOkResponse({ type: TaskOutcomeView })
+  async assign(
+    @CalledBy() caller: Caller,
+    @IdempotencyKey() key: string,
+    @Param('dossier') dossier: string,
+    @Param('visit') visit: string,
+    @Body() { to, ground }: TaskAssignment,
+  ): Promise<TaskOutcomeView> {
+    const task = await this.taskOf(caller, dossier, visit);
+    const people = await this.store.inbox.colleagues(task);
+    if (!people.some(({ id }) => id === to)) throw new Refusal('request.invalid', { errors: [{ path: '/to', code: 'field.colleague' }] });
+    return this.ask(caller, dossier, { id: key, kind: 'AssignTask', visit, to, ground });
   }
 
   private async ask(caller: Caller, dossier: string, command: AskedCommand, answers?: Answers): Promise<TaskOutcomeView> {
-    const { personal = [], filledFor } = answers ?? {};
+    const { personal = [], filledFor, check } = answers ?? {};
     const handled = await this.store.dossiers.handle({
       dossier,
       caller: officer(caller),
       command,
       ...(personal.length > 0 ? { personal } : {}),
-      ...(filledFor !== undefined ? { check: (under) => sameVersion(under, filledFor) } : {}),
+      check: (under) => check?.(under) ?? (filledFor === undefined ? undefined : sameVersion(under, filledFor)),
     });
     if (handled.kind === 'rejected' && handled.refusal.code === 'dossier.version-changed') this.dossiers.forget(dossier);
     if (handled.kind === 'rejected') throw await this.rejected(handled);
@@ -140,7 +181,7 @@ export class TaskController {
 }
 
 /** Answers as they will be kept: which are personal, and by which version's form they were checked. */
-type Answers = { readonly personal: readonly string[]; readonly filledFor: number };
+type Answers = { readonly personal: readonly string[]; readonly filledFor: number; readonly check?: CommandRequest['check'] };
 
 const sameVersion = ({ dossier }: UnderLock, filledFor: number): StoreRefusal | undefined =>
   dossier.pinned?.version === filledFor ? undefined : { code: 'dossier.version-changed' };

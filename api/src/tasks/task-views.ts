@@ -1,16 +1,16 @@
-import { type Level, type Page, type TaskCounts, type TaskDetail, type TaskOutcome, type TaskRow } from '@mot-cua/contract';
+import { type Colleague, type Level, type Page, type TaskCounts, type TaskDetail, type TaskOutcome, type TaskRow } from '@mot-cua/contract';
 import { DossierDetailView, DossierStandingView } from '../dossiers/dossier-views';
-import { ChoiceField, FreeObjectField, RepeatedField, TextField } from '../door/fields';
+import { ChoiceField, FreeObjectField, RepeatedField, TextField, YesNoField } from '../door/fields';
 import { ShowsChoice, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsWhole, ShowsYesNo } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
-import { FormView } from '../procedures/package-views';
+import { CHANNELS, FormView } from '../procedures/package-views';
 import { LEVELS, RemainingView } from '../reception/due-view';
 
 const VIEWS = ['mine', 'unclaimed', 'unit', 'all'] as const;
 
 export class TaskQuery {
   @ChoiceField(VIEWS, { optional: true }) view?: (typeof VIEWS)[number];
-  @TextField({ max: 200, optional: true }) q?: string;
+  @TextField({ min: 0, max: 200, optional: true }) q?: string;
   @RepeatedField({ max: 20, maxLength: 128, description: 'Any of these procedures' }) procedure?: string[];
   @RepeatedField({ max: 4, maxLength: 10, choices: LEVELS, description: 'Any of these levels' }) level?: Level[];
   @TextField({ max: 400, optional: true, description: '`next` of the page before' }) after?: string;
@@ -34,6 +34,23 @@ export class TaskCompletion {
     description: 'The sector law that allows a supplement to be asked for behind the window or once more (R-30, R-31)',
   })
   basis?: string;
+  @YesNoField({ optional: true, description: 'Takes the task in the same act when nobody has; without it an unclaimed task is refused' })
+  claim?: boolean;
+}
+
+export class TaskAssignment {
+  @TextField({ max: 64, description: 'Person who is to do it: one of the same post' }) to!: string;
+  @TextField({ max: 2000, description: 'Why it is handed over' }) ground!: string;
+}
+
+export class ColleagueView {
+  @ShowsText() person!: string;
+  @ShowsText() name!: string;
+}
+
+export class ColleaguePage implements Page<Colleague> {
+  @ShowsList(() => ColleagueView) rows!: ColleagueView[];
+  @ShowsText({ optional: true }) next?: string;
 }
 
 export class HolderView {
@@ -53,6 +70,7 @@ export class TaskRowView implements TaskRow {
   @ShowsWhole() agency!: number;
   @ShowsText() role!: string;
   @ShowsText() applicantName!: string;
+  @ShowsChoice(CHANNELS) channel!: 'direct' | 'online' | 'post';
   @ShowsObject(() => HolderView, { optional: true }) holder?: HolderView;
   @ShowsInstant({ description: 'Reception of the dossier' }) receivedAt!: string;
   @ShowsInstant({ description: 'When the task began to wait' }) since!: string;

@@ -55,9 +55,9 @@ describe('a dossier on its way through the offices', () => {
         { id: 'refused', leadsTo: [{ vi: 'Từ chối giải quyết' }] },
       ],
     });
-    await leader('post', `${signTask}/complete`, { body: { outcome: 'signed', data: {} } });
+    await leader('post', `${signTask}/complete`, { body: { outcome: 'signed', data: {}, claim: true } });
     const giveBack = taskPath({ id: at.id, visit: await waitingAt(clerk, at.id, 'give_back') });
-    const ended = await clerk('post', `${giveBack}/complete`, { body: { outcome: 'done', data: {} } });
+    const ended = await clerk('post', `${giveBack}/complete`, { body: { outcome: 'done', data: {}, claim: true } });
     expect(ended.body).toMatchObject({ dossier: { status: 10, statusName: { vi: 'Đã trả kết quả' } }, next: [{ node: 'returned' }] });
     expect((await clerk('post', `${giveBack}/complete`, { body: { outcome: 'done', data: {} } })).body).toMatchObject({
       code: 'dossier.closed',
@@ -135,14 +135,35 @@ describe('a dossier on its way through the offices', () => {
       expect((await bich('post', `${taskPath(at)}/claim`)).status).toBe(200);
     });
 
+    it('does not let it be done before somebody has taken it', async () => {
+      const clerk = await api.as('an.clerk');
+      const refused = await clerk('post', `${taskPath(at)}/complete`, { body: { outcome: 'done', data: { complete: true } } });
+      expect(refused.body).toMatchObject({ status: 409, code: 'task.not-claimed' });
+    });
+
+    it('is handed to a colleague with a reason, who then has it (R-65)', async () => {
+      const [an, bich] = [await api.as('an.clerk'), await api.as('bich.clerk')];
+      const { rows } = (await an('get', `${taskPath(at)}/colleagues`)).body as { rows: { person: string; name: string }[] };
+      const to = rows.find(({ name }) => name === 'Trần Ngọc Bích')?.person;
+      expect((await an('post', `${taskPath(at)}/assign`, { body: { to, ground: 'Tôi nghỉ phép' } })).status).toBe(200);
+      expect((await bich('get', taskPath(at))).body).toMatchObject({ mine: true, holder: { name: 'Trần Ngọc Bích' } });
+      const dossier = (await bich('get', `/api/dossiers/${at.id}`)).body;
+      expect(dossier).toMatchObject({
+        responsible: [{ accepted: true, holder: { name: 'Trần Ngọc Bích' }, agencyName: { vi: expect.any(String) } }],
+      });
+    });
+
     it('does the same request once, however often it is sent', async () => {
       const clerk = await api.as('an.clerk');
       const key = 'the-very-same-click';
-      const complete = { key, body: { outcome: 'done', data: { complete: true } } };
+      const complete = { key, body: { outcome: 'done', data: { complete: true }, claim: true } };
       const answers = await Promise.all(Array.from({ length: 20 }, () => clerk('post', `${taskPath(at)}/complete`, complete)));
       expect(answers[0]?.status).toBe(200);
       for (const answer of answers) expect(answer.body).toEqual(answers[0]?.body);
-      const other = await clerk('post', `${taskPath(at)}/complete`, { key, body: { outcome: 'done', data: { complete: false } } });
+      const other = await clerk('post', `${taskPath(at)}/complete`, {
+        key,
+        body: { outcome: 'done', data: { complete: false }, claim: true },
+      });
       expect(other.body).toMatchObject({ status: 422, code: 'key.reused' });
     });
   });

@@ -19,6 +19,17 @@ export const birthRequest = {
   returnBy: 'counter',
 } as const;
 
+/** What a clerk enters for somebody whose papers are not complete (Form 02). */
+export const slipRequest = {
+  kind: 'supplement',
+  procedure: BIRTH,
+  version: 1,
+  channel: 'direct',
+  applicant: birthRequest.applicant,
+  items: ['Giấy chứng sinh'],
+  reason: 'Thiếu giấy chứng sinh bản chính',
+} as const;
+
 export type AtHand = { readonly id: string; readonly code: string; readonly visit: string };
 
 /** A dossier just received by a clerk of An Hòa, and the visit of its first task. */

@@ -184,7 +184,7 @@ export type TaskRow = {
   agency: number;
   role: string;
   applicantName: string;
-  /** The list draws it as an icon before the code. */ channel?: 'direct' | 'online' | 'post';
+  /** The list draws it as an icon before the code. */ channel: 'direct' | 'online' | 'post';
   holder?: { person: string; name: string };
   receivedAt: string;
   since: string;
@@ -201,8 +201,41 @@ export type TaskCounts = {
   levels: Record<Level, number>;
   procedures: { procedure: string; name: Text; count: number }[];
 };
+// GET /api/tasks/handled?which=open|all&after= -> Page<HandledRow>: what the caller did, newest first (`open`: dossiers under way, each once)
+export type HandledRow = {
+  dossier: string;
+  code: string;
+  procedure: string;
+  procedureName: Text;
+  applicantName: string;
+  at: string;
+  did: Text;
+  outcomeName?: Text;
+  late: boolean;
+  status: number;
+  statusName: Text;
+  due?: string;
+  responsible: Responsible[];
+};
+/** Who is to act on a dossier now: agency, post, and the person once somebody has accepted it (R-65, R-66). */
+export type Responsible = {
+  visit?: string;
+  nodeName: Text;
+  agency: number;
+  agencyName: Text;
+  roleName?: Text;
+  holder?: { person: string; name: string };
+  since: string;
+  due?: string;
+  /** False: handed over, not yet accepted. */ accepted: boolean;
+};
+// GET /api/tasks/version -> { version }: another one than before means that the list has changed
+// GET /api/saved-views -> Page<SavedViewRow> · POST {name, query, shared} -> SavedViewRow · DELETE /api/saved-views/:id
+export type SavedViewRow = { id: string; name: string; query: string; shared: boolean; mine: boolean };
+// GET /api/tasks/:dossier/:visit/colleagues -> Page<Colleague> · POST /api/tasks/:dossier/:visit/assign {to, ground} -> TaskOutcome
+export type Colleague = { person: string; name: string };
 // GET /api/tasks/:dossier/:visit -> TaskDetail
-// POST /api/tasks/:dossier/:visit/claim · /release {ground?} · /complete {outcome, data, note?} -> TaskOutcome   (visit url-encoded: `s3#7`)
+// POST /api/tasks/:dossier/:visit/claim · /release {ground?} · /complete {outcome, data, note?, claim?} -> TaskOutcome   (visit url-encoded: `s3#7`)
 export type TaskDetail = TaskRow & {
   form?: Form;
   outcomes: { id: string; name: Text; leadsTo: Text[] }[];
@@ -238,6 +271,7 @@ export type DossierView = DossierRow & {
   papers: { name: Text; copies: number; state: string }[];
   state: Dossier;
   waits: (Wait & { visit: string; nodeName: Text })[];
+  /** Who is to act now (R-66); none once it is closed. */ responsible: Responsible[];
   resolution?: DueView;
 };
 // POST /api/dossiers/:id/messages {name, payload?} -> DossierView: something awaited from outside was told at the counter (a payment made)

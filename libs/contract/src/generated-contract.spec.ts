@@ -7,6 +7,7 @@ import {
   type MovingDossierRow,
   type RecomputationPreviewView,
   type RecomputationRow,
+  type Colleague,
   type DaysView,
   type DocumentRow,
   type DocumentTemplateView,
@@ -16,6 +17,7 @@ import {
   type Draft,
   type DueView,
   type Findings,
+  type HandledRow,
   type Health,
   type History,
   type IssueDocument,
@@ -32,6 +34,7 @@ import {
   type RecordedFact,
   type RegisterRow,
   type Remaining,
+  type SavedViewRow,
   type SignInHints,
   type TaskCounts,
   type TaskDetail,
@@ -40,6 +43,18 @@ import {
   type VersionDetail,
   type Vocabulary,
 } from './api';
+import {
+  type ActOffer,
+  type DoAct,
+  type CounterSlipView,
+  type DossierNote,
+  type GiveSlip,
+  type OpinionRow,
+  type ResultReturnRow,
+  type ReturningApplicant,
+  type ReturnResult,
+  type ReturnRow,
+} from './desk';
 import { type components } from './generated/openapi';
 
 type Schemas = components['schemas'];
@@ -74,6 +89,19 @@ type Pairs = {
   Draft: [Draft, Schemas['DraftView']];
   DueView: [DueView, Schemas['DueTimeView']];
   Findings: [Findings, Schemas['FindingsView']];
+  ColleaguePage: [Page<Colleague>, Schemas['ColleaguePage']];
+  ActOffer: [ActOffer, Schemas['ActOfferView']];
+  DoAct: [DoAct, Schemas['ActToDo']];
+  CounterSlipView: [CounterSlipView, Schemas['SlipView']];
+  DossierNote: [DossierNote, Schemas['NoteView']];
+  GiveSlip: [GiveSlip, Schemas['SlipToGive']];
+  OpinionRow: [OpinionRow, Schemas['OpinionView']];
+  ResultReturnRow: [ResultReturnRow, Schemas['ResultReturnView']];
+  ReturningApplicant: [ReturningApplicant, Schemas['ReturningApplicantView']];
+  ReturnResult: [ReturnResult, Schemas['ResultToReturn']];
+  ReturnRow: [ReturnRow, Schemas['ReturnRowView']];
+  HandledPage: [Page<HandledRow>, Schemas['HandledPage']];
+  SavedViewPage: [Page<SavedViewRow>, Schemas['SavedViewPage']];
   Health: [Health, Schemas['HealthView']];
   History: [History, Schemas['HistoryView']];
   Me: [Me, Schemas['MeView']];

@@ -19,6 +19,12 @@ export type StoreRejection = {
     | 'code.exhausted'
     /** The dossier was moved to another version of its procedure after the caller looked: what was filled in belongs to the old one. */
     | 'dossier.version-changed'
+    /** Nobody has taken the task: it is taken before it is done, or in the same act (409). */
+    | 'task.not-claimed'
+    /** An act of the applicant: done at the one-stop that received the dossier. */
+    | 'act.counter-only'
+    /** After this act the dossier could never finish. */
+    | 'act.dead-end'
     /** A text with a lone surrogate or NUL, a number that is not finite, a forbidden key: cannot be recorded canonically. */
     | 'data.not-recordable';
   readonly detail?: Readonly<Record<string, string | number>>;

@@ -11,6 +11,7 @@ import { Lane } from './connection/lane';
 import { openReaders, type Readers } from './connection/readers';
 import { openSource } from './connection/open-source';
 import { type Documents, storeDocuments } from './documents';
+import { type CounterSlips, storeCounterSlips } from './counter-slips';
 import { type Dossiers } from './dossiers';
 import { Dispatcher } from './dossiers/dispatcher';
 import { handling } from './dossiers/handle';
@@ -23,6 +24,8 @@ import { type Inbox } from './inbox';
 import { readInbox } from './inbox/read-inbox';
 import { type Jobs, storeJobs } from './jobs';
 import { migrations } from './migrations';
+import { type Notes, storeNotes } from './notes';
+import { type Opinions, storeOpinions } from './opinions';
 import { type Organisation } from './organisation';
 import { storeOrganisation } from './organisation/store-organisation';
 import { type Outbox, storeOutbox } from './outbox';
@@ -32,6 +35,8 @@ import { storeProcedures } from './procedures/store-procedures';
 import { type PublicLog } from './public-log';
 import { storePublicLog } from './public-log/store-public-log';
 import { type Readings, storeReadings } from './readings';
+import { type ResultReturns, storeResultReturns } from './result-returns';
+import { type SavedViews, storeSavedViews } from './saved-views';
 import { type Statistics, storeStatistics } from './statistics';
 import { type Recomputations } from './recomputations';
 import { storeRecomputations } from './recomputations/store-recomputations';
@@ -47,16 +52,21 @@ export type Store = {
   readonly calendars: Calendars;
   readonly clock: StoreClock;
   readonly documents: Documents;
+  readonly counterSlips: CounterSlips;
   readonly dossiers: Dossiers;
   readonly files: Files;
   readonly inbox: Inbox;
   readonly jobs: Jobs;
+  readonly notes: Notes;
+  readonly opinions: Opinions;
   readonly organisation: Organisation;
   readonly outbox: Outbox;
   readonly procedures: Procedures;
   readonly publicLog: PublicLog;
   readonly readings: Readings;
   readonly recomputations: Recomputations;
+  readonly resultReturns: ResultReturns;
+  readonly savedViews: SavedViews;
   readonly statistics: Statistics;
   readonly timers: Timers;
   readonly upkeep: Upkeep;
@@ -118,6 +128,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     calendars,
     clock,
     documents: storeDocuments(readers),
+    counterSlips: storeCounterSlips(readers),
     dossiers: {
       ...dossierReading(readers),
       handle: (request) => handle(request),
@@ -127,12 +138,16 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     files: storeFiles(readers),
     inbox: readInbox(readers),
     jobs: storeJobs(readers, handle),
+    notes: storeNotes(readers),
+    opinions: storeOpinions(readers),
     organisation: storeOrganisation(source),
     outbox: storeOutbox(readers),
     procedures,
     publicLog: storePublicLog(readers, logLane),
     readings: storeReadings(readers),
     recomputations: storeRecomputations(readers, calendars, handle),
+    resultReturns: storeResultReturns(readers),
+    savedViews: storeSavedViews(readers),
     statistics: storeStatistics(readers),
     timers: storeTimers(timerLane, readers, world),
     upkeep: upkeepBy(readers),

@@ -199,6 +199,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Act.list"];
+        put?: never;
+        post: operations["Act.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/documents": {
         parameters: {
             query?: never;
@@ -263,6 +279,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Note.list"];
+        put?: never;
+        post: operations["Note.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opinion.ofDossier"];
+        put?: never;
+        post: operations["Opinion.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Note.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/readings": {
         parameters: {
             query?: never;
@@ -287,6 +351,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Reception.receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Return.ofDossier"];
         put?: never;
         post?: never;
         delete?: never;
@@ -353,6 +433,38 @@ export interface paths {
         get: operations["Health.read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opinion.asked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opinion.answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -503,6 +615,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reception/applicants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Slip.returning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reception/due": {
         parameters: {
             query?: never;
@@ -527,6 +655,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Reception.procedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Slip.latest"];
+        put?: never;
+        post: operations["Slip.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/slips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Slip.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -578,6 +738,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Return.list"];
+        put?: never;
+        post: operations["Return.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedView.list"];
+        put?: never;
+        post: operations["SavedView.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedView.forget"];
         options?: never;
         head?: never;
         patch?: never;
@@ -679,6 +887,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{dossier}/{visit}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Task.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{dossier}/{visit}/claim": {
         parameters: {
             query?: never;
@@ -689,6 +913,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Task.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{dossier}/{visit}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Task.colleagues"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -743,10 +983,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/handled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox.handled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox.version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActOfferView: {
+            /** @enum {string} */
+            act: "requestSupplement" | "receiveSupplement" | "refuse" | "withdraw" | "stop" | "pause" | "resume" | "extend" | "reappoint" | "sendBack";
+            /** @description Steps to send back to, or lawful reasons of a pause */
+            choices?: components["schemas"]["NamedChoice"][];
+            legal: boolean;
+            /** @description Lawful only on a sector law, which is to be named */
+            needsBasis?: boolean;
+            /** @description Unit of an extension */
+            unit?: string;
+            /** @description Why it is not, or under what condition it is */
+            why?: components["schemas"]["TextView"];
+        };
+        ActPage: {
+            next?: string;
+            rows: components["schemas"]["ActOfferView"][];
+        };
+        ActToDo: {
+            /** @enum {string} */
+            act: "requestSupplement" | "receiveSupplement" | "refuse" | "withdraw" | "stop" | "pause" | "resume" | "extend" | "reappoint" | "sendBack";
+            /** @description The sector law it rests on */
+            basis?: string;
+            /**
+             * Format: date-time
+             * @description New date with the apology
+             */
+            due?: string;
+            /** @description Why */
+            ground: string;
+            /** @description What is to be completed (Form 02) */
+            items?: string[];
+            /** @description Step to send back to */
+            node?: string;
+            /** @description Number of the letter */
+            number?: string;
+            /** @description Lawful reason of a pause (R-18) */
+            reason?: string;
+            /** @description Person who signs the apology */
+            signer?: string;
+            /** @description By how much, in the unit of the limit */
+            value?: number;
+            visit?: string;
+        };
         AgencyView: {
             /** @description Id of its working calendar */
             calendar: string;
@@ -881,6 +1196,14 @@ export interface components {
         ChosenPost: {
             /** @description One of `Me.assignments` */
             assignment: string;
+        };
+        ColleaguePage: {
+            next?: string;
+            rows: components["schemas"]["ColleagueView"][];
+        };
+        ColleagueView: {
+            name: string;
+            person: string;
         };
         DayCounts: {
             rows: components["schemas"]["DayCountView"][];
@@ -1042,6 +1365,8 @@ export interface components {
             receivedAt: string;
             /** @description The statutory clock: due time, time left, derivation */
             resolution?: components["schemas"]["DueTimeView"];
+            /** @description Who is to act now (R-66) */
+            responsible: components["schemas"]["ResponsibleView"][];
             state: Dossier;
             /** @description National status, 1 to 10 (R-80) */
             status: number;
@@ -1193,6 +1518,32 @@ export interface components {
             outcomes?: components["schemas"]["OutcomeView"][];
             title: components["schemas"]["TextView"];
         };
+        HandledPage: {
+            next?: string;
+            rows: components["schemas"]["HandledRowView"][];
+        };
+        HandledRowView: {
+            applicantName: string;
+            /**
+             * Format: date-time
+             * @description When the caller acted
+             */
+            at: string;
+            code: string;
+            /** @description The step done, or the reception */
+            did: components["schemas"]["TextView"];
+            dossier: string;
+            /** Format: date-time */
+            due?: string;
+            late: boolean;
+            outcomeName?: components["schemas"]["TextView"];
+            procedure: string;
+            procedureName: components["schemas"]["TextView"];
+            responsible: components["schemas"]["ResponsibleView"][];
+            /** @description National status, 1 to 10 (R-80) */
+            status: number;
+            statusName: components["schemas"]["TextView"];
+        };
         HealthView: {
             /**
              * Format: date-time
@@ -1218,6 +1569,10 @@ export interface components {
         HolderView: {
             name: string;
             person: string;
+        };
+        InboxVersionView: {
+            /** @description Another one than before: the list has changed */
+            version: string;
         };
         LevelCounts: {
             green: number;
@@ -1269,6 +1624,10 @@ export interface components {
             /** Format: date-time */
             was?: string;
         };
+        NamedChoice: {
+            id: string;
+            name: components["schemas"]["TextView"];
+        };
         NewProcedure: {
             /** @example 1.001193 */
             code: string;
@@ -1283,11 +1642,69 @@ export interface components {
             node: string;
             role?: string;
         };
+        NotePage: {
+            next?: string;
+            rows: components["schemas"]["NoteView"][];
+        };
+        NoteToAdd: {
+            /** @description People who are to read it */
+            mentions: string[];
+            text: string;
+            /** @description The step it is about */
+            visit?: string;
+        };
+        NoteView: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            mentions: components["schemas"]["ColleagueView"][];
+            name: string;
+            person: string;
+            text: string;
+            visit?: string;
+        };
         OfferedOutcome: {
             id: string;
             /** @description Names of the tasks and ends it may lead to */
             leadsTo: components["schemas"]["TextView"][];
             name: components["schemas"]["TextView"];
+        };
+        OpinionAnswer: {
+            answer: string;
+        };
+        OpinionPage: {
+            next?: string;
+            rows: components["schemas"]["OpinionView"][];
+        };
+        OpinionToAsk: {
+            /** @description Agency whose opinion is asked */
+            agency: number;
+            /**
+             * Format: date-time
+             * @description By when it is to answer
+             */
+            due: string;
+            question: string;
+        };
+        OpinionView: {
+            agency: number;
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answeredBy?: string;
+            askedAgency: components["schemas"]["TextView"];
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            askingAgency: components["schemas"]["TextView"];
+            code: string;
+            dossier: string;
+            /** Format: date-time */
+            due: string;
+            id: string;
+            /** @description Not answered, or answered after its deadline */
+            overdue: boolean;
+            question: string;
         };
         OrganisationDetailView: {
             agencies: components["schemas"]["AgencyView"][];
@@ -1325,7 +1742,6 @@ export interface components {
             notes: string[];
             papers: components["schemas"]["RequiredPaperView"][];
             result: components["schemas"]["TextView"];
-            scenarios?: components["schemas"]["ScenarioView"][];
             sources: components["schemas"]["SourceView"][];
             statutoryLimit?: components["schemas"]["TimeLimitView"];
         };
@@ -1524,6 +1940,122 @@ export interface components {
             original?: boolean;
             required: boolean;
         };
+        ResponsiblePersonView: {
+            name: string;
+            person: string;
+        };
+        ResponsibleView: {
+            /** @description False: handed over, not yet accepted (R-65) */
+            accepted: boolean;
+            agency: number;
+            agencyName: components["schemas"]["TextView"];
+            /** Format: date-time */
+            due?: string;
+            holder?: components["schemas"]["ResponsiblePersonView"];
+            /** @description The step, or what is awaited */
+            nodeName: components["schemas"]["TextView"];
+            roleName?: components["schemas"]["TextView"];
+            /** Format: date-time */
+            since: string;
+            /** @description Absent: nobody is to act, the owner answers for the waiting */
+            visit?: string;
+        };
+        ResultReturnPage: {
+            next?: string;
+            rows: components["schemas"]["ResultReturnView"][];
+        };
+        ResultReturnView: {
+            /** Format: date-time */
+            at: string;
+            batch?: string;
+            /** @description The clerk */
+            by: string;
+            /** @enum {string} */
+            proof: "signature" | "confirmation" | "tracking" | "online";
+            receivedBy?: string;
+            trackingNumber?: string;
+            /** @enum {string} */
+            way: "counter" | "post" | "online";
+        };
+        ResultToReturn: {
+            /** @description Batch handed to the post */
+            batch?: string;
+            dossier: string;
+            /** @enum {string} */
+            proof: "signature" | "confirmation" | "tracking" | "online";
+            /** @description Who received it; needed at the counter */
+            receivedBy?: string;
+            /** @example 001090012345 */
+            receiverId?: string;
+            /** @description Needed by post */
+            trackingNumber?: string;
+            visit: string;
+            /** @enum {string} */
+            way: "counter" | "post" | "online";
+        };
+        ReturningApplicantView: {
+            applicant: components["schemas"]["ApplicantView"];
+            /** Format: date-time */
+            at: string;
+            /** @description The newest dossier */
+            code: string;
+            procedureName: components["schemas"]["TextView"];
+        };
+        ReturningPage: {
+            next?: string;
+            rows: components["schemas"]["ReturningApplicantView"][];
+        };
+        ReturnPage: {
+            next?: string;
+            rows: components["schemas"]["ReturnRowView"][];
+        };
+        ReturnRowView: {
+            address: string;
+            agency: number;
+            applicantName: string;
+            /** @enum {string} */
+            channel: "direct" | "online" | "post";
+            /** @description Code of the dossier */
+            code: string;
+            documentDate?: string;
+            /** @description Number and symbol of the result document */
+            documentNumber?: string;
+            dossier: string;
+            /** Format: date-time */
+            dossierDue?: string;
+            /** @enum {string} */
+            dossierLevel?: "green" | "yellow" | "orange" | "red";
+            /** Format: date-time */
+            due?: string;
+            holder?: components["schemas"]["HolderView"];
+            /** @enum {string} */
+            level?: "green" | "yellow" | "orange" | "red";
+            node: string;
+            nodeName: components["schemas"]["TextView"];
+            phone?: string;
+            procedure: string;
+            procedureName: components["schemas"]["TextView"];
+            /**
+             * Format: date-time
+             * @description Reception of the dossier
+             */
+            receivedAt: string;
+            remaining?: components["schemas"]["RemainingView"];
+            result: components["schemas"]["TextView"];
+            /**
+             * @description As chosen at reception (R-55)
+             * @enum {string}
+             */
+            returnBy: "counter" | "post" | "online";
+            role: string;
+            /**
+             * Format: date-time
+             * @description When the task began to wait
+             */
+            since: string;
+            /** @description Visit of the node, e.g. `appraise#7` */
+            visit: string;
+        };
         RoleView: {
             id: string;
             may: ("receive" | "process" | "configure" | "audit" | "administer")[];
@@ -1535,36 +2067,17 @@ export interface components {
             id: string;
             name: components["schemas"]["TextView"];
         };
-        ScenarioActView: {
-            /** @description Answers, or the payload of what came */
-            data?: {
-                [key: string]: unknown;
-            };
-            hours?: number;
-            /** @enum {string} */
-            kind: "complete" | "finish" | "hear" | "signal" | "choose" | "hours" | "next";
-            /** @description Of a message or signal */
-            name?: string;
-            node?: string;
-            outcome?: string;
+        SavedViewPage: {
+            next?: string;
+            rows: components["schemas"]["SavedViewView"][];
         };
-        ScenarioEndView: {
-            closed: boolean;
-            /** @description Nodes at which a limit ran out */
-            late: string[];
-            outcome?: string;
-            waiting: string[];
-        };
-        ScenarioView: {
-            acts: components["schemas"]["ScenarioActView"][];
-            data?: {
-                [key: string]: unknown;
-            };
-            expects: components["schemas"]["ScenarioEndView"];
+        SavedViewView: {
             id: string;
+            /** @description The caller may forget it */
+            mine: boolean;
             name: string;
-            /** @example 2026-03-02T08:00:00+07:00 */
-            startsAt: string;
+            query: string;
+            shared: boolean;
         };
         SignIn: {
             /** @description Account name */
@@ -1581,14 +2094,60 @@ export interface components {
             office?: components["schemas"]["TextView"];
             version: string;
         };
+        SlipPage: {
+            next?: string;
+            rows: components["schemas"]["SlipView"][];
+        };
+        SlipToGive: {
+            applicant: components["schemas"]["ApplicantView"];
+            /** @enum {string} */
+            channel: "direct" | "online" | "post";
+            /** @description Whom to ask */
+            contact?: string;
+            /** @description What to complete, one entry each; none on a refusal */
+            items: string[];
+            /** @enum {string} */
+            kind: "supplement" | "refusal";
+            procedure: string;
+            reason: string;
+            version: number;
+        };
+        SlipView: {
+            applicant: components["schemas"]["ApplicantView"];
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            channel: "direct" | "online" | "post";
+            clerk: string;
+            contact?: string;
+            id: string;
+            items: string[];
+            /** @enum {string} */
+            kind: "supplement" | "refusal";
+            /** @description Number and symbol: `12/PBS`, `3/PTC` (Forms 02, 03) */
+            number: string;
+            office: components["schemas"]["TextView"];
+            procedure: components["schemas"]["TextView"];
+            procedureCode: string;
+            reason: string;
+            year: number;
+        };
         SourceView: {
             key: string;
             title: string;
             url?: string;
         };
+        TaskAssignment: {
+            /** @description Why it is handed over */
+            ground: string;
+            /** @description Person who is to do it: one of the same post */
+            to: string;
+        };
         TaskCompletion: {
             /** @description The sector law that allows a supplement to be asked for behind the window or once more (R-30, R-31) */
             basis?: string;
+            /** @description Takes the task in the same act when nobody has; without it an unclaimed task is refused */
+            claim?: boolean;
             /** @description Answers to the task's form */
             data: {
                 [key: string]: unknown;
@@ -1608,6 +2167,8 @@ export interface components {
         TaskDetailView: {
             agency: number;
             applicantName: string;
+            /** @enum {string} */
+            channel: "direct" | "online" | "post";
             /** @description Code of the dossier */
             code: string;
             dossier: string;
@@ -1659,6 +2220,8 @@ export interface components {
         TaskRowView: {
             agency: number;
             applicantName: string;
+            /** @enum {string} */
+            channel: "direct" | "online" | "post";
             /** @description Code of the dossier */
             code: string;
             dossier: string;
@@ -1737,6 +2300,13 @@ export interface components {
             by: string;
             note?: string;
             version: number;
+        };
+        ViewToKeep: {
+            name: string;
+            /** @description What is shown, as the inbox's address says it */
+            query: string;
+            /** @description Seen by everybody of the post */
+            shared: boolean;
         };
         VocabularyView: {
             agencies: components["schemas"]["AgencyWord"][];
@@ -2228,6 +2798,78 @@ export interface operations {
             };
         };
     };
+    "Act.list": {
+        parameters: {
+            query?: {
+                /** @description The task from which one acts */
+                visit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Act.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActToDo"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOutcomeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Document.list": {
         parameters: {
             query?: never;
@@ -2401,6 +3043,174 @@ export interface operations {
             };
         };
     };
+    "Note.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotePage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Note.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteToAdd"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Opinion.ofDossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Opinion.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionToAsk"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Note.people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguePage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Dossier.readings": {
         parameters: {
             query?: never;
@@ -2448,6 +3258,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Return.ofDossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultReturnPage"];
                 };
             };
             /** @description Refused or failed */
@@ -2579,6 +3419,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Opinion.asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Opinion.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
                 };
             };
             /** @description Refused or failed */
@@ -3029,6 +3936,37 @@ export interface operations {
             };
         };
     };
+    "Slip.returning": {
+        parameters: {
+            query: {
+                /** @description Beginning of words of the name, or the ID number */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturningPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Reception.due": {
         parameters: {
             query: {
@@ -3078,6 +4016,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceptionPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Slip.latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Slip.give": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipToGive"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Slip.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipView"];
                 };
             };
             /** @description Refused or failed */
@@ -3173,6 +4206,171 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Return.list": {
+        parameters: {
+            query?: {
+                way?: "counter" | "post" | "online";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Return.giveBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultToReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOutcomeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "SavedView.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "SavedView.keep": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewToKeep"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "SavedView.forget": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused or failed */
             default: {
@@ -3450,6 +4648,48 @@ export interface operations {
             };
         };
     };
+    "Task.assign": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                /** @description Id of the dossier */
+                dossier: string;
+                /** @description Visit of the node, url-encoded: `appraise%237` */
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskAssignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOutcomeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Task.claim": {
         parameters: {
             query?: never;
@@ -3475,6 +4715,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskOutcomeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Task.colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the dossier */
+                dossier: string;
+                /** @description Visit of the node, url-encoded: `appraise%237` */
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguePage"];
                 };
             };
             /** @description Refused or failed */
@@ -3589,6 +4862,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskCountsView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Inbox.handled": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description `open`: each dossier under way once; `all`: every task done */
+                which?: "open" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandledPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Inbox.version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxVersionView"];
                 };
             };
             /** @description Refused or failed */

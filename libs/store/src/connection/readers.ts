@@ -7,6 +7,8 @@ import { isPassing } from './errors';
 export type Readers = {
   /** Reads what a scope may see (row-level security): begin, scope, query and commit travel together. */
   readonly scoped: <Row extends QueryResultRow>(scope: Scope, text: string, values?: readonly unknown[]) => Promise<Row[]>;
+  /** Writes beside the dossiers within a scope (row-level security): one statement, one transaction. */
+  readonly write: <Row extends QueryResultRow>(scope: Scope, text: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** Outside any scope: for tables without dossier data, and for roles that see everything. */
   readonly plain: <Row extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
   readonly end: () => Promise<void>;
@@ -32,12 +34,13 @@ export const openReaders = (url: string, name: string): Readers => {
   });
   // An idle connection that breaks is replaced at the next use.
   pool.on('error', () => undefined);
-  return {
-    scoped: async <Row extends QueryResultRow>(scope: Scope, text: string, values: readonly unknown[] = []) => {
+  const within =
+    (begin: 'begin' | 'begin read only') =>
+    async <Row extends QueryResultRow>(scope: Scope, text: string, values: readonly unknown[] = []): Promise<Row[]> => {
       const client = await pool.connect().catch(busy);
       try {
         const answers = await Promise.allSettled([
-          client.query('begin read only'),
+          client.query(begin),
           client.query(`select set_config('app.agencies', $1, true)`, [`{${scope.join(',')}}`]),
           client.query<Row>(text, [...values]),
           client.query('commit'),
@@ -52,7 +55,10 @@ export const openReaders = (url: string, name: string): Readers => {
         client.release(true);
         return busy(error);
       }
-    },
+    };
+  return {
+    scoped: within('begin read only'),
+    write: within('begin'),
     plain: async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) =>
       (await pool.query<Row>(text, [...values]).catch(busy)).rows,
     end: () => pool.end(),

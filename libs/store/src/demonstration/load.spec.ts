@@ -1,3 +1,4 @@
+import { withBorrowedClock } from '../clock/borrowed-clock';
 import { openStore, type Store } from '../store';
 import { testDatabase, type TestDatabase } from '../testing/test-database';
 import { loadDemonstration } from './load';
@@ -41,11 +42,15 @@ describe('the demonstration set', () => {
   });
 
   it('shows dossiers of every kind of state at first sight, received once', async () => {
-    expect(await loadSampleDossiers(store)).toBe(23);
+    const began = await store.clock.now();
+    expect(await withBorrowedClock(database, (goTo) => loadSampleDossiers(store, goTo))).toBe(48);
     expect(await loadSampleDossiers(store)).toBe(0);
+    const ended = await store.clock.now();
+    expect(ended).toBeGreaterThanOrEqual(began);
+    expect(ended - began).toBeLessThan(60_000);
     const everywhere = demonstrationOrganisation().agencies.map(({ id }) => id);
     const { rows } = await store.dossiers.list(everywhere, { limit: 200 });
-    expect(rows).toHaveLength(23);
+    expect(rows).toHaveLength(48);
     expect(new Set(rows.map(({ outcome }) => outcome ?? 'open'))).toEqual(new Set(['open', 'returned', 'refused', 'notAccepted']));
     for (const { code } of rows) expect(code).toMatch(/^H99\.\d{3}\.\d{2}-\d{6}-01\d{4,}$/u);
     const waiting = rows.flatMap(({ procedure, state }) =>
@@ -61,5 +66,10 @@ describe('the demonstration set', () => {
       ]),
     );
     expect(rows.flatMap(({ state }) => state.visits.filter(({ blocked }) => blocked))).toEqual([]);
+    const late = rows.filter(
+      ({ status, due, state }) => status === 'open' && due !== undefined && due < began && state.clocks[0]?.state === 'running',
+    );
+    expect(late.length).toBeGreaterThanOrEqual(1);
+    expect(new Set(rows.map(({ openedAt }) => Math.floor(openedAt / 86_400_000))).size).toBeGreaterThan(4);
   }, 60_000);
 });

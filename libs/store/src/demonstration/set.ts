@@ -1,5 +1,5 @@
 export { loadDemonstration, type Loaded } from './load';
-export { loadSampleDossiers } from './load-sample-dossiers';
+export { foundedAt, loadSampleDossiers } from './load-sample-dossiers';
 export {
   allDemonstrationAccounts,
   demonstrationAccounts,

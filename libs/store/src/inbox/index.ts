@@ -1,6 +1,9 @@
 import { type Clock, type Instant } from '@mot-cua/engine';
 import { type Page } from '../dossiers';
 import { type Scope } from '../scope';
+import { type HandledDossier, type HandledQuery } from './handled';
+
+export type { HandledDossier, HandledQuery } from './handled';
 
 /** A pair (doing agency, role): whose tasks these are. */
 export type Post = { readonly agency: number; readonly role: string };
@@ -18,6 +21,7 @@ export type OpenTask = {
   readonly procedure: string;
   readonly version: number;
   readonly code: string;
+  readonly channel: 'direct' | 'online' | 'post';
   readonly applicantName: string;
   readonly holder?: string;
   readonly since: Instant;
@@ -66,5 +70,13 @@ export type Inbox = {
     scope: Scope,
     query: Pick<InboxQuery, 'person' | 'posts'> & { readonly view?: InboxQuery['view'] },
   ) => Promise<InboxCounts>;
+  /** What a person did, newest first; `onlyOpen`: dossiers under way, each once. */
+  readonly handled: (scope: Scope, query: HandledQuery) => Promise<Page<HandledDossier>>;
+  /** Changes whenever the first rows of these posts change: cheap enough to be asked every few seconds. */
+  readonly version: (scope: Scope, posts: readonly Post[]) => Promise<string>;
+  /** People who hold a post today, by name. */
+  readonly colleagues: (post: Post) => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Everybody with a post in one of these agencies today, by name. */
+  readonly peopleOf: (agencies: readonly number[]) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   readonly find: (scope: Scope, dossier: string, visit: string) => Promise<(OpenTask & { readonly now: Instant }) | undefined>;
 };

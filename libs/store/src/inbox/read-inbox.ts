@@ -4,7 +4,9 @@ import { type Readers } from '../connection/readers';
 import { type Page } from '../dossiers/records';
 import { plain } from '../projections/search-word';
 import { type Scope } from '../scope';
-import { type Inbox, type InboxCounts, type InboxQuery, type OpenTask } from '.';
+import { readHandled } from './handled';
+import { peopleIn } from './people-in';
+import { type Inbox, type InboxCounts, type InboxQuery, type OpenTask, type Post } from '.';
 
 /** Posts looked through at once. */
 const MOST_POSTS = 50;
@@ -26,6 +28,7 @@ type TaskRow = {
   readonly version: number;
   readonly dossier_code: string;
   readonly holder: string | null;
+  readonly channel: OpenTask['channel'] | null;
   readonly full_name: string | null;
   readonly since: string;
   readonly received: string;
@@ -39,7 +42,7 @@ type TaskRow = {
 
 const finite = (column: string): string => `case when isfinite(${column}) then mc_ms(${column}) end`;
 
-const taskColumns = `t.dossier_id, t.visit, t.agency_id, t.worker_id, t.role_id, t.node, t.procedure_id, t.version, t.dossier_code, t.holder, a.full_name,
+const taskColumns = `t.dossier_id, t.visit, t.agency_id, t.worker_id, t.role_id, t.node, t.procedure_id, t.version, t.dossier_code, t.holder, d.channel, a.full_name,
   mc_ms(t.since) as since, mc_ms(d.opened_at) as received, ${finite('t.due_at')} as due, ${finite('t.yellow_at')} as yellow, ${finite('t.orange_at')} as orange,
   mc_ms(d.due_at) as dossier_due, jsonb_path_query_first(d.state, '$.clocks[*] ? (@.name == "resolution")') as clock, mc_ms((select mc_now())) as now`;
 
@@ -49,6 +52,10 @@ const around = `left join dossier d on d.agency_id = t.agency_id and d.id = t.do
 export const readInbox = (readers: Readers): Inbox => ({
   page: (scope, query) => page(readers, scope, query),
   counts: (scope, query) => counts(readers, scope, query),
+  handled: (scope, query) => readHandled(readers, scope, query),
+  version: (scope, posts) => version(readers, scope, posts),
+  colleagues: ({ agency, role }) => peopleIn(readers, [agency], role),
+  peopleOf: (agencies) => peopleIn(readers, agencies),
   find: async (scope, dossier, visit) => {
     if (!isUuid(dossier)) return undefined;
     const [row] = await readers.scoped<TaskRow>(
@@ -70,6 +77,7 @@ const task = (row: TaskRow): OpenTask => ({
   procedure: row.procedure_id,
   version: row.version,
   code: row.dossier_code,
+  channel: row.channel ?? 'direct',
   applicantName: row.full_name ?? '',
   since: Number(row.since),
   receivedAt: Number(row.received),
@@ -133,6 +141,22 @@ const page = async (readers: Readers, scope: Scope, query: InboxQuery): Promise<
 
 const now = async (readers: Readers): Promise<string | undefined> =>
   (await readers.plain<{ now: string }>('select mc_ms(mc_now()) as now'))[0]?.now;
+
+/** Rows of a post looked at for its version: what changes further down is seen at the next full reading. */
+const WATCHED_PER_POST = 100;
+
+const version = async (readers: Readers, scope: Scope, posts: readonly Post[]): Promise<string> => {
+  const some = posts.slice(0, MOST_POSTS);
+  const [row] = await readers.scoped<{ readonly version: string }>(
+    scope,
+    `select md5(coalesce(string_agg(t.dossier_id || t.visit || coalesce(t.holder, '') || t.due_at, ',' order by t.due_at, t.dossier_id, t.visit), '')) as version
+     from unnest($1::int[], $2::text[]) p(worker_id, role_id)
+     cross join lateral (select t.dossier_id, t.visit, t.holder, t.due_at from open_task t
+       where t.worker_id = p.worker_id and t.role_id = p.role_id order by t.due_at, t.dossier_id, t.visit limit $3) t`,
+    [some.map(({ agency }) => agency), some.map(({ role }) => role), WATCHED_PER_POST],
+  );
+  return row?.version ?? '';
+};
 
 const order = 'order by t.due_at, t.dossier_id, t.visit limit $4';
 

@@ -1,10 +1,12 @@
 import { issueDocumentSql, recordExportSql } from '../documents/document-sql';
+import { nextSlipSql } from '../counter-slips/next-slip-sql';
 import { appendSql } from '../dossiers/append-sql';
 import { actingSql, takeDueTimersSql, takeOpeningsSql, takeSql } from '../dossiers/take-sql';
 import { openClocksSql } from '../recomputations/open-clocks-sql';
 import { growLogSql, takeUnloggedSql } from '../public-log/public-log-sql';
 import { attachFileSql, judgeFileSql, putFileSql } from '../files/file-sql';
 import { recordReadingSql } from '../readings/record-reading-sql';
+import { handledBySql } from '../inbox/handled-by-sql';
 import { openDossiersSql } from '../statistics/open-dossiers-sql';
 
 /**
@@ -26,6 +28,8 @@ const ledgerFunctions: readonly { readonly name: string; readonly sql: string; r
   { name: 'put_file(uuid, text, bigint, text, text, uuid, int)', sql: putFileSql, callers: 'api_rw' },
   { name: 'judge_file(uuid, text, text)', sql: judgeFileSql, callers: 'api_rw' },
   { name: 'attach_file(uuid, uuid, text, uuid)', sql: attachFileSql, callers: 'api_rw' },
+  { name: 'handled_by(uuid, boolean, timestamptz, int)', sql: handledBySql, callers: 'api_rw' },
+  { name: 'next_slip(int, int, text)', sql: nextSlipSql, callers: 'api_rw' },
   { name: 'open_dossiers()', sql: openDossiersSql, callers: 'api_rw, runtime_rw' },
 ];
 

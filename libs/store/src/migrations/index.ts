@@ -9,6 +9,7 @@ import { lists } from './0007-lists';
 import { recomputations } from './0011-recomputations';
 import { publicLog } from './0013-public-log';
 import { papers } from './0020-papers';
+import { desk } from './0018-desk';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
 const migration = (name: string, sql: string): new () => MigrationInterface =>
@@ -34,4 +35,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Recomputations1763700000011', recomputations),
   migration('PublicLog1763700000013', publicLog),
   migration('Papers1763700000020', papers),
+  migration('Desk1763700000018', desk),
 ];

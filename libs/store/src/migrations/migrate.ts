@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { returnBorrowedClock } from '../clock/borrowed-clock';
 import { installTestClock } from '../clock/test-clock';
 import { type Database } from '../embedded-postgres/database';
 import { functionsSql } from './functions';
@@ -32,6 +33,7 @@ export const migrate = async (database: Database, options: MigrateOptions = {}):
       await owner.query(functionsSql);
       // Dossiers brought over from older systems carry older ids: one partition for all of them.
       await owner.query(`select make_earlier_fact_partition(); select make_fact_partitions(current_date, ${MONTHS_AHEAD.toString()})`);
+      await returnBorrowedClock(owner);
       if (options.testClock) await installTestClock(owner);
     });
     return ran;

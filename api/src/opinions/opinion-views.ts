@@ -1,0 +1,37 @@
+import { type OpinionRow, type Page } from '@mot-cua/contract';
+import { InstantField, TextField, WholeNumberField } from '../door/fields';
+import { ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsWhole, ShowsYesNo } from '../openapi/shown';
+import { TextView } from '../organisation/text-view';
+
+export class OpinionToAsk {
+  @WholeNumberField({ min: 1, description: 'Agency whose opinion is asked' }) agency!: number;
+  @TextField({ max: 4000 }) question!: string;
+  @InstantField({ description: 'By when it is to answer' }) due!: string;
+}
+
+export class OpinionAnswer {
+  @TextField({ max: 8000 }) answer!: string;
+}
+
+/** An opinion asked of another agency. */
+export class OpinionView implements OpinionRow {
+  @ShowsText() id!: string;
+  @ShowsText() dossier!: string;
+  @ShowsText() code!: string;
+  @ShowsText() askedBy!: string;
+  @ShowsObject(() => TextView) askingAgency!: TextView;
+  @ShowsWhole() agency!: number;
+  @ShowsObject(() => TextView) askedAgency!: TextView;
+  @ShowsText() question!: string;
+  @ShowsInstant() due!: string;
+  @ShowsInstant() askedAt!: string;
+  @ShowsText({ optional: true }) answer?: string;
+  @ShowsText({ optional: true }) answeredBy?: string;
+  @ShowsInstant({ optional: true }) answeredAt?: string;
+  @ShowsYesNo({ description: 'Not answered, or answered after its deadline' }) overdue!: boolean;
+}
+
+export class OpinionPage implements Page<OpinionRow> {
+  @ShowsList(() => OpinionView) rows!: OpinionView[];
+  @ShowsText({ optional: true }) next?: string;
+}

@@ -1,0 +1,54 @@
+import { type Page, type ResultReturnRow, type ReturnRow } from '@mot-cua/contract';
+import { ChoiceField, TextField } from '../door/fields';
+import { ShowsChoice, ShowsInstant, ShowsList, ShowsObject, ShowsText } from '../openapi/shown';
+import { TextView } from '../organisation/text-view';
+import { RETURN_WAYS } from '../reception/reception-views';
+import { TaskRowView } from '../tasks/task-views';
+
+export const PROOFS = ['signature', 'confirmation', 'tracking', 'online'] as const;
+
+export class ReturnQuery {
+  @ChoiceField(RETURN_WAYS, { optional: true }) way?: ReturnRow['returnBy'];
+}
+
+/** A result that is ready and waits to leave the house. */
+export class ReturnRowView extends TaskRowView implements ReturnRow {
+  @ShowsChoice(RETURN_WAYS, { description: 'As chosen at reception (R-55)' }) returnBy!: ReturnRow['returnBy'];
+  @ShowsText({ optional: true }) phone?: string;
+  @ShowsText() address!: string;
+  @ShowsText({ optional: true, description: 'Number and symbol of the result document' }) documentNumber?: string;
+  @ShowsText({ optional: true }) documentDate?: string;
+  @ShowsObject(() => TextView) result!: TextView;
+}
+
+export class ReturnPage implements Page<ReturnRow> {
+  @ShowsList(() => ReturnRowView) rows!: ReturnRowView[];
+  @ShowsText({ optional: true }) next?: string;
+}
+
+export class ResultToReturn {
+  @TextField({ max: 64 }) dossier!: string;
+  @TextField({ max: 200 }) visit!: string;
+  @ChoiceField(RETURN_WAYS) way!: ReturnRow['returnBy'];
+  @TextField({ max: 200, optional: true, description: 'Who received it; needed at the counter' }) receivedBy?: string;
+  @TextField({ max: 14, optional: true, pattern: /^\d{9,12}$/, example: '001090012345' }) receiverId?: string;
+  @ChoiceField(PROOFS) proof!: ResultReturnRow['proof'];
+  @TextField({ max: 50, optional: true, description: 'Needed by post' }) trackingNumber?: string;
+  @TextField({ max: 50, optional: true, description: 'Batch handed to the post' }) batch?: string;
+}
+
+/** How a result left the house. */
+export class ResultReturnView implements ResultReturnRow {
+  @ShowsChoice(RETURN_WAYS) way!: ReturnRow['returnBy'];
+  @ShowsText({ optional: true }) receivedBy?: string;
+  @ShowsChoice(PROOFS) proof!: ResultReturnRow['proof'];
+  @ShowsText({ optional: true }) trackingNumber?: string;
+  @ShowsText({ optional: true }) batch?: string;
+  @ShowsText({ description: 'The clerk' }) by!: string;
+  @ShowsInstant() at!: string;
+}
+
+export class ResultReturnPage implements Page<ResultReturnRow> {
+  @ShowsList(() => ResultReturnView) rows!: ResultReturnView[];
+  @ShowsText({ optional: true }) next?: string;
+}

@@ -1,0 +1,10 @@
+import { type Routes } from '@angular/router';
+import { provideWords } from '../language/dictionaries';
+
+export const returnRoutes: Routes = [
+  {
+    path: '',
+    providers: [provideWords('returns', { vi: () => import('./words.vi.json'), en: () => import('./words.en.json') })],
+    loadComponent: () => import('./returns-page').then((page) => page.ReturnsPage),
+  },
+];

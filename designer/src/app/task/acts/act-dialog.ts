@@ -1,0 +1,120 @@
+import { HttpClient } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type ActOffer, type TaskOutcome } from '@mot-cua/contract';
+import { firstValueFrom } from 'rxjs';
+import { Act } from '../../connection/act';
+import { type Trouble, troubleOf, wasAnswered } from '../../connection/trouble';
+import { FormDraft } from '../../forms/form-draft';
+import { FormFields } from '../../forms/form-fields';
+import { forgetKept, keepTyped, readKept } from '../../forms/kept-draft';
+import { InLanguage } from '../../language/in-language';
+import { TroubleNotice } from '../../look/trouble-notice';
+import { formOfAct } from './act-forms';
+import { requestOf } from './act-request';
+
+/** What a legal act needs, asked over the task; what was typed is kept until the act is done. */
+@Component({
+  selector: 'mc-act-dialog',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [FormFields, InLanguage, TranslocoDirective, TroubleNotice],
+  template: `
+    <dialog #dialog *transloco="let t" aria-labelledby="act-title" (cancel)="left.emit()">
+      <form (submit)="$event.preventDefault(); send()">
+        <h2 id="act-title">{{ t('task.act.' + offer().act) }}</h2>
+        <p class="second">{{ t('task.actMeaning.' + offer().act) }}</p>
+        @if (offer().needsBasis && offer().why) {
+          <p class="note warning">{{ offer().why | inLanguage }}</p>
+        }
+        <mc-form-fields [draft]="draft()" [summary]="attempted()" />
+        @if (trouble(); as what) {
+          <mc-trouble-notice [trouble]="what" [what]="t('task.actNotDone')" [typed]="true" />
+        }
+        <div class="acts">
+          <button type="button" class="btn" (click)="left.emit()">{{ t('state.cancel') }}</button>
+          <button type="submit" class="btn" [class.primary]="!grave()" [class.danger]="grave()" [attr.aria-busy]="busy()">
+            {{ t('task.act.' + offer().act) }}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  `,
+  styles: `
+    dialog {
+      width: min(640px, 92vw);
+      padding: 20px 24px;
+      border: 0;
+      border-radius: var(--mc-r-lg);
+      background: var(--mc-overlay);
+      color: var(--mc-text);
+      box-shadow: var(--mc-e3);
+    }
+    dialog::backdrop {
+      background: var(--mc-scrim);
+    }
+    form {
+      display: grid;
+      gap: 14px;
+    }
+    .acts {
+      display: flex;
+      justify-content: flex-end;
+      gap: 8px;
+    }
+  `,
+})
+export class ActDialog {
+  private readonly http = inject(HttpClient);
+  private readonly dialog = viewChild<ElementRef<HTMLDialogElement>>('dialog');
+  private readonly acting = new Act();
+
+  readonly offer = input.required<ActOffer>();
+  readonly dossier = input.required<string>();
+  readonly visit = input.required<string>();
+  readonly done = output<TaskOutcome>();
+  readonly left = output();
+
+  private readonly name = computed(() => `act:${this.dossier()}/${this.visit()}/${this.offer().act}`);
+  protected readonly draft = computed(() => new FormDraft(formOfAct(this.offer()), {}, readKept(this.name())?.['act']));
+  protected readonly grave = computed(() => ['refuse', 'withdraw', 'stop'].includes(this.offer().act));
+  protected readonly attempted = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly trouble = signal<Trouble | undefined>(undefined);
+
+  constructor() {
+    keepTyped(() => (this.draft().touched() ? { name: this.name(), kept: { act: this.draft().typed() } } : undefined));
+    afterNextRender(() => this.dialog()?.nativeElement.showModal());
+  }
+
+  protected async send(): Promise<void> {
+    this.attempted.set(true);
+    if (this.busy() || !this.draft().submit()) return;
+    this.busy.set(true);
+    this.trouble.set(undefined);
+    const request = requestOf(this.offer().act, this.visit(), this.draft().answers());
+    const address = `api/dossiers/${encodeURIComponent(this.dossier())}/acts`;
+    try {
+      const done = await firstValueFrom(this.http.post<TaskOutcome>(address, request, { context: this.acting.context() }));
+      this.acting.answered();
+      forgetKept(this.name());
+      this.done.emit(done);
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (wasAnswered(trouble)) this.acting.answered();
+      this.trouble.set(trouble);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

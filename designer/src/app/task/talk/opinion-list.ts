@@ -1,0 +1,138 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type OpinionRow, type OrganisationView, type Page } from '@mot-cua/contract';
+import { type Form } from '@mot-cua/procedure';
+import { firstValueFrom } from 'rxjs';
+import { Act } from '../../connection/act';
+import { type Trouble, troubleOf, wasAnswered } from '../../connection/trouble';
+import { FormDraft } from '../../forms/form-draft';
+import { FormFields } from '../../forms/form-fields';
+import { DayTime } from '../../language/dates';
+import { InLanguage } from '../../language/in-language';
+import { TroubleNotice } from '../../look/trouble-notice';
+
+/** End of the office day, Vietnam. */
+const DAY_ENDS = 'T17:00:00+07:00';
+
+/** Opinions asked of other agencies on this dossier, with deadline and answer, and asking one (R-63). */
+@Component({
+  selector: 'mc-opinion-list',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DayTime, FormFields, InLanguage, TranslocoDirective, TroubleNotice],
+  template: `
+    <section *transloco="let t" [attr.aria-label]="t('task.opinions')">
+      <ul>
+        @for (opinion of opinions.value()?.rows; track opinion.id) {
+          <li class="card card-body">
+            <b>{{ opinion.askedAgency | inLanguage }}</b>
+            <p>{{ opinion.question }}</p>
+            @if (opinion.answer) {
+              <p class="note done">{{ opinion.answer }}</p>
+              <small class="third">{{ opinion.answeredBy }} · {{ opinion.answeredAt | dayTime }}</small>
+            } @else {
+              <small [class.late]="opinion.overdue">{{
+                t(opinion.overdue ? 'task.opinionOverdue' : 'task.opinionDue', { time: (opinion.due | dayTime) })
+              }}</small>
+            }
+          </li>
+        } @empty {
+          <li class="second">{{ t('task.noOpinions') }}</li>
+        }
+      </ul>
+      @if (asking()) {
+        <form (submit)="$event.preventDefault(); ask()">
+          <mc-form-fields [draft]="draft()" [summary]="attempted()" />
+          @if (trouble(); as what) {
+            <mc-trouble-notice [trouble]="what" [what]="t('task.opinionNotAsked')" [typed]="true" />
+          }
+          <div class="row">
+            <button type="submit" class="btn small primary" [attr.aria-busy]="busy()">{{ t('task.sendOpinion') }}</button>
+            <button type="button" class="btn small" (click)="asking.set(false)">{{ t('state.cancel') }}</button>
+          </div>
+        </form>
+      } @else {
+        <button type="button" class="btn small" (click)="asking.set(true)">{{ t('task.askOpinion') }}</button>
+      }
+    </section>
+  `,
+  styles: `
+    section,
+    form {
+      display: grid;
+      gap: 10px;
+      justify-items: start;
+    }
+    section {
+      padding: 12px 16px;
+    }
+    ul,
+    mc-form-fields {
+      display: grid;
+      gap: 8px;
+      width: 100%;
+    }
+    p {
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+    .late {
+      color: var(--mc-red-text, var(--mc-danger));
+      font-weight: 600;
+    }
+  `,
+})
+export class OpinionList {
+  private readonly http = inject(HttpClient);
+  private readonly act = new Act();
+
+  readonly dossier = input.required<string>();
+
+  private readonly address = computed(() => `api/dossiers/${encodeURIComponent(this.dossier())}/opinions`);
+  protected readonly opinions = httpResource<Page<OpinionRow>>(() => this.address());
+  private readonly organisation = httpResource<OrganisationView>(() => (this.asking() ? 'api/organisation' : undefined));
+  protected readonly asking = signal(false);
+  protected readonly draft = computed(() => new FormDraft(this.form(), {}));
+  private readonly form = computed<Form>(() => ({
+    id: 'opinion',
+    title: { vi: '', en: '' },
+    fields: [
+      {
+        name: 'agency',
+        label: { vi: 'Cơ quan được hỏi ý kiến', en: 'Agency asked' },
+        kind: 'choice',
+        required: true,
+        choices: this.organisation.hasValue()
+          ? this.organisation.value().agencies.map(({ id, name }) => ({ value: String(id), label: name }))
+          : [],
+      },
+      { name: 'question', label: { vi: 'Nội dung xin ý kiến', en: 'What is asked' }, kind: 'longText', required: true, maxLength: 4000 },
+      { name: 'due', label: { vi: 'Trả lời trước ngày', en: 'Answer by' }, kind: 'date', required: true },
+    ],
+  }));
+  protected readonly attempted = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly trouble = signal<Trouble | undefined>(undefined);
+
+  protected async ask(): Promise<void> {
+    this.attempted.set(true);
+    if (this.busy() || !this.draft().submit()) return;
+    const { agency, question, due } = this.draft().answers();
+    this.busy.set(true);
+    this.trouble.set(undefined);
+    try {
+      const body = { agency: Number(agency), question, due: new Date(`${String(due)}${DAY_ENDS}`).toISOString() };
+      await firstValueFrom(this.http.post(this.address(), body, { context: this.act.context() }));
+      this.act.answered();
+      this.asking.set(false);
+      this.attempted.set(false);
+      this.opinions.reload();
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (wasAnswered(trouble)) this.act.answered();
+      this.trouble.set(trouble);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/** The officer's day: notes, opinions, slips at the counter, returning results. Conventions as in `api.ts`. */
+import { type Text } from '@mot-cua/procedure';
+import { type Applicant, type Colleague, type TaskRow } from './api';
+
+// GET /api/dossiers/:id/notes -> Page<DossierNote> · POST {text, mentions, visit?} -> DossierNote · GET /api/dossiers/:id/people -> Page<Colleague>
+export type DossierNote = { id: string; person: string; name: string; text: string; mentions: Colleague[]; visit?: string; at: string };
+// GET /api/dossiers/:id/opinions -> Page<OpinionRow> · POST {agency, question, due} -> OpinionRow
+// GET /api/opinions -> Page<OpinionRow>: asked of my agency, unanswered · POST /api/opinions/:id/answer {answer} -> OpinionRow (R-63)
+export type OpinionRow = {
+  id: string;
+  dossier: string;
+  code: string;
+  askedBy: string;
+  askingAgency: Text;
+  agency: number;
+  askedAgency: Text;
+  question: string;
+  due: string;
+  askedAt: string;
+  answer?: string;
+  answeredBy?: string;
+  answeredAt?: string;
+  overdue: boolean;
+};
+// POST /api/reception/slips GiveSlip -> CounterSlipView (Form 02 or 03 at the counter, R-04) · GET /api/reception/slips · GET /api/reception/slips/:id
+export type GiveSlip = {
+  kind: 'supplement' | 'refusal';
+  procedure: string;
+  version: number;
+  channel: 'direct' | 'online' | 'post';
+  applicant: Applicant;
+  items: string[];
+  reason: string;
+  contact?: string;
+};
+export type CounterSlipView = {
+  id: string;
+  kind: GiveSlip['kind'];
+  number: string;
+  year: number;
+  procedure: Text;
+  procedureCode: string;
+  channel: GiveSlip['channel'];
+  office: Text;
+  applicant: Applicant;
+  items: string[];
+  reason: string;
+  contact?: string;
+  clerk: string;
+  at: string;
+};
+// GET /api/reception/applicants?q= -> Page<ReturningApplicant>: people who were here before
+export type ReturningApplicant = { applicant: Applicant; code: string; procedureName: Text; at: string };
+// GET /api/returns?way= -> Page<ReturnRow>: results that wait to leave · POST /api/returns ReturnResult -> TaskOutcome · GET /api/dossiers/:id/returns
+export type ReturnRow = TaskRow & {
+  returnBy: 'counter' | 'post' | 'online';
+  phone?: string;
+  address: string;
+  documentNumber?: string;
+  documentDate?: string;
+  result: Text;
+};
+export type ReturnResult = {
+  dossier: string;
+  visit: string;
+  way: ReturnRow['returnBy'];
+  receivedBy?: string;
+  receiverId?: string;
+  proof: ResultReturnRow['proof'];
+  trackingNumber?: string;
+  batch?: string;
+};
+export type ResultReturnRow = {
+  way: ReturnRow['returnBy'];
+  receivedBy?: string;
+  proof: 'signature' | 'confirmation' | 'tracking' | 'online';
+  trackingNumber?: string;
+  batch?: string;
+  by: string;
+  at: string;
+};
+// GET /api/dossiers/:id/acts?visit= -> Page<ActOffer>: legal acts beside the diagram · POST /api/dossiers/:id/acts DoAct -> TaskOutcome
+export type ActName =
+  'requestSupplement' | 'receiveSupplement' | 'refuse' | 'withdraw' | 'stop' | 'pause' | 'resume' | 'extend' | 'reappoint' | 'sendBack';
+export type ActOffer = {
+  act: ActName;
+  legal: boolean;
+  why?: Text;
+  needsBasis?: boolean;
+  choices?: { id: string; name: Text }[];
+  unit?: string;
+};
+export type DoAct = {
+  act: ActName;
+  visit?: string;
+  ground: string;
+  items?: string[];
+  basis?: string;
+  reason?: string;
+  value?: number;
+  node?: string;
+  due?: string;
+  signer?: string;
+  number?: string;
+};

@@ -1,0 +1,112 @@
+/**
+ * `npm run bench:inbox`: what the inbox costs the database at 10,000 and 1,000,000 open tasks, with row-level security on, through the store's own
+ * queries as the api's role. Times are taken at the client, so they hold the round trip and the driver too: the database's share is less.
+ * Aims: a page 5 ms, a search 10 ms, an officer's own counts 15 ms, each at p95. Arguments: numbers of open tasks. Prints a table and one line of JSON.
+ */
+import { rm } from 'node:fs/promises';
+import { Client } from 'pg';
+import { openDatabase } from '../src/embedded-postgres/open-database';
+import { migrate } from '../src/migrations/migrate';
+import { openStore, type Store } from '../src/store';
+import { throwawayFolder } from '../src/testing/test-cluster';
+import { type Posts, postsToAsk, searches, writeOpenTasks } from './inbox-rows';
+
+const OFFICERS = 200;
+const HEAVY_ASKED = 60;
+const AIMS = { page: 5, search: 10, counts: 15 } as const;
+
+type Figure = { readonly tasks: number; readonly what: string; readonly p50: number; readonly p95: number; readonly aim?: number };
+
+const percentile = (times: readonly number[], part: number): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length * part)] ?? 0;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function timed(ask: (n: number) => Promise<unknown>, times: number): Promise<number[]> {
+  const measured: number[] = [];
+  for (let n = 0; n < times; n++) {
+    const began = performance.now();
+    await ask(n);
+    measured.push(performance.now() - began);
+  }
+  return measured;
+}
+
+const scopeOf = (posts: Posts): number[] => [...new Set(posts.map(({ agency }) => agency))];
+
+/** The questions an inbox asks, for one set of posts per call. */
+const questions = (store: Store, postsOf: (n: number) => Posts): Readonly<Record<string, (n: number) => Promise<unknown>>> => {
+  const base = (n: number) => ({ person: `person${(n % 5_000).toString()}`, posts: postsOf(n) });
+  const page = (n: number, more: object): Promise<unknown> => store.inbox.page(scopeOf(postsOf(n)), { ...base(n), view: 'all', ...more });
+  return {
+    'page: all': (n) => page(n, {}),
+    'page: unclaimed': (n) => page(n, { view: 'unclaimed' }),
+    'page: late ones': (n) => page(n, { levels: ['red'] }),
+    'page: one procedure': (n) => page(n, { procedures: [`p${(1 + (n % 10)).toString()}`] }),
+    'page: mine': (n) => page(n, { view: 'mine' }),
+    'search: part of a name': (n) => page(n, { q: searches(n)[0] }),
+    'search: given name': (n) => page(n, { q: searches(n)[1] }),
+    'search: part of a code': (n) => page(n, { q: searches(n)[2] }),
+    'counts: levels and procedures': (n) => store.inbox.counts(scopeOf(postsOf(n)), base(n)),
+    'version (asked every 4 s)': (n) => store.inbox.version(scopeOf(postsOf(n)), postsOf(n)),
+  };
+};
+
+const aimOf = (what: string): number | undefined =>
+  what.startsWith('page') ? AIMS.page : what.startsWith('search') ? AIMS.search : what.startsWith('counts') ? AIMS.counts : undefined;
+
+async function measure(store: Store, owner: Client, tasks: number): Promise<Figure[]> {
+  const { random, heaviest } = await postsToAsk(owner, OFFICERS);
+  const figures: Figure[] = [];
+  const sets = [
+    { name: 'any officer', postsOf: (n: number): Posts => random[n % random.length] ?? heaviest, times: OFFICERS },
+    { name: 'the six largest posts', postsOf: (): Posts => heaviest, times: HEAVY_ASKED },
+  ];
+  for (const { name, postsOf, times } of sets)
+    for (const [what, ask] of Object.entries(questions(store, postsOf))) {
+      await timed(ask, Math.min(20, times));
+      const measured = await timed(ask, times);
+      const aim = aimOf(what);
+      figures.push({
+        tasks,
+        what: `${what}, ${name}`,
+        p50: percentile(measured, 0.5),
+        p95: percentile(measured, 0.95),
+        ...(aim !== undefined && { aim }),
+      });
+    }
+  return figures;
+}
+
+async function benchWith(tasks: number): Promise<Figure[]> {
+  const state = await throwawayFolder();
+  const database = await openDatabase({ state, throwaway: true });
+  const owner = new Client({ connectionString: database.url('owner') });
+  let store: Store | undefined;
+  try {
+    await migrate(database);
+    await owner.connect();
+    const began = performance.now();
+    await writeOpenTasks(owner, tasks);
+    say(`${tasks.toLocaleString('en')} open tasks written in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    store = await openStore({ url: database.url('api_rw'), name: 'bench inbox' });
+    return await measure(store, owner, tasks);
+  } finally {
+    await store?.close();
+    await owner.end();
+    await database.stop();
+    await rm(state, { recursive: true, force: true });
+  }
+}
+
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0);
+const figures: Figure[] = [];
+for (const size of sizes.length > 0 ? sizes : [10_000, 1_000_000]) figures.push(...(await benchWith(size)));
+say('');
+say('| open tasks | what | p50 ms | p95 ms | aim p95 |');
+say('|---|---|---|---|---|');
+for (const { tasks, what, p50, p95, aim } of figures)
+  say(`| ${tasks.toLocaleString('en')} | ${what} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${aim === undefined ? '' : aim.toString()} |`);
+say(JSON.stringify({ bench: 'inbox', node: process.version, figures }));

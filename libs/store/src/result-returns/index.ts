@@ -1,0 +1,64 @@
+import { type Instant } from '@mot-cua/engine';
+import { type Readers } from '../connection/readers';
+import { newDossierId } from '../dossiers/dossier-id';
+import { type Scope } from '../scope';
+
+/** How a result left the house (R-55): who received it, when, with what proof; by post in a batch with its tracking number. */
+export type ResultReturn = {
+  readonly way: 'counter' | 'post' | 'online';
+  readonly receivedBy?: string;
+  readonly proof: 'signature' | 'confirmation' | 'tracking' | 'online';
+  readonly trackingNumber?: string;
+  readonly batch?: string;
+  readonly person: string;
+  readonly at: Instant;
+};
+
+export type ResultReturns = {
+  readonly record: (
+    scope: Scope,
+    of: { readonly agency: number; readonly dossier: string },
+    what: Omit<ResultReturn, 'at'>,
+  ) => Promise<void>;
+  readonly of: (scope: Scope, dossier: string) => Promise<readonly ResultReturn[]>;
+};
+
+type Row = {
+  readonly way: ResultReturn['way'];
+  readonly received_by: string | null;
+  readonly proof: ResultReturn['proof'];
+  readonly tracking_number: string | null;
+  readonly batch: string | null;
+  readonly person_id: string;
+  readonly at: string;
+};
+
+const MOST_RETURNS = 50;
+
+export const storeResultReturns = ({ scoped, write }: Readers): ResultReturns => ({
+  record: async (scope, { agency, dossier }, { way, receivedBy, proof, trackingNumber, batch, person }) => {
+    await write(
+      scope,
+      `insert into result_return (agency_id, dossier_id, id, way, received_by, proof, tracking_number, batch, person_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [agency, dossier, newDossierId(), way, receivedBy ?? null, proof, trackingNumber ?? null, batch ?? null, person],
+    );
+  },
+  of: async (scope, dossier) => {
+    const rows = await scoped<Row>(
+      scope,
+      `select way, received_by, proof, tracking_number, batch, person_id, mc_ms(at) as at from result_return
+       where agency_id = (select agency_id from dossier where id = $1) and dossier_id = $1 order by at, id limit $2`,
+      [dossier, MOST_RETURNS],
+    );
+    return rows.map(({ way, received_by, proof, tracking_number, batch, person_id, at }) => ({
+      way,
+      proof,
+      person: person_id,
+      at: Number(at),
+      ...(received_by !== null && { receivedBy: received_by }),
+      ...(tracking_number !== null && { trackingNumber: tracking_number }),
+      ...(batch !== null && { batch }),
+    }));
+  },
+});

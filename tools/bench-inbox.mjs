@@ -1,0 +1,11 @@
+/** `npm run bench:inbox [-- 10000 1000000]`: libs/store/bench/inbox.ts with the project's own Node. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { projectEnvironment, projectNode, root } from './install.mjs';
+
+const { status } = spawnSync(
+  projectNode(),
+  ['--import', '@swc-node/register/esm-register', join(root, 'libs/store/bench/inbox.ts'), ...process.argv.slice(2)],
+  { cwd: root, env: projectEnvironment({ SWC_NODE_PROJECT: 'tsconfig.base.json' }), stdio: 'inherit' },
+);
+process.exit(status ?? 1);
