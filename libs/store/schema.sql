@@ -685,9 +685,9 @@ CREATE INDEX delegation_to ON public.delegation USING btree (to_person_id);
 CREATE INDEX dossier_id ON public.dossier USING btree (id);
 CREATE INDEX dossier_open ON public.dossier USING btree (id) WHERE (status = 'open'::text);
 CREATE UNIQUE INDEX fact_completion ON ONLY public.fact USING btree (agency_id, dossier_id, ((body ->> 'visit'::text))) WHERE (kind = 'TaskCompleted'::text);
+CREATE INDEX fact_person ON ONLY public.fact USING btree (((body #>> '{by,person}'::text[])), at) WHERE (kind = ANY (ARRAY['TaskCompleted'::text, 'DossierOpened'::text]));
 CREATE INDEX file_dossier ON public.file USING btree (agency_id, dossier_id, attached_at, id) WHERE (dossier_id IS NOT NULL);
 CREATE INDEX file_loose ON public.file USING btree (uploaded_at) WHERE (dossier_id IS NULL);
-CREATE INDEX fact_person ON ONLY public.fact USING btree (((body #>> '{by,person}'::text[])), at) WHERE (kind = ANY (ARRAY['TaskCompleted'::text, 'DossierOpened'::text]));
 CREATE INDEX job_ready ON public.job USING btree (ready_at, dossier_id, wait);
 CREATE INDEX log_leaf_of ON public.log_leaf USING btree (id, n DESC);
 CREATE INDEX message_wait_name ON public.message_wait USING btree (name, key);
@@ -726,17 +726,18 @@ create policy readers on command for select to api_rw, auditor_ro using ((EXISTS
 create policy runtime on command for select to runtime_rw using (true);
 create policy sweep on command for delete to runtime_rw using ((body IS NULL));
 
+alter table counter_slip enable row level security, force row level security;
+create policy ledger on counter_slip for select to ledger using (true);
+create policy readers on counter_slip for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on counter_slip for select to runtime_rw using (true);
+create policy writers on counter_slip for insert to api_rw with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+
 alter table document enable row level security, force row level security;
 create policy ledger on document for all to ledger using (true) with check (true);
 create policy readers on document for select to api_rw, auditor_ro using ((EXISTS ( SELECT
    FROM dossier d
   WHERE ((d.agency_id = document.agency_id) AND (d.id = document.dossier_id)))));
 create policy runtime on document for select to runtime_rw using (true);
-alter table counter_slip enable row level security, force row level security;
-create policy ledger on counter_slip for select to ledger using (true);
-create policy readers on counter_slip for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
-create policy runtime on counter_slip for select to runtime_rw using (true);
-create policy writers on counter_slip for insert to api_rw with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 
 alter table dossier enable row level security, force row level security;
 create policy ledger on dossier for all to ledger using (true) with check (true);
@@ -1305,8 +1306,6 @@ end $function$
 -- owner: ledger
 CREATE OR REPLACE FUNCTION public.attach_file(file uuid, dossier uuid, paper text, person uuid)
  RETURNS boolean
-CREATE OR REPLACE FUNCTION public.grow_log(growth jsonb)
- RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -1324,6 +1323,9 @@ CREATE OR REPLACE FUNCTION public.grow_log(growth jsonb)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
   update log_size set size = (growth ->> 'size')::bigint, peaks = array(select jsonb_array_elements_text(growth -> 'peaks'))
     where size = (growth ->> 'from')::bigint;
   if not found then raise exception 'the log has grown meanwhile'; end if;

@@ -34,6 +34,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Lists1763700000007', lists),
   migration('Recomputations1763700000011', recomputations),
   migration('PublicLog1763700000013', publicLog),
-  migration('Papers1763700000020', papers),
   migration('Desk1763700000018', desk),
+  migration('Papers1763700000020', papers),
 ];
