@@ -1742,6 +1742,7 @@ export interface components {
             notes: string[];
             papers: components["schemas"]["RequiredPaperView"][];
             result: components["schemas"]["TextView"];
+            scenarios?: components["schemas"]["ScenarioView"][];
             sources: components["schemas"]["SourceView"][];
             statutoryLimit?: components["schemas"]["TimeLimitView"];
         };
@@ -2078,6 +2079,37 @@ export interface components {
             name: string;
             query: string;
             shared: boolean;
+        };
+        ScenarioActView: {
+            /** @description Answers, or the payload of what came */
+            data?: {
+                [key: string]: unknown;
+            };
+            hours?: number;
+            /** @enum {string} */
+            kind: "complete" | "finish" | "hear" | "signal" | "choose" | "hours" | "next";
+            /** @description Of a message or signal */
+            name?: string;
+            node?: string;
+            outcome?: string;
+        };
+        ScenarioEndView: {
+            closed: boolean;
+            /** @description Nodes at which a limit ran out */
+            late: string[];
+            outcome?: string;
+            waiting: string[];
+        };
+        ScenarioView: {
+            acts: components["schemas"]["ScenarioActView"][];
+            data?: {
+                [key: string]: unknown;
+            };
+            expects: components["schemas"]["ScenarioEndView"];
+            id: string;
+            name: string;
+            /** @example 2026-03-02T08:00:00+07:00 */
+            startsAt: string;
         };
         SignIn: {
             /** @description Account name */
