@@ -3,7 +3,6 @@ import { nodeJest } from '../tools/jest-node.mjs';
 export default {
   ...nodeJest,
   displayName: 'runtime',
-  testTimeout: 60_000,
   globalSetup: '<rootDir>/../libs/store/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/../libs/store/testing/global-teardown.mjs',
 };

@@ -13,6 +13,8 @@ export const libraryMapper = {
 /** Jest for projects that run on Node: native ES modules, SWC. */
 export const nodeJest = {
   testEnvironment: 'node',
+  // A busy machine opens databases and compiles modules slowly; nothing here measures time.
+  testTimeout: 60_000,
   roots: ['<rootDir>/src'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', swcOptions] },
