@@ -23,6 +23,7 @@ export {
   addWorking,
   closingOf,
   isWorkingTime,
+  lastWorkingMoment,
   nextWorkedDay,
   openingOf,
   settle,
@@ -37,6 +38,7 @@ export { deadline, deadlineWithPauses, type Pause } from './deadline';
 export { explain } from './explain';
 export { type ClockRecord, explainClock } from './explain-clock';
 export { type Amount, type Explanation, type ExplanationLine, type LineKind } from './explanation';
+export { latestStart } from './latest-start';
 export { lateNoticeBy, type NoticeDays } from './late-notice';
 export { type LooseUnits, type ParsedLimit, parseLimit } from './parse-limit';
 export { printLimit } from './print-limit';

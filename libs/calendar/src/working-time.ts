@@ -63,6 +63,10 @@ export function subtractWorking(calendar: WorkingCalendar, to: Instant, millisec
 export const firstWithLeft = (calendar: WorkingCalendar, to: Instant, milliseconds: number): Instant =>
   instantAt(calendar, position(calendar, to) - milliseconds, false);
 
+/** The instant itself when the office is open, else the last closing before it. */
+export const lastWorkingMoment = (calendar: WorkingCalendar, instant: Instant): Instant =>
+  isWorkingTime(calendar, instant) ? instant : firstWithLeft(calendar, instant, 0);
+
 /** Working milliseconds from one instant to another; negative when `to` is the earlier one. */
 export const workingBetween = (calendar: WorkingCalendar, from: Instant, to: Instant): number =>
   position(calendar, to) - position(calendar, from);

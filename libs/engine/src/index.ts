@@ -13,6 +13,7 @@ export { evolve, fold } from './evolve';
 export { changedClocks, recomputedClocks } from './evolve-clock';
 export * from './fact';
 export { childrenOf, findVisit, getVisit, ordinalOf, visitOfWait } from './find-visit';
+export { forecast, type Forecast, type ForecastStep, type ForecastWay, type Supposition } from './forecast/forecast';
 export { type IncidentCode } from './incident';
 export { legalProfileOf } from './legal-profile-of';
 export { nationalStatusOf } from './national-status-of';
