@@ -43,6 +43,9 @@ import { ReceptionController } from './reception/reception-controller';
 import { WorkingCalendars } from './reception/working-calendars';
 import { SlipController } from './reception/slip-controller';
 import { ReturnController } from './returns/return-controller';
+import { LegalActController } from './legal-time/legal-act-controller';
+import { TimeController } from './legal-time/time-controller';
+import { TimeReader } from './legal-time/time-reader';
 import { SETTINGS, type Settings } from './settings';
 import { SessionController } from './sign-in/session-controller';
 import { Sessions } from './sign-in/sessions';
@@ -74,6 +77,8 @@ const controllers = [
   NoteController,
   OpinionController,
   ReturnController,
+  TimeController,
+  LegalActController,
   DossierController,
   StatisticsController,
 ];
@@ -96,6 +101,7 @@ const providers = [
   Sessions,
   TaskRows,
   TextsOfForms,
+  TimeReader,
   WorkingCalendars,
   { provide: APP_GUARD, useClass: PolicyGuard },
   { provide: APP_PIPE, useValue: validation },

@@ -38,7 +38,15 @@ export class DueTimes {
     const view = told(calendar, { limit, start: startedAt, due, pauses }, explanation, now);
     return state === 'stopped' ? stopped(view) : view;
   }
+
+  /** The due time of a step, with the pauses since it began. */
+  ofStep(running: RunningLimit, { calendar, convention }: Counting, now: Instant): DueTimeView {
+    const explanation = explain(calendar, running.limit, running.start, convention, running.pauses);
+    return told(calendar, running, { ...explanation, due: running.due }, now);
+  }
 }
+
+type Counting = { readonly calendar: WorkingCalendar; readonly convention: Convention };
 
 function told(calendar: WorkingCalendar, running: RunningLimit, explanation: Explanation, now: Instant): DueTimeView {
   const { due, convention, lines } = explanation;

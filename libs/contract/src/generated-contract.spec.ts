@@ -55,6 +55,15 @@ import {
   type ReturnResult,
   type ReturnRow,
 } from './desk';
+import {
+  type ActGround,
+  type ApologyAct,
+  type DossierTime,
+  type ExtensionAct,
+  type PauseAct,
+  type SupplementRequest,
+  type WithdrawalAct,
+} from './legal-time';
 import { type components } from './generated/openapi';
 
 type Schemas = components['schemas'];
@@ -121,6 +130,13 @@ type Pairs = {
   TaskOutcome: [TaskOutcome, Schemas['TaskOutcomeView']];
   TaskPage: [Page<TaskRow>, Schemas['TaskPage']];
   VersionDetail: [VersionDetail, Schemas['VersionDetailView']];
+  ActGround: [ActGround, Schemas['GroundBody']];
+  ApologyAct: [ApologyAct, Schemas['ApologyBody']];
+  DossierTime: [DossierTime, Schemas['DossierTimeView']];
+  ExtensionAct: [ExtensionAct, Schemas['ExtensionBody']];
+  PauseAct: [PauseAct, Schemas['PauseBody']];
+  SupplementRequest: [SupplementRequest, Schemas['SupplementRequestBody']];
+  WithdrawalAct: [WithdrawalAct, Schemas['WithdrawalBody']];
   Vocabulary: [Vocabulary, Schemas['VocabularyView']];
 };
 

@@ -1,2 +1,3 @@
 export * from './api';
 export * from './desk';
+export * from './legal-time';

@@ -215,6 +215,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/acts/apology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalAct.apologise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/acts/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalAct.extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/acts/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalAct.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/acts/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalAct.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/acts/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalAct.receiveSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/acts/supplement-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalAct.requestSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/acts/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalAct.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/documents": {
         parameters: {
             query?: never;
@@ -367,6 +479,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Return.ofDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Time.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1077,6 +1205,18 @@ export interface components {
             key: string;
             name: components["schemas"]["TextView"];
         };
+        ApologyBody: {
+            /**
+             * Format: date-time
+             * @description The new date
+             */
+            due: string;
+            ground: string;
+            /** @description Number of the letter */
+            number?: string;
+            /** @description Person who signs: the head of the agency */
+            signer: string;
+        };
         ApplicantView: {
             address: string;
             /** Format: date */
@@ -1196,6 +1336,61 @@ export interface components {
         ChosenPost: {
             /** @description One of `Me.assignments` */
             assignment: string;
+        };
+        ClockRulesView: {
+            awaitsSupplement: boolean;
+            /**
+             * Format: date-time
+             * @description The dossier closes by itself then (R-32)
+             */
+            closesAt?: string;
+            /**
+             * Format: date-time
+             * @description A late dossier is to be announced until then (R-40)
+             */
+            lateNoticeBy?: string;
+            /** @description A new date may still be given, once (R-41) */
+            mayReappoint: boolean;
+            pauseReasons: components["schemas"]["PauseReasonView"][];
+            supplementRequests: number;
+            supplementsMax: number;
+            /**
+             * Format: date-time
+             * @description A supplement may be asked for until then without sector law (R-30)
+             */
+            supplementUntil?: string;
+        };
+        ClockRunView: {
+            /** Format: date-time */
+            due?: string;
+            /** Format: date-time */
+            endedAt: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        ClockStateView: {
+            /**
+             * Format: date-time
+             * @description In force
+             */
+            due?: string;
+            /** @description Runs that a supplement ended (R-30) */
+            earlier: components["schemas"]["ClockRunView"][];
+            extensions: components["schemas"]["ExtensionView"][];
+            /**
+             * Format: date-time
+             * @description Of the receipt; never changes (R-19)
+             */
+            originalDue?: string;
+            pauseReason?: components["schemas"]["TextView"];
+            reappointed?: components["schemas"]["ReappointmentView"];
+            resolution: components["schemas"]["DueTimeView"];
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "running" | "paused" | "stopped";
+            /** @enum {string} */
+            stoppedBy?: "supplement-request" | "handed-over";
         };
         ColleaguePage: {
             next?: string;
@@ -1416,6 +1611,19 @@ export interface components {
             /** @description What is awaited, with the visit and the name of its node */
             waits: WaitAtVisit[];
         };
+        DossierTimeView: {
+            /** @description Supposed: working days in which the applicant answers */
+            answerDays: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Absent: the dossier has no limit */
+            clock?: components["schemas"]["ClockStateView"];
+            /** @description There are more ways than are shown */
+            more: boolean;
+            rules: components["schemas"]["ClockRulesView"];
+            steps: components["schemas"]["StepTimeView"][];
+            ways: components["schemas"]["WayAheadView"][];
+        };
         DossierToReceive: {
             applicant: components["schemas"]["ApplicantView"];
             /** @enum {string} */
@@ -1478,6 +1686,20 @@ export interface components {
             text: components["schemas"]["TextView"];
             to?: string;
         };
+        ExtensionBody: {
+            /** @description The sector law (R-25) */
+            basis: string;
+            /** @description In the unit of the limit */
+            extension: components["schemas"]["TimeLimitView"];
+            ground: string;
+        };
+        ExtensionView: {
+            /** Format: date-time */
+            at: string;
+            basis: string;
+            by: components["schemas"]["TimeLimitView"];
+            ground: string;
+        };
         FeeView: {
             amount: number;
             basis?: string;
@@ -1517,6 +1739,9 @@ export interface components {
             id: string;
             outcomes?: components["schemas"]["OutcomeView"][];
             title: components["schemas"]["TextView"];
+        };
+        GroundBody: {
+            ground: string;
         };
         HandledPage: {
             next?: string;
@@ -1757,6 +1982,18 @@ export interface components {
             name: components["schemas"]["TextView"];
             state: string;
         };
+        PauseBody: {
+            ground: string;
+            /** @description Code of a lawful reason (R-18) */
+            reason: string;
+        };
+        PauseReasonView: {
+            /** @description Law or decision that allows it */
+            basis: string;
+            code: string;
+            longest?: components["schemas"]["TimeLimitView"];
+            name: components["schemas"]["TextView"];
+        };
         PersonThen: {
             agency: components["schemas"]["TextView"];
             name: string;
@@ -1839,6 +2076,22 @@ export interface components {
             purpose?: string;
             /** @enum {string} */
             what: "dossier" | "history" | "personal" | "receipt" | "export";
+        };
+        ReappointmentView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            from: string;
+            ground: string;
+            /** @description Given on or after the due day: the due time before stays the basis of lateness (R-41) */
+            late: boolean;
+            /** @description Number of the letter */
+            number?: string;
+            /** @description Person */
+            signer: string;
+            signerName: string;
+            /** Format: date-time */
+            to: string;
         };
         ReceiptView: {
             applicant: components["schemas"]["ApplicantView"];
@@ -2169,6 +2422,42 @@ export interface components {
             title: string;
             url?: string;
         };
+        StepAheadView: {
+            counted: boolean;
+            /** Format: date-time */
+            due: string;
+            /** @description The dossier stands there */
+            here: boolean;
+            /** @enum {string} */
+            kind: "work" | "applicant" | "supplement";
+            /**
+             * Format: date-time
+             * @description The latest moment it may end so that the whole stays on time
+             */
+            latest?: string;
+            limit?: components["schemas"]["TimeLimitView"];
+            node: string;
+            nodeName: components["schemas"]["TextView"];
+            /** Format: date-time */
+            start: string;
+        };
+        StepTimeView: {
+            agency?: number;
+            agencyName?: components["schemas"]["TextView"];
+            due: components["schemas"]["DueTimeView"];
+            node: string;
+            nodeName: components["schemas"]["TextView"];
+            visit: string;
+        };
+        SupplementRequestBody: {
+            /** @description Sector law that allows it behind the window or once more (R-30, R-31) */
+            basis?: string;
+            ground: string;
+            /** @description What is to be completed, in order (Form 02) */
+            items: string[];
+            /** @description Visit of the task the caller holds */
+            visit: string;
+        };
         TaskAssignment: {
             /** @description Why it is handed over */
             ground: string;
@@ -2343,6 +2632,22 @@ export interface components {
         VocabularyView: {
             agencies: components["schemas"]["AgencyWord"][];
             roles: components["schemas"]["RoleWord"][];
+        };
+        WayAheadView: {
+            /** @description Names of the decisions that make this way */
+            decisions: components["schemas"]["TextView"][];
+            /** Format: date-time */
+            doneAt: string;
+            /** Format: date-time */
+            due?: string;
+            end: components["schemas"]["TextView"];
+            onTime: boolean;
+            steps: components["schemas"]["StepAheadView"][];
+        };
+        WithdrawalBody: {
+            ground: string;
+            /** @enum {string} */
+            outcome: "withdrawn" | "stopped";
         };
         WrongPlaceView: {
             code: string;
@@ -2902,6 +3207,279 @@ export interface operations {
             };
         };
     };
+    "LegalAct.apologise": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApologyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierStandingView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "LegalAct.extend": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierStandingView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "LegalAct.pause": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierStandingView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "LegalAct.resume": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroundBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierStandingView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "LegalAct.receiveSupplement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroundBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierStandingView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "LegalAct.requestSupplement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplementRequestBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierStandingView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "LegalAct.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierStandingView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Document.list": {
         parameters: {
             query?: never;
@@ -3320,6 +3898,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultReturnPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Time.read": {
+        parameters: {
+            query?: {
+                /** @description Working days in which the applicant answers; 5 */
+                answerDays?: number;
+                /** @description The moment of the history that is asked about; absent: now */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierTimeView"];
                 };
             };
             /** @description Refused or failed */

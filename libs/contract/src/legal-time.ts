@@ -1,0 +1,84 @@
+import { type Text, type TimeLimit } from '@mot-cua/procedure';
+import { type DueView } from './api';
+
+// GET /api/dossiers/:id/time?at=&answerDays= -> DossierTime: clocks, derivations and forecast, now or at a moment of the history
+export type DossierTime = {
+  /** The moment it speaks of. */ at: string;
+  clock?: ClockView;
+  /** Steps that wait at that moment, with the derivation of their due times. */
+  steps: StepTime[];
+  rules: ClockRules;
+  /** What lies before the dossier, supposing that each step uses its limit and the applicant answers in `answerDays` working days. */
+  ways: WayAhead[];
+  more: boolean;
+  answerDays: number;
+};
+export type ClockView = {
+  state: 'running' | 'paused' | 'stopped';
+  since: string;
+  due?: string;
+  /** Of the receipt: never changes (R-19). */ originalDue?: string;
+  pauseReason?: Text;
+  stoppedBy?: 'supplement-request' | 'handed-over';
+  /** Runs that a supplement ended (R-30). */ earlier: { startedAt: string; endedAt: string; due?: string }[];
+  extensions: { at: string; by: TimeLimit; ground: string; basis: string }[];
+  reappointed?: {
+    at: string;
+    from: string;
+    to: string;
+    ground: string;
+    signer: string;
+    signerName: string;
+    number?: string;
+    late: boolean;
+  };
+  resolution: DueView;
+};
+export type StepTime = { visit: string; node: string; nodeName: Text; agency?: number; agencyName?: Text; due: DueView };
+/** What the law allows at that moment. */
+export type ClockRules = {
+  /** Until when a supplement may be asked for without sector law, and how often it was (R-30, R-31). */
+  supplementUntil?: string;
+  supplementRequests: number;
+  supplementsMax: number;
+  awaitsSupplement: boolean;
+  /** From when the dossier closes by itself (R-32). */ closesAt?: string;
+  /** Until when a late dossier is to be announced (R-40), and whether a new date may still be given (R-41). */
+  lateNoticeBy?: string;
+  mayReappoint: boolean;
+  /** The closed list of lawful pauses (R-18). */
+  pauseReasons: { code: string; name: Text; basis: string; longest?: TimeLimit }[];
+};
+export type WayAhead = {
+  /** Names of the decisions that make this way. */ decisions: Text[];
+  end: Text;
+  doneAt: string;
+  due?: string;
+  onTime: boolean;
+  steps: StepAhead[];
+};
+export type StepAhead = {
+  node: string;
+  nodeName: Text;
+  kind: 'work' | 'applicant' | 'supplement';
+  counted: boolean;
+  limit?: TimeLimit;
+  start: string;
+  due: string;
+  /** The latest moment it may end so that the whole stays on time. */ latest?: string;
+  here: boolean;
+};
+
+// Acts of the law over the clocks of a dossier, each POST /api/dossiers/:id/acts/<act> -> DossierStanding
+/** supplement-request (R-30): by whom the task waits for. */
+export type SupplementRequest = { visit: string; ground: string; items: string[]; basis?: string };
+/** supplement, resumption: the supplement is complete; a pause has ended. */
+export type ActGround = { ground: string };
+/** extension (R-25). */
+export type ExtensionAct = { extension: TimeLimit; ground: string; basis: string };
+/** apology (R-40, R-41, Form 04). `signer`: person id. */
+export type ApologyAct = { due: string; ground: string; signer: string; number?: string };
+/** pause (R-18): `reason` is a code of `ClockRules.pauseReasons`. */
+export type PauseAct = { reason: string; ground: string };
+/** withdrawal (R-34): status 7 or 8. */
+export type WithdrawalAct = { ground: string; outcome: 'withdrawn' | 'stopped' };
