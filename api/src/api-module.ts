@@ -2,6 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { type Store } from '@mot-cua/store';
 import { LoggerModule } from 'nestjs-pino';
+import { Administered } from './administration/administered';
+import { AgencyAdministration } from './administration/agency-administration';
+import { PeopleAdministration } from './administration/people-administration';
 import { CalendarAdministration } from './calendars/calendar-administration';
 import { CalendarController } from './calendars/calendar-controller';
 import { ActController } from './acts/act-controller';
@@ -30,6 +33,7 @@ import { NoteController } from './notes/note-controller';
 import { OpinionController } from './opinions/opinion-controller';
 import { Directory } from './organisation/directory';
 import { OrganisationController } from './organisation/organisation-controller';
+import { OverviewController } from './overview/overview-controller';
 import { PolicyGuard } from './policy/policy-guard';
 import { ProblemFilter } from './problems/problem-filter';
 import { MODEL_READER, ModelChecks } from './procedures/model-checks';
@@ -60,6 +64,8 @@ const controllers = [
   SignInController,
   SessionController,
   OrganisationController,
+  AgencyAdministration,
+  PeopleAdministration,
   CalendarAdministration,
   CalendarController,
   ProcedureController,
@@ -79,12 +85,14 @@ const controllers = [
   ReturnController,
   TimeController,
   LegalActController,
+  OverviewController,
   DossierController,
   StatisticsController,
 ];
 
 /** What the handlers share, and the one guard, pipe, interceptor and filter that every request passes. */
 const providers = [
+  Administered,
   Directory,
   DossierPapers,
   DossierReader,

@@ -13,6 +13,19 @@ create table account (
   constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
+create table administration_act (
+  id uuid not null,
+  person_id uuid not null,
+  assignment_id uuid,
+  at timestamp with time zone not null default mc_now(),
+  act text not null,
+  subject text not null,
+  detail jsonb not null default '{}'::jsonb,
+  constraint administration_act_pkey PRIMARY KEY (id),
+  constraint administration_act_act_check CHECK ((act <> ''::text)),
+  constraint administration_act_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 create table agency (
   id integer not null,
   parent_id integer,
@@ -40,6 +53,20 @@ create table agency (
   constraint agency_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES agency(id) DEFERRABLE INITIALLY DEFERRED,
   constraint agency_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES agency(id) DEFERRABLE INITIALLY DEFERRED,
   constraint agency_tier_check CHECK ((tier = ANY (ARRAY['central'::text, 'province'::text, 'district'::text, 'commune'::text])))
+);
+
+create table agency_name (
+  agency_id integer not null,
+  valid_to date not null,
+  name_vi text not null,
+  name_en text not null,
+  ground text not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null default mc_now(),
+  constraint agency_name_pkey PRIMARY KEY (agency_id, valid_to),
+  constraint agency_name_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint agency_name_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id),
+  constraint agency_name_ground_check CHECK ((ground <> ''::text))
 );
 
 create table answer (
@@ -77,10 +104,12 @@ create table assignment (
   post_en text not null,
   valid_from date not null,
   valid_to date,
+  procedures text[],
   constraint assignment_pkey PRIMARY KEY (id),
   constraint assignment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
   constraint assignment_check CHECK ((valid_to > valid_from)),
   constraint assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint assignment_procedures_check CHECK ((array_length(procedures, 1) > 0)),
   constraint assignment_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id),
   constraint assignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
@@ -293,6 +322,17 @@ create table job (
   constraint job_pkey PRIMARY KEY (agency_id, dossier_id, wait)
 ) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.02);
 
+create table lateness_cause (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  seq integer not null,
+  cause text not null,
+  note text not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  constraint lateness_cause_pkey PRIMARY KEY (agency_id, dossier_id, seq)
+);
+
 create table log_key (
   id text collate "C" not null,
   public_key bytea not null,
@@ -355,6 +395,17 @@ create table note (
   constraint note_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint note_text_check CHECK (((text <> ''::text) AND (length(text) <= 4000)))
 );
+
+create table open_clock (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  procedure_id text collate "C" not null,
+  due_at timestamp with time zone not null,
+  yellow_at timestamp with time zone not null,
+  orange_at timestamp with time zone not null,
+  paused boolean not null,
+  constraint open_clock_pkey PRIMARY KEY (agency_id, dossier_id)
+) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.02);
 
 create table open_count (
   agency_id integer not null,
@@ -555,7 +606,7 @@ create table role (
   may text[] not null,
   constraint role_pkey PRIMARY KEY (id),
   constraint role_id_check CHECK ((id ~ '^[a-z][a-z0-9_-]{0,63}$'::text)),
-  constraint role_may_check CHECK ((may <@ ARRAY['receive'::text, 'process'::text, 'configure'::text, 'audit'::text, 'administer'::text]))
+  constraint role_may_check CHECK ((may <@ ARRAY['receive'::text, 'process'::text, 'configure'::text, 'audit'::text, 'administer'::text, 'oversee'::text]))
 );
 
 create table saved_view (
@@ -662,6 +713,7 @@ create table unit (
   agency_id integer not null,
   name_vi text not null,
   name_en text not null,
+  valid_to date,
   constraint unit_pkey PRIMARY KEY (id),
   constraint unit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id)
 );
@@ -676,6 +728,7 @@ create table unlogged (
 -- Indexes
 
 CREATE INDEX account_person ON public.account USING btree (person_id);
+CREATE INDEX administration_act_at ON public.administration_act USING btree (at DESC, id);
 CREATE INDEX agency_parent ON public.agency USING btree (parent_id);
 CREATE INDEX answer_age ON public.answer USING btree (begun_at);
 CREATE INDEX assignment_agency ON public.assignment USING btree (agency_id, role_id);
@@ -691,6 +744,7 @@ CREATE INDEX file_loose ON public.file USING btree (uploaded_at) WHERE (dossier_
 CREATE INDEX job_ready ON public.job USING btree (ready_at, dossier_id, wait);
 CREATE INDEX log_leaf_of ON public.log_leaf USING btree (id, n DESC);
 CREATE INDEX message_wait_name ON public.message_wait USING btree (name, key);
+CREATE INDEX open_clock_due ON public.open_clock USING btree (agency_id, due_at, dossier_id) INCLUDE (yellow_at, orange_at, paused);
 CREATE INDEX open_task_holder ON public.open_task USING btree (holder, due_at, dossier_id, visit) WHERE (holder IS NOT NULL);
 CREATE INDEX open_task_inbox ON public.open_task USING btree (worker_id, role_id, due_at, dossier_id, visit);
 CREATE INDEX opinion_asked ON public.opinion USING btree (asked_agency_id, due_at) WHERE (answer IS NULL);
@@ -770,6 +824,11 @@ create policy readers on job for select to api_rw, auditor_ro using ((EXISTS ( S
   WHERE ((d.agency_id = job.agency_id) AND (d.id = job.dossier_id)))));
 create policy runtime on job for select to runtime_rw using (true);
 
+alter table lateness_cause enable row level security, force row level security;
+create policy ledger on lateness_cause for all to ledger using (true) with check (true);
+create policy readers on lateness_cause for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on lateness_cause for select to runtime_rw using (true);
+
 alter table log_leaf enable row level security, force row level security;
 create policy ledger on log_leaf for all to ledger using (true) with check (true);
 create policy readers on log_leaf for select to api_rw, auditor_ro using (
@@ -796,6 +855,11 @@ create policy runtime on note for select to runtime_rw using (true);
 create policy writers on note for insert to api_rw with check ((EXISTS ( SELECT
    FROM dossier d
   WHERE ((d.agency_id = note.agency_id) AND (d.id = note.dossier_id)))));
+
+alter table open_clock enable row level security, force row level security;
+create policy ledger on open_clock for all to ledger using (true) with check (true);
+create policy readers on open_clock for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on open_clock for select to runtime_rw using (true);
 
 alter table open_count enable row level security, force row level security;
 create policy ledger on open_count for all to ledger using (true) with check (true);
@@ -894,6 +958,11 @@ create policy runtime on unlogged for select to runtime_rw using (true);
 grant select on account (column disabled) to ledger;
 grant select on account (column person_id) to ledger;
 grant insert, select, update on account to api_rw;
+grant insert, select on administration_act to api_rw;
+grant select on administration_act to auditor_ro;
+grant insert, select, update on agency_name to api_rw;
+grant select on agency_name to auditor_ro;
+grant select on agency_name to runtime_rw;
 grant insert, select, update on agency to api_rw;
 grant select on agency to auditor_ro;
 grant select on agency to ledger;
@@ -973,6 +1042,10 @@ grant select on job to api_rw;
 grant select on job to auditor_ro;
 grant delete, insert, select, update on job to ledger;
 grant select on job to runtime_rw;
+grant select on lateness_cause to api_rw;
+grant select on lateness_cause to auditor_ro;
+grant insert, select, update on lateness_cause to ledger;
+grant select on lateness_cause to runtime_rw;
 grant select on log_key to api_rw;
 grant select on log_key to auditor_ro;
 grant insert, select on log_key to ledger;
@@ -996,6 +1069,10 @@ grant select on message_wait to runtime_rw;
 grant insert, select on note to api_rw;
 grant select on note to auditor_ro;
 grant select on note to runtime_rw;
+grant select on open_clock to api_rw;
+grant select on open_clock to auditor_ro;
+grant delete, insert, select, update on open_clock to ledger;
+grant select on open_clock to runtime_rw;
 grant select on open_count to api_rw;
 grant select on open_count to auditor_ro;
 grant insert, select, update on open_count to ledger;
@@ -1204,6 +1281,18 @@ begin
       order by x.agency_id, x.dossier_id, x.visit
       on conflict (agency_id, dossier_id, visit) do update set worker_id = excluded.worker_id, role_id = excluded.role_id, due_at = excluded.due_at, yellow_at = excluded.yellow_at, orange_at = excluded.orange_at, procedure_id = excluded.procedure_id, version = excluded.version, node = excluded.node, dossier_code = excluded.dossier_code, holder = excluded.holder, since = excluded.since;
   end if;
+  if batch ? 'open_clock_gone' then
+    delete from open_clock t using jsonb_to_recordset(batch -> 'open_clock_gone') x(agency_id int, dossier_id uuid)
+      where t.agency_id = x.agency_id and t.dossier_id = x.dossier_id;
+  end if;
+  if batch ? 'open_clock' then
+    insert into open_clock (agency_id, dossier_id, procedure_id, due_at, yellow_at, orange_at, paused)
+      select x.agency_id, x.dossier_id, x.procedure_id, mc_instant(x.due_at), mc_instant(x.yellow_at), mc_instant(x.orange_at), x.paused
+      from jsonb_to_recordset(batch -> 'open_clock')
+        x(agency_id int, dossier_id uuid, procedure_id text, due_at bigint, yellow_at bigint, orange_at bigint, paused boolean)
+      order by 1, 2
+      on conflict (agency_id, dossier_id) do update set due_at = excluded.due_at, yellow_at = excluded.yellow_at, orange_at = excluded.orange_at, paused = excluded.paused;
+  end if;
   if batch ? 'timer_gone' then
     delete from timer t using jsonb_to_recordset(batch -> 'timer_gone') x(agency_id int, dossier_id uuid, wait text)
       where t.agency_id = x.agency_id and t.dossier_id = x.dossier_id and t.wait = x.wait;
@@ -1282,6 +1371,11 @@ begin
       select x.agency_id, x.dossier_id, x.seq, x.command, x.content, mc_instant(x.at), mc_instant(x.at)
       from jsonb_to_recordset(batch -> 'outbox') x(agency_id int, dossier_id uuid, seq int, command text, content jsonb, at bigint)
       order by 1, 2, 3;
+  end if;
+  if batch ? 'lateness_cause' then
+    insert into lateness_cause (agency_id, dossier_id, seq, cause, note, person_id, at)
+      select x.agency_id, x.dossier_id, x.seq, x.cause, x.note, x.person_id, mc_instant(x.at)
+      from jsonb_to_recordset(batch -> 'lateness_cause') x(agency_id int, dossier_id uuid, seq int, cause text, note text, person_id uuid, at bigint);
   end if;
   if batch ? 'open_count' then
     insert into open_count as t (agency_id, procedure_id, open)
@@ -1505,8 +1599,7 @@ CREATE OR REPLACE FUNCTION public.open_clocks(calendars text[], agencies integer
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select d.agency_id, d.id, d.code, d.procedure_id, d.state ->> 'calendar', d.state -> 'clocks',
-         (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', v ->> 'id', 'scope', v ->> 'scope', 'startedAt', v -> 'startedAt', 'waits', v -> 'waits'))), '[]')
-          from jsonb_array_elements(d.state -> 'visits') v where v ? 'waits')
+         d.state -> 'visits'
   from dossier d
   where d.status = 'open' and (after_id is null or d.id > after_id) and d.agency_id = any (agencies) and d.state ->> 'calendar' = any (calendars)
   order by d.id limit most

@@ -2,13 +2,14 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type CalendarLayer, type Problem } from '@mot-cua/calendar';
 import { type Json } from '@mot-cua/procedure';
-import { newDossierId, type RecomputationRecord, type Store } from '@mot-cua/store';
+import { type CalendarRecord, newDossierId, type RecomputationRecord, type Store } from '@mot-cua/store';
+import { Administered } from '../administration/administered';
 import { Once } from '../door/once';
 import { instantText } from '../dossiers/instant-text';
 import { Directory } from '../organisation/directory';
 import { Allows } from '../policy/policy';
 import { Refusal, type WrongPlace } from '../problems/refusal';
-import { CalledBy, type Caller, postOf } from '../sign-in/caller';
+import { CalledBy, type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
 import {
   CalendarList,
@@ -34,6 +35,7 @@ export class CalendarAdministration {
   constructor(
     @Inject(STORE) private readonly store: Store,
     private readonly directory: Directory,
+    private readonly administered: Administered,
   ) {}
 
   @Get()
@@ -88,6 +90,7 @@ export class CalendarAdministration {
     const { parent, notice, revision } = body;
     const layer: CalendarLayer = { id, ...plain(body.layer) };
     const others = await this.store.calendars.list();
+    await this.requireReach(caller, id, others);
     const problems = findCalendarProblems({ layer, ...(parent !== undefined && { parent }) }, others);
     if (problems.length > 0) throw new Refusal('calendar.refused', { errors: problems.map(placeOf), members: { problems } });
     const changed = await this.store.calendars.change({
@@ -161,8 +164,20 @@ export class CalendarAdministration {
     return recomputationView(order);
   }
 
+  /** Whoever changes a calendar must administer every agency that works by it or by one laid on it. */
+  private async requireReach(caller: Caller, id: string, records: readonly CalendarRecord[]): Promise<void> {
+    const concerned = [id];
+    for (const one of concerned)
+      concerned.push(
+        ...records.filter(({ parent, id: other }) => parent === one && !concerned.includes(other)).map(({ id: other }) => other),
+      );
+    const [agencies, reached] = await Promise.all([this.store.organisation.agencies(), this.administered.agencies(caller)]);
+    const beyond = agencies.some(({ id: agency, calendar }) => concerned.includes(calendar) && !reached.includes(agency));
+    if (beyond) throw new Refusal('policy.refused');
+  }
+
   private agenciesUnder(caller: Caller): Promise<readonly number[]> {
-    return this.store.organisation.subtree(postOf(caller).agency);
+    return this.administered.agencies(caller);
   }
 }
 

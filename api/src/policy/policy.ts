@@ -1,7 +1,7 @@
 import { SetMetadata } from '@nestjs/common';
 import { type Me } from '@mot-cua/contract';
 
-export const RIGHTS = ['receive', 'process', 'configure', 'audit', 'administer'] as const satisfies readonly Me['may'][number][];
+export const RIGHTS = ['receive', 'process', 'configure', 'audit', 'administer', 'oversee'] as const satisfies readonly Me['may'][number][];
 export type Right = Me['may'][number];
 /**
  * Who may call a handler. `everybody` needs no session, `signed-in` any session; a list names rights, one of which the caller's

@@ -4,7 +4,7 @@ import { birthRegistration } from '../testing/birth-registration';
 import { routeTable } from './route-table';
 
 /** Everybody who might try: a stranger, somebody without a post, and posts that differ in agency, role and right. */
-const callers = ['stranger', 'nobody', 'neighbour', 'specialist', 'auditor', 'foreignAuditor', 'admin', 'clerk'] as const;
+const callers = ['stranger', 'nobody', 'neighbour', 'specialist', 'leader', 'auditor', 'foreignAuditor', 'admin', 'clerk'] as const;
 type Expected = Readonly<Record<(typeof callers)[number], number>>;
 type Expectation = { readonly path?: string; readonly asking?: Asking; readonly expected: Expected };
 
@@ -20,6 +20,7 @@ const only = (allowed: Partial<Expected>, others = 403): Expected => ({
   nobody: others,
   neighbour: others,
   specialist: others,
+  leader: others,
   auditor: others,
   foreignAuditor: others,
   admin: others,
@@ -29,7 +30,7 @@ const only = (allowed: Partial<Expected>, others = 403): Expected => ({
 const everybody = (status: number): Expected => ({ ...only({}, status), stranger: status });
 
 /** A dossier of An Hòa: seen by its agencies and the province's auditor, not there for the neighbour and the neighbour's auditor. */
-const seenInAnHoa = { neighbour: 404, specialist: 200, auditor: 200, foreignAuditor: 404, clerk: 200 };
+const seenInAnHoa = { neighbour: 404, specialist: 200, leader: 200, auditor: 200, foreignAuditor: 404, clerk: 200 };
 
 /** Lists of one's own scope: whoever works with dossiers or inspects them. */
 const readers = { ...seenInAnHoa, neighbour: 200, foreignAuditor: 200 };
@@ -72,9 +73,78 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
       asking: { body: { revision: 9, ground: 'TB 1' } },
       expected: only({ admin: 409 }),
     },
+    'GET /api/overview': {
+      path: '/api/overview?from=2026-03-01&to=2026-04-01',
+      expected: only({ leader: 200, auditor: 200, foreignAuditor: 200 }),
+    },
+    'GET /api/overview/officers': {
+      path: '/api/overview/officers?agency=11',
+      expected: only({ leader: 200, auditor: 200, foreignAuditor: 200 }),
+    },
+    'GET /api/overview/dossiers': { expected: only({ leader: 200, auditor: 200, foreignAuditor: 200 }) },
+    'GET /api/overview/tasks': { expected: only({ leader: 200, auditor: 200, foreignAuditor: 200 }) },
+    'POST /api/dossiers/:id/lateness': {
+      path: `/api/dossiers/${at.id}/lateness`,
+      asking: { body: { cause: 'workload', note: 'Thiếu người' } },
+      expected: only({ neighbour: 404, specialist: 204, leader: 204, clerk: 204 }),
+    },
+    'GET /api/administration/agencies': { expected: only({ admin: 200 }) },
+    'POST /api/administration/agencies': { asking: { body: {} }, expected: only({ admin: 422 }) },
+    'PUT /api/administration/agencies/:id': {
+      path: '/api/administration/agencies/11',
+      asking: { body: {} },
+      expected: only({ admin: 422 }),
+    },
+    'POST /api/administration/agencies/:id/names': {
+      path: '/api/administration/agencies/999/names',
+      asking: { body: { name: { vi: 'x', en: 'x' }, on: '2026-07-01', ground: 'QĐ 1' } },
+      expected: only({ admin: 404 }),
+    },
+    'POST /api/administration/agencies/:id/ending': {
+      path: '/api/administration/agencies/11/ending',
+      asking: { body: { on: '2026-07-01', ground: 'QĐ 1' } },
+      expected: only({ admin: 409 }),
+    },
+    'POST /api/administration/units': { asking: { body: {} }, expected: only({ admin: 422 }) },
+    'PUT /api/administration/units/:id': {
+      path: '/api/administration/units/none',
+      asking: { body: { agency: 11, name: { vi: 'x', en: 'x' } } },
+      expected: only({ admin: 404 }),
+    },
+    'GET /api/administration/acts': { expected: only({ admin: 200, auditor: 200, foreignAuditor: 200 }) },
+    'GET /api/administration/people': { expected: only({ admin: 200 }) },
+    'POST /api/administration/people': { asking: { body: {} }, expected: only({ admin: 422 }) },
+    'POST /api/administration/people/import': { asking: { body: { csv: 'name', dry: true } }, expected: only({ admin: 422 }) },
+    'PUT /api/administration/people/:id/password': {
+      path: '/api/administration/people/none/password',
+      asking: { body: { password: 'dài mười ký tự' } },
+      expected: only({ admin: 404 }),
+    },
+    'PUT /api/administration/people/:id/account': {
+      path: '/api/administration/people/none/account',
+      asking: { body: { disabled: true } },
+      expected: only({ admin: 404 }),
+    },
+    'POST /api/administration/people/:id/posts': {
+      path: '/api/administration/people/none/posts',
+      asking: { body: {} },
+      expected: only({ admin: 422 }),
+    },
+    'PUT /api/administration/posts/:id/ending': {
+      path: '/api/administration/posts/none/ending',
+      asking: { body: { on: '2026-07-01' } },
+      expected: only({ admin: 404 }),
+    },
+    'GET /api/administration/substitutions': { expected: only({ admin: 200 }) },
+    'POST /api/administration/substitutions': { asking: { body: {} }, expected: only({ admin: 422 }) },
+    'PUT /api/administration/substitutions/:id/ending': {
+      path: '/api/administration/substitutions/none/ending',
+      asking: { body: { on: '2026-07-01' } },
+      expected: only({ admin: 404 }),
+    },
     'GET /api/statistics/days': {
       path: '/api/statistics/days?from=2026-03-01&to=2026-04-01',
-      expected: only({ neighbour: 200, specialist: 200, auditor: 200, foreignAuditor: 200, clerk: 200 }),
+      expected: only({ neighbour: 200, specialist: 200, leader: 200, auditor: 200, foreignAuditor: 200, clerk: 200 }),
     },
     'GET /api/procedures': { expected: signedIn(200) },
     'GET /api/procedures/:id': { path: `/api/procedures/${BIRTH}`, expected: signedIn(200) },
@@ -114,14 +184,14 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
     'POST /api/dossiers/:id/documents': {
       path: `/api/dossiers/${at.id}/documents`,
       asking: { body: { form: '02', reason: 'Thiếu', items: ['Giấy'], contact: 'An' } },
-      expected: only({ neighbour: 404, specialist: 201, clerk: 201 }),
+      expected: only({ neighbour: 404, specialist: 201, leader: 201, clerk: 201 }),
     },
     'GET /api/dossiers/:id/documents/:document/pdf': { path: `/api/dossiers/${at.id}/documents/01/pdf`, expected: only(seenInAnHoa) },
     'GET /api/registers': { expected: only(readers) },
     'GET /api/registers/pdf': { path: '/api/registers/pdf?field=X&year=2026', expected: only(readers) },
     'GET /api/registers/xlsx': { path: '/api/registers/xlsx?field=X&year=2026', expected: only(readers) },
     'GET /api/exports/dossiers': { expected: only(readers) },
-    'GET /api/exports/tasks': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
+    'GET /api/exports/tasks': { expected: only({ neighbour: 200, specialist: 200, leader: 200, clerk: 200 }) },
     'GET /api/exports/procedures': { expected: signedIn(200) },
     'GET /api/document-templates': { expected: only({ admin: 200 }) },
     'PUT /api/document-templates/:form': {
@@ -134,18 +204,18 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
       asking: { body: { text: '# PHIẾU' } },
       expected: only({ admin: 200 }),
     },
-    'GET /api/tasks': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
-    'GET /api/tasks/counts': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
-    'GET /api/tasks/handled': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
-    'GET /api/tasks/version': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
-    'GET /api/saved-views': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
+    'GET /api/tasks': { expected: only({ neighbour: 200, specialist: 200, leader: 200, clerk: 200 }) },
+    'GET /api/tasks/counts': { expected: only({ neighbour: 200, specialist: 200, leader: 200, clerk: 200 }) },
+    'GET /api/tasks/handled': { expected: only({ neighbour: 200, specialist: 200, leader: 200, clerk: 200 }) },
+    'GET /api/tasks/version': { expected: only({ neighbour: 200, specialist: 200, leader: 200, clerk: 200 }) },
+    'GET /api/saved-views': { expected: only({ neighbour: 200, specialist: 200, leader: 200, clerk: 200 }) },
     'POST /api/saved-views': {
       asking: { body: { name: 'Đỏ', query: 'level=red', shared: true } },
-      expected: only({ neighbour: 201, specialist: 201, clerk: 201 }),
+      expected: only({ neighbour: 201, specialist: 201, leader: 201, clerk: 201 }),
     },
     'DELETE /api/saved-views/:id': {
       path: '/api/saved-views/0192f5a0-0000-7000-8000-000000000000',
-      expected: only({ neighbour: 404, specialist: 404, clerk: 404 }),
+      expected: only({ neighbour: 404, specialist: 404, leader: 404, clerk: 404 }),
     },
     'GET /api/reception/slips': { expected: only({ neighbour: 200, clerk: 200 }) },
     'POST /api/reception/slips': { asking: { body: slipRequest }, expected: only({ neighbour: 201, clerk: 201 }) },
@@ -154,38 +224,41 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
       expected: only({ neighbour: 404, auditor: 404, foreignAuditor: 404, clerk: 404 }),
     },
     'GET /api/reception/applicants': { path: '/api/reception/applicants?q=minh', expected: only({ neighbour: 200, clerk: 200 }) },
-    'GET /api/dossiers/:id/acts': { path: `/api/dossiers/${at.id}/acts`, expected: only({ neighbour: 404, specialist: 200, clerk: 200 }) },
+    'GET /api/dossiers/:id/acts': {
+      path: `/api/dossiers/${at.id}/acts`,
+      expected: only({ neighbour: 404, specialist: 200, leader: 200, clerk: 200 }),
+    },
     'POST /api/dossiers/:id/acts': {
       path: `/api/dossiers/${at.id}/acts`,
       asking: { body: { act: 'resume', visit: at.visit, ground: 'Thử' } },
-      expected: only({ neighbour: 404, specialist: 403, clerk: 409 }),
+      expected: only({ neighbour: 404, specialist: 403, leader: 403, clerk: 409 }),
     },
     'GET /api/dossiers/:id/notes': { path: `/api/dossiers/${at.id}/notes`, expected: only(seenInAnHoa) },
     'POST /api/dossiers/:id/notes': {
       path: `/api/dossiers/${at.id}/notes`,
       asking: { body: { text: 'Đã gọi điện cho người nộp', mentions: [] } },
-      expected: only({ neighbour: 404, specialist: 201, clerk: 201 }),
+      expected: only({ neighbour: 404, specialist: 201, leader: 201, clerk: 201 }),
     },
     'GET /api/dossiers/:id/people': {
       path: `/api/dossiers/${at.id}/people`,
-      expected: only({ neighbour: 404, specialist: 200, clerk: 200 }),
+      expected: only({ neighbour: 404, specialist: 200, leader: 200, clerk: 200 }),
     },
     'GET /api/dossiers/:id/opinions': { path: `/api/dossiers/${at.id}/opinions`, expected: only(seenInAnHoa) },
     'POST /api/dossiers/:id/opinions': {
       path: `/api/dossiers/${at.id}/opinions`,
       asking: { body: { agency: 11, question: 'Có đồng ý không?', due: '2099-01-01T00:00:00Z' } },
-      expected: only({ neighbour: 404, specialist: 201, clerk: 201 }),
+      expected: only({ neighbour: 404, specialist: 201, leader: 201, clerk: 201 }),
     },
-    'GET /api/opinions': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
+    'GET /api/opinions': { expected: only({ neighbour: 200, specialist: 200, leader: 200, clerk: 200 }) },
     'POST /api/opinions/:id/answer': {
       path: '/api/opinions/0192f5a0-0000-7000-8000-000000000000/answer',
       asking: { body: { answer: 'Đồng ý' } },
-      expected: only({ neighbour: 409, specialist: 409, clerk: 409 }),
+      expected: only({ neighbour: 409, specialist: 409, leader: 409, clerk: 409 }),
     },
-    'GET /api/returns': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
+    'GET /api/returns': { expected: only({ neighbour: 200, specialist: 200, leader: 200, clerk: 200 }) },
     'POST /api/returns': {
       asking: { body: { dossier: at.id, visit: at.visit, way: 'online', proof: 'online' } },
-      expected: only({ neighbour: 404, specialist: 409, clerk: 409 }),
+      expected: only({ neighbour: 404, specialist: 409, leader: 409, clerk: 409 }),
     },
     'GET /api/dossiers/:id/returns': { path: `/api/dossiers/${at.id}/returns`, expected: only(seenInAnHoa) },
     'GET /api/tasks/:dossier/:visit/colleagues': { path: `${task}/colleagues`, expected: only({ neighbour: 404, clerk: 200 }) },
@@ -241,6 +314,7 @@ describe('who may do what', () => {
       nobody: await api.as('lan.nobody'),
       neighbour: await api.as('em.neighbour'),
       specialist: await api.as('dung.specialist'),
+      leader: await api.as('cuong.leader'),
       auditor: await api.as('hai.auditor'),
       foreignAuditor: await api.as('khoa.auditor'),
       admin: await api.as('giang.admin'),

@@ -139,6 +139,24 @@ export const problemTexts = {
     ['Danh sách quá dài để xuất một lần', 'Tối đa {limit} dòng. Hãy lọc bớt rồi xuất lại.'],
     ['The list is too long for one export', 'At most {limit} rows. Narrow it and export again.'],
   ),
+  'agency.busy': problem(
+    409,
+    ['Đơn vị còn việc và người', 'Còn {tasks} việc đang mở và {posts} vị trí đang giữ. Hãy bàn giao, kết thúc các vị trí rồi thử lại.'],
+    [
+      'The agency still has work and people',
+      '{tasks} tasks are open and {posts} posts are held. Hand over, end the posts, then try again.',
+    ],
+  ),
+  'account.own': problem(
+    409,
+    ['Không thể khóa tài khoản đang dùng', 'Hãy nhờ một người quản trị khác.'],
+    ['You cannot disable the account you are using', 'Ask another administrator.'],
+  ),
+  'import.refused': problem(
+    422,
+    ['Tệp chưa được nhập: {count} chỗ sai', 'Chưa thêm ai. Từng chỗ sai được nêu trong errors với dòng và cột.'],
+    ['The file was not imported: {count} mistakes', 'Nobody was added. Each mistake is named in errors with its line and column.'],
+  ),
   'clock.refused': problem(
     422,
     ['Đồng hồ thử nghiệm chỉ chạy tới', 'Thời điểm mới phải sau thời điểm hiện tại của hệ thống.'],

@@ -63,9 +63,9 @@ export class Sessions {
     return post ? { ...caller, ...post, scope: await this.scopeOf(post.assignment, may) } : { ...caller, scope: [] };
   }
 
-  /** Officers see the dossiers of their own agency, auditors those of every agency under theirs; admins see none. */
+  /** Officers see the dossiers of their own agency, auditors and those who oversee those of every agency under theirs; admins see none. */
   private async scopeOf(assignment: AssignmentRecord, may: readonly Right[]): Promise<readonly number[]> {
-    if (may.includes('audit')) return this.store.organisation.subtree(assignment.agency);
+    if (may.includes('audit') || may.includes('oversee')) return this.store.organisation.subtree(assignment.agency);
     return may.includes('receive') || may.includes('process') ? [assignment.agency] : [];
   }
 }

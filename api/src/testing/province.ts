@@ -42,7 +42,7 @@ const role = (id: string, vi: string, en: string, ...may: RoleRecord['may'][numb
 
 const roles: readonly RoleRecord[] = [
   role('one-stop-clerk', 'Cán bộ Một cửa', 'One-stop clerk', 'receive', 'process'),
-  role('leader', 'Lãnh đạo UBND xã', 'Commune leader', 'process'),
+  role('leader', 'Lãnh đạo UBND xã', 'Commune leader', 'process', 'oversee'),
   role('specialist', 'Chuyên viên', 'Specialist', 'process'),
   role('admin', 'Quản trị quy trình', 'Process administrator', 'configure', 'administer'),
   role('auditor', 'Kiểm tra viên', 'Auditor', 'audit'),

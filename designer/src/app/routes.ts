@@ -27,6 +27,12 @@ export const routes: Routes = [
       { path: 'procedures', title: 'page.procedures', loadChildren: () => import('./draw/routes').then((area) => area.drawRoutes) },
       { path: 'history', title: 'page.history', loadChildren: () => import('./history/routes').then((area) => area.historyRoutes) },
       {
+        path: 'overview',
+        title: 'page.overview',
+        canActivate: [mayDo('oversee', 'audit')],
+        loadChildren: () => import('./overview/routes').then((area) => area.overviewRoutes),
+      },
+      {
         path: 'administration',
         title: 'page.administration',
         canActivate: [mayDo('administer')],

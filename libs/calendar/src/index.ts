@@ -76,6 +76,7 @@ export {
   type LevelInstants,
   type LevelThresholds,
 } from './level';
+export { DEFAULT_UNIT_THRESHOLDS, onTimeRate, unitLevel, type UnitThresholds } from './unit-level';
 export { findPauseReason, PAUSE_REASONS, type PauseReason } from './pause-reason';
 export { remaining, type Remaining } from './remaining';
 export { type RunningLimit } from './running-limit';

@@ -32,7 +32,7 @@ export type Me = {
   /** Everything this person may act as; `current` is the one chosen. */
   assignments: Assignment[];
   current: string;
-  may: ('receive' | 'process' | 'configure' | 'audit' | 'administer')[];
+  may: ('receive' | 'process' | 'configure' | 'audit' | 'administer' | 'oversee')[];
   /** The server's now: differs from the machine's in tests and on wrong clocks. */ now: string;
 };
 // GET /api/sign-in -> SignInHints (open to everybody): what the sign-in page may say. `demonstration` only on a demonstration installation.
@@ -369,3 +369,106 @@ export type DocumentTemplateView = {
   fields: { name: string; label: string; kind: string }[];
 };
 // GET /api/exports/dossiers|tasks|procedures (the filters of the lists) -> XLSX
+
+/** How many of something stand at each level at the moment of asking; paused ones apart (R-29). */
+export type LevelCounts = { red: number; orange: number; yellow: number; green: number; paused: number };
+export type LatenessCause = 'co-operation' | 'verification' | 'workload' | 'absence' | 'system' | 'regulation' | 'applicant' | 'other';
+// GET /api/overview?from=&to= (oversee, audit) -> OverviewView: levels per agency of the caller's scope; `to` exclusive
+export type OverviewAgency = {
+  agency: number;
+  name: Text;
+  tier: 'central' | 'province' | 'district' | 'commune';
+  /** Agency above it, when that is in the scope too. */ parent?: number;
+  /** Open dossiers it received. */ dossiers: LevelCounts;
+  /** Work lying with it, of any dossier. */ tasks: LevelCounts;
+  opened: number;
+  closed: number;
+  closedLate: number;
+};
+export type OverviewView = {
+  now: string;
+  from: string;
+  to: string;
+  /** On-time rates in percent from which on a unit is green, yellow, orange (R-127). */
+  thresholds: { green: number; yellow: number; orange: number };
+  agencies: OverviewAgency[];
+  /** Received and resolved in each of the last twelve weeks, by the date of its Monday. */
+  weeks: { week: string; opened: number; closed: number; closedLate: number }[];
+  /** Overdue dossiers by cause recorded last; `prolonged`: overdue for more than `prolongedDays` working days. */
+  causes: { cause: LatenessCause | 'none'; dossiers: number; prolonged: number }[];
+  prolongedDays: number;
+};
+// GET /api/overview/officers?agency= -> {rows: OverviewOfficer[]}
+export type OverviewOfficer = {
+  person?: string;
+  name?: string;
+  agency: number;
+  agencyName: Text;
+  role: string;
+  roleName: Text;
+  tasks: LevelCounts;
+};
+// GET /api/overview/dossiers?agency=&level=&prolonged=1&cause=&after= -> Page<OverviewDossier> · `agency` takes everything under it
+export type OverviewStep = { visit: string; name: Text; agency: Text; role: Text; holder?: string; due?: string };
+export type OverviewDossier = {
+  id: string;
+  code: string;
+  procedure: Text;
+  agency: Text;
+  due: string;
+  level: Level | 'paused';
+  steps: OverviewStep[];
+  cause?: { cause: LatenessCause; note: string; by?: string; at: string };
+};
+// GET /api/overview/tasks?agency=&person=&role=&level=&after= -> Page<OverviewTask> · `person=none`: nobody has taken them
+export type OverviewTask = { dossier: string; code: string; procedure: Text; level: Level; step: OverviewStep };
+// POST /api/dossiers/:id/lateness {cause, note} (receive, process) -> 204: why it is late, recorded in its history
+
+// GET /api/administration/agencies (administer) -> {rows: AdministeredAgency[]} · POST {parent, kind, tier, name, ...} · PUT /:id
+// POST /api/administration/agencies/:id/names {name, on, ground} · POST /:id/ending {on, successor?, ground} · POST|PUT /api/administration/units
+export type AdministeredAgency = {
+  id: number;
+  parent?: number;
+  kind: 'nation' | 'ministry' | 'province' | 'department' | 'district' | 'commune' | 'centre' | 'office' | 'other';
+  tier: 'central' | 'province' | 'district' | 'commune';
+  name: Text;
+  identifier?: string;
+  codeFormat: 'TT01/2018' | 'TT03/2025';
+  codeSystem?: string;
+  calendar: string;
+  keys: string[];
+  from: string;
+  /** First day on which it is no more, and who took over. */ to?: string;
+  successor?: number;
+  formerNames: { to: string; name: Text; ground: string }[];
+  units: { id: string; name: Text; to?: string }[];
+};
+// GET /api/administration/acts -> {rows: AdministrationActRow[]}: what administrators did, newest first
+export type AdministrationActRow = { id: string; name: string; at: string; act: string; subject: string; detail: Record<string, unknown> };
+// GET /api/administration/people?q=&agency=&after= -> Page<AdministeredPerson> · POST {name, account, password} · PUT /:id/password · PUT /:id/account {disabled}
+// POST /api/administration/people/:id/posts {agency, unit?, role, post, postEn?, from, to?, procedures} · PUT /api/administration/posts/:id/ending {on}
+export type AdministeredPost = {
+  id: string;
+  agency: number;
+  agencyName: Text;
+  unit?: string;
+  role: string;
+  roleName: Text;
+  post: Text;
+  from: string;
+  to?: string;
+  /** The only procedures it is for; absent: all. */ procedures?: string[];
+};
+export type AdministeredPerson = { id: string; name: string; account?: string; disabled: boolean; posts: AdministeredPost[] };
+// GET /api/administration/substitutions -> {rows: SubstitutionRow[]} · POST {assignment, to, ground, from, until} · PUT /:id/ending {on}
+export type SubstitutionRow = {
+  id: string;
+  absent: string;
+  standIn: string;
+  post: AdministeredPost;
+  ground: string;
+  from: string;
+  until?: string;
+};
+// POST /api/administration/people/import {csv, dry} -> ImportedPeople; 422 `import.refused` names each line and column
+export type ImportedPeople = { people: number; posts: number };

@@ -1,4 +1,6 @@
 import {
+  type AdministeredAgency,
+  type AdministeredPerson,
   type Applicant,
   type Assignment,
   type CalendarRevisionRow,
@@ -21,8 +23,14 @@ import {
   type Health,
   type History,
   type IssueDocument,
+  type ImportedPeople,
   type Me,
   type OrganisationView,
+  type LevelCounts,
+  type OverviewDossier,
+  type OverviewOfficer,
+  type OverviewTask,
+  type OverviewView,
   type Page,
   type Problem,
   type ProcedureDetail,
@@ -36,6 +44,7 @@ import {
   type Remaining,
   type SavedViewRow,
   type SignInHints,
+  type SubstitutionRow,
   type TaskCounts,
   type TaskDetail,
   type TaskOutcome,
@@ -78,6 +87,10 @@ type Same<One, Other> = [Loose<One>] extends [Loose<Other>] ? ([Loose<Other>] ex
 
 /** Each shape the pages are written against, and what the api's OpenAPI document says of it. */
 type Pairs = {
+  AdministeredAgency: [AdministeredAgency, Schemas['AdministeredAgencyView']];
+  AdministeredPerson: [AdministeredPerson, Schemas['AdministeredPersonView']];
+  ImportedPeople: [ImportedPeople, Schemas['ImportedPeopleView']];
+  SubstitutionRow: [SubstitutionRow, Schemas['SubstitutionView']];
   Applicant: [Applicant, Schemas['ApplicantView']];
   Assignment: [Assignment, Schemas['AssignmentView']];
   CalendarRow: [CalendarRow, Schemas['CalendarRowView']];
@@ -114,6 +127,11 @@ type Pairs = {
   Health: [Health, Schemas['HealthView']];
   History: [History, Schemas['HistoryView']];
   Me: [Me, Schemas['MeView']];
+  LevelCounts: [LevelCounts, Schemas['LevelCountsView']];
+  OverviewView: [OverviewView, Schemas['OverviewDataView']];
+  OverviewOfficer: [OverviewOfficer, Schemas['OverviewOfficerView']];
+  OverviewDossier: [OverviewDossier, Schemas['OverviewDossierView']];
+  OverviewTask: [OverviewTask, Schemas['OverviewTaskView']];
   OrganisationView: [OrganisationView, Schemas['OrganisationDetailView']];
   Problem: [Problem, Schemas['ProblemView']];
   ProcedureDetail: [ProcedureDetail, Schemas['ProcedureDetailView']];

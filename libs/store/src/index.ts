@@ -19,6 +19,8 @@ export type { Note, Notes } from './notes';
 export type { Opinion, Opinions } from './opinions';
 export * from './organisation';
 export * from './outbox';
+export * from './overview';
+export { LATENESS } from './projections/lateness-cause';
 export * from './procedures';
 export * from './public-log';
 export * from './readings';

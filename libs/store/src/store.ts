@@ -29,6 +29,8 @@ import { type Opinions, storeOpinions } from './opinions';
 import { type Organisation } from './organisation';
 import { storeOrganisation } from './organisation/store-organisation';
 import { type Outbox, storeOutbox } from './outbox';
+import { type Overview } from './overview';
+import { readOverview } from './overview/read-overview';
 import { type Procedures } from './procedures';
 import { compile, type Compile } from './procedures/compile';
 import { storeProcedures } from './procedures/store-procedures';
@@ -61,6 +63,7 @@ export type Store = {
   readonly opinions: Opinions;
   readonly organisation: Organisation;
   readonly outbox: Outbox;
+  readonly overview: Overview;
   readonly procedures: Procedures;
   readonly publicLog: PublicLog;
   readonly readings: Readings;
@@ -142,6 +145,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     opinions: storeOpinions(readers),
     organisation: storeOrganisation(source),
     outbox: storeOutbox(readers),
+    overview: readOverview(readers),
     procedures,
     publicLog: storePublicLog(readers, logLane),
     readings: storeReadings(readers),

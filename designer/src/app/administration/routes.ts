@@ -10,6 +10,9 @@ export const administrationRoutes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'calendars' },
       { path: 'calendars', loadComponent: () => import('./calendars/calendars-page').then((page) => page.CalendarsPage) },
+      { path: 'agencies', loadComponent: () => import('./agencies/agencies-page').then((page) => page.AgenciesPage) },
+      { path: 'people', loadComponent: () => import('./people/people-page').then((page) => page.PeoplePage) },
+      { path: 'substitutions', loadComponent: () => import('./substitutions/substitutions-page').then((page) => page.SubstitutionsPage) },
       {
         path: 'calendars/:id',
         canDeactivate: [(page: CalendarPage) => page.mayLeave()],

@@ -86,9 +86,15 @@ function labelOf(node: Node): Text {
   return face ? { vi: face.label.vi.toLowerCase(), en: face.label.en.toLowerCase() } : alike(node.id);
 }
 
-/** Who did it, by name alone: for lists. */
-export const actorName = (by: Actor, people: History['people']): Text =>
-  by.person === undefined ? systems[by.system ?? 'runtime'] : alike(people[by.person]?.name ?? by.person);
+/** Who did it, by name, and whom they stood in for under which paper (R-143): for lists. */
+export function actorName(by: Actor, people: History['people']): Text {
+  if (by.person === undefined) return systems[by.system ?? 'runtime'];
+  const name = people[by.person]?.name ?? by.person;
+  if (by.inPlaceOf === undefined) return alike(name);
+  const absent = people[by.inPlaceOf]?.name ?? by.inPlaceOf;
+  const under = (word: string): string => (by.paper === undefined ? '' : ` ${word} ${by.paper}`);
+  return { vi: `${name} thay ${absent}${under('theo')}`, en: `${name} in place of ${absent}${under('under')}` };
+}
 
 /** Who did it, with post and unit as they were then (R-141), and whom they stood in for (R-143). */
 export function actorText(by: Actor, people: History['people']): Text {
@@ -96,9 +102,12 @@ export function actorText(by: Actor, people: History['people']): Text {
   const someone = personThen(by, by.person, people);
   const name = someone?.name ?? by.person;
   const absent = by.inPlaceOf === undefined ? undefined : (people[by.inPlaceOf]?.name ?? by.inPlaceOf);
-  const said = (unit: string | undefined, standing: string) =>
-    [name, someone?.post, unit, absent && `${standing} ${absent}`].filter(Boolean).join(', ');
-  return { vi: said(someone?.agency.vi, 'thay'), en: said(someone?.agency.en, 'in place of') };
+  // "A thay B theo quyết định số ..." (R-143): the paper stands beside the name in every act.
+  const said = (unit: string | undefined, standing: string, under: string) =>
+    [name, someone?.post, unit, absent && `${standing} ${absent}${by.paper === undefined ? '' : ` ${under} ${by.paper}`}`]
+      .filter(Boolean)
+      .join(', ');
+  return { vi: said(someone?.agency.vi, 'thay', 'theo'), en: said(someone?.agency.en, 'in place of', 'under') };
 }
 
 /** In the post they acted in, where the history knows it: people change posts within one dossier. */

@@ -18,6 +18,7 @@ export const areas: readonly Area[] = [
   { path: '/history', label: 'area.history', icon: 'history', rights: ['receive', 'process', 'audit'] },
   { path: '/documents', label: 'area.documents', icon: 'file-text', rights: ['receive', 'process', 'audit', 'configure', 'administer'] },
   { path: '/procedures', label: 'area.procedures', icon: 'hierarchy-2', rights: ['configure', 'administer'] },
+  { path: '/overview', label: 'area.overview', icon: 'layout-dashboard', rights: ['oversee', 'audit'] },
   { path: '/administration', label: 'area.administration', icon: 'settings', rights: ['administer'] },
 ];
 

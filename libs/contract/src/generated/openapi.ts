@@ -7,6 +7,246 @@ import { type Finding, type Text } from '@mot-cua/procedure';
 type WaitAtVisit = Wait & { visit: string; nodeName: Text };
 
 export interface paths {
+    "/api/administration/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgencyAdministration.acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgencyAdministration.agencies"];
+        put?: never;
+        post: operations["AgencyAdministration.found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AgencyAdministration.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/agencies/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgencyAdministration.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/agencies/{id}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgencyAdministration.rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeopleAdministration.people"];
+        put?: never;
+        post: operations["PeopleAdministration.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/people/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PeopleAdministration.setAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/people/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PeopleAdministration.resetPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/people/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PeopleAdministration.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/people/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PeopleAdministration.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/posts/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PeopleAdministration.endPost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeopleAdministration.substitutions"];
+        put?: never;
+        post: operations["PeopleAdministration.substitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/substitutions/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PeopleAdministration.endSubstitution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgencyAdministration.foundUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AgencyAdministration.changeUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars": {
         parameters: {
             query?: never;
@@ -375,6 +615,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/lateness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Overview.lateness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/messages": {
         parameters: {
             query?: never;
@@ -623,6 +879,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Organisation.vocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview.dossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview.officers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview.tasks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1147,6 +1467,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountState: {
+            disabled: boolean;
+        };
         ActOfferView: {
             /** @enum {string} */
             act: "requestSupplement" | "receiveSupplement" | "refuse" | "withdraw" | "stop" | "pause" | "resume" | "extend" | "reappoint" | "sendBack";
@@ -1189,6 +1512,107 @@ export interface components {
             /** @description By how much, in the unit of the limit */
             value?: number;
             visit?: string;
+        };
+        AdministeredAgencies: {
+            rows: components["schemas"]["AdministeredAgencyView"][];
+        };
+        AdministeredAgencyView: {
+            calendar: string;
+            /** @enum {string} */
+            codeFormat: "TT01/2018" | "TT03/2025";
+            codeSystem?: string;
+            formerNames: components["schemas"]["FormerNameView"][];
+            from: string;
+            id: number;
+            identifier?: string;
+            keys: string[];
+            /** @enum {string} */
+            kind: "nation" | "ministry" | "province" | "department" | "district" | "commune" | "centre" | "office" | "other";
+            name: components["schemas"]["TextView"];
+            parent?: number;
+            successor?: number;
+            /** @enum {string} */
+            tier: "central" | "province" | "district" | "commune";
+            to?: string;
+            units: components["schemas"]["UnitView"][];
+        };
+        AdministeredPeople: {
+            next?: string;
+            rows: components["schemas"]["AdministeredPersonView"][];
+        };
+        AdministeredPersonView: {
+            account?: string;
+            disabled: boolean;
+            id: string;
+            name: string;
+            posts: components["schemas"]["AdministeredPostView"][];
+        };
+        AdministeredPostView: {
+            agency: number;
+            agencyName: components["schemas"]["TextView"];
+            from: string;
+            id: string;
+            post: components["schemas"]["TextView"];
+            procedures?: string[];
+            role: string;
+            roleName: components["schemas"]["TextView"];
+            to?: string;
+            unit?: string;
+        };
+        AdministrationActs: {
+            rows: components["schemas"]["AdministrationActView"][];
+        };
+        AdministrationActView: {
+            act: string;
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            id: string;
+            name: string;
+            subject: string;
+        };
+        AgencyEnding: {
+            ground: string;
+            /**
+             * Format: date
+             * @description First day on which it is no more
+             */
+            on: string;
+            /** @description The agency that takes over */
+            successor?: number;
+        };
+        AgencyFields: {
+            calendar: string;
+            /** @enum {string} */
+            codeFormat: "TT01/2018" | "TT03/2025";
+            /** @example 01 */
+            codeSystem?: string;
+            /** Format: date */
+            from: string;
+            /** @description Decision on which it rests */
+            ground: string;
+            /** @example H61.012.00 */
+            identifier?: string;
+            /** @description Names by which diagrams call it */
+            keys: string[];
+            /** @enum {string} */
+            kind: "nation" | "ministry" | "province" | "department" | "district" | "commune" | "centre" | "office" | "other";
+            name: components["schemas"]["TextView"];
+            /** @description The agency above it */
+            parent?: number;
+            /** @enum {string} */
+            tier: "central" | "province" | "district" | "commune";
+        };
+        AgencyRename: {
+            ground: string;
+            name: components["schemas"]["TextView"];
+            /**
+             * Format: date
+             * @description First day of the new name
+             */
+            on: string;
         };
         AgencyView: {
             /** @description Id of its working calendar */
@@ -1332,6 +1756,12 @@ export interface components {
             /** @description Working days of January to December, the checksum */
             workingDays: number[];
             year: number;
+        };
+        CauseCountView: {
+            /** @enum {string} */
+            cause: "co-operation" | "verification" | "workload" | "absence" | "system" | "regulation" | "applicant" | "other" | "none";
+            dossiers: number;
+            prolonged: number;
         };
         ChosenPost: {
             /** @description One of `Me.assignments` */
@@ -1733,6 +2163,11 @@ export interface components {
         FindingsView: {
             findings: Finding[];
         };
+        FormerNameView: {
+            ground: string;
+            name: components["schemas"]["TextView"];
+            to: string;
+        };
         FormView: {
             fields: components["schemas"]["FieldView"][];
             /** @example appraisal */
@@ -1795,13 +2230,30 @@ export interface components {
             name: string;
             person: string;
         };
+        ImportedPeopleView: {
+            people: number;
+            posts: number;
+        };
         InboxVersionView: {
             /** @description Another one than before: the list has changed */
             version: string;
         };
+        LatenessToRecord: {
+            /** @enum {string} */
+            cause: "co-operation" | "verification" | "workload" | "absence" | "system" | "regulation" | "applicant" | "other";
+            /** @description What happened, in words */
+            note: string;
+        };
         LevelCounts: {
             green: number;
             orange: number;
+            red: number;
+            yellow: number;
+        };
+        LevelCountsView: {
+            green: number;
+            orange: number;
+            paused: number;
             red: number;
             yellow: number;
         };
@@ -1818,7 +2270,7 @@ export interface components {
             assignments: components["schemas"]["AssignmentView"][];
             /** @description Id of the assignment chosen; empty when it has ended or there is none */
             current: string;
-            may: ("receive" | "process" | "configure" | "audit" | "administer")[];
+            may: ("receive" | "process" | "configure" | "audit" | "administer" | "oversee")[];
             name: string;
             /**
              * Format: date-time
@@ -1852,6 +2304,9 @@ export interface components {
         NamedChoice: {
             id: string;
             name: components["schemas"]["TextView"];
+        };
+        NewPassword: {
+            password: string;
         };
         NewProcedure: {
             /** @example 1.001193 */
@@ -1948,6 +2403,78 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        OverviewAgencyView: {
+            agency: number;
+            closed: number;
+            closedLate: number;
+            dossiers: components["schemas"]["LevelCountsView"];
+            name: components["schemas"]["TextView"];
+            opened: number;
+            parent?: number;
+            tasks: components["schemas"]["LevelCountsView"];
+            /** @enum {string} */
+            tier: "central" | "province" | "district" | "commune";
+        };
+        OverviewDataView: {
+            agencies: components["schemas"]["OverviewAgencyView"][];
+            causes: components["schemas"]["CauseCountView"][];
+            from: string;
+            /** Format: date-time */
+            now: string;
+            prolongedDays: number;
+            thresholds: components["schemas"]["ThresholdsView"];
+            to: string;
+            weeks: components["schemas"]["WeekView"][];
+        };
+        OverviewDossierPage: {
+            next?: string;
+            rows: components["schemas"]["OverviewDossierView"][];
+        };
+        OverviewDossierView: {
+            agency: components["schemas"]["TextView"];
+            cause?: components["schemas"]["RecordedCauseView"];
+            code: string;
+            /** Format: date-time */
+            due: string;
+            id: string;
+            /** @enum {string} */
+            level: "red" | "orange" | "yellow" | "green" | "paused";
+            procedure: components["schemas"]["TextView"];
+            steps: components["schemas"]["OverviewStepView"][];
+        };
+        OverviewOfficers: {
+            rows: components["schemas"]["OverviewOfficerView"][];
+        };
+        OverviewOfficerView: {
+            agency: number;
+            agencyName: components["schemas"]["TextView"];
+            name?: string;
+            person?: string;
+            role: string;
+            roleName: components["schemas"]["TextView"];
+            tasks: components["schemas"]["LevelCountsView"];
+        };
+        OverviewStepView: {
+            agency: components["schemas"]["TextView"];
+            /** Format: date-time */
+            due?: string;
+            holder?: string;
+            name: components["schemas"]["TextView"];
+            role: components["schemas"]["TextView"];
+            visit: string;
+        };
+        OverviewTaskPage: {
+            next?: string;
+            rows: components["schemas"]["OverviewTaskView"][];
+        };
+        OverviewTaskView: {
+            code: string;
+            dossier: string;
+            /** @enum {string} */
+            level: "red" | "orange" | "yellow" | "green";
+            procedure: components["schemas"]["TextView"];
+            step: components["schemas"]["OverviewStepView"];
+        };
         PackageView: {
             approval?: components["schemas"]["ApprovalView"];
             case?: components["schemas"]["TextView"];
@@ -1994,10 +2521,46 @@ export interface components {
             longest?: components["schemas"]["TimeLimitView"];
             name: components["schemas"]["TextView"];
         };
+        PeopleToImport: {
+            /** @description CSV with name, account, agency, role, post, from and optionally password, unit, post_en, to */
+            csv: string;
+            /** @description Only say what would be done */
+            dry: boolean;
+        };
         PersonThen: {
             agency: components["schemas"]["TextView"];
             name: string;
             post: string;
+        };
+        PersonToAdd: {
+            /** @example nguyen.van.an */
+            account: string;
+            name: string;
+            password: string;
+        };
+        PostEnding: {
+            /**
+             * Format: date
+             * @description First day on which it is held no more
+             */
+            on: string;
+        };
+        PostToGive: {
+            agency: number;
+            /** Format: date */
+            from: string;
+            /** @description Name of the post in Vietnamese */
+            post: string;
+            postEn?: string;
+            /** @description The only procedures it is for; empty: all */
+            procedures: string[];
+            role: string;
+            /**
+             * Format: date
+             * @description First day on which it is held no more
+             */
+            to?: string;
+            unit?: string;
         };
         ProblemView: {
             /** @description Stable code */
@@ -2166,6 +2729,14 @@ export interface components {
             orderedAt: string;
             revision: number;
         };
+        RecordedCauseView: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            /** @enum {string} */
+            cause: "co-operation" | "verification" | "workload" | "absence" | "system" | "regulation" | "applicant" | "other";
+            note: string;
+        };
         RecordedFactView: {
             fact: Fact;
             hash: string;
@@ -2312,7 +2883,7 @@ export interface components {
         };
         RoleView: {
             id: string;
-            may: ("receive" | "process" | "configure" | "audit" | "administer")[];
+            may: ("receive" | "process" | "configure" | "audit" | "administer" | "oversee")[];
             name: components["schemas"]["TextView"];
         };
         RoleWord: {
@@ -2448,6 +3019,33 @@ export interface components {
             node: string;
             nodeName: components["schemas"]["TextView"];
             visit: string;
+        };
+        Substitutions: {
+            rows: components["schemas"]["SubstitutionView"][];
+        };
+        SubstitutionToGive: {
+            /** @description The post that is stood in for */
+            assignment: string;
+            /** Format: date */
+            from: string;
+            /** @description Number and date of the decision (R-143) */
+            ground: string;
+            /** @description Who stands in */
+            to: string;
+            /**
+             * Format: date
+             * @description First day on which it holds no more
+             */
+            until: string;
+        };
+        SubstitutionView: {
+            absent: string;
+            from: string;
+            ground: string;
+            id: string;
+            post: components["schemas"]["AdministeredPostView"];
+            standIn: string;
+            until?: string;
         };
         SupplementRequestBody: {
             /** @description Sector law that allows it behind the window or once more (R-30, R-31) */
@@ -2588,6 +3186,11 @@ export interface components {
             /** @description Vietnamese */
             vi: string;
         };
+        ThresholdsView: {
+            green: number;
+            orange: number;
+            yellow: number;
+        };
         TimeLimitView: {
             /** @enum {string} */
             unit: "working-hours" | "working-days" | "calendar-days" | "elapsed-hours" | "months";
@@ -2603,6 +3206,20 @@ export interface components {
                 from: number;
                 to: number;
             }[][];
+        };
+        UnitFields: {
+            agency: number;
+            name: components["schemas"]["TextView"];
+            /**
+             * Format: date
+             * @description First day on which it is no more
+             */
+            to?: string;
+        };
+        UnitView: {
+            id: string;
+            name: components["schemas"]["TextView"];
+            to?: string;
         };
         VersionDetailView: {
             by: string;
@@ -2644,6 +3261,13 @@ export interface components {
             onTime: boolean;
             steps: components["schemas"]["StepAheadView"][];
         };
+        WeekView: {
+            closed: number;
+            closedLate: number;
+            opened: number;
+            /** @description Date of its Monday */
+            week: string;
+        };
         WithdrawalBody: {
             ground: string;
             /** @enum {string} */
@@ -2665,6 +3289,656 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "AgencyAdministration.acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationActs"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "AgencyAdministration.agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredAgencies"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "AgencyAdministration.found": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyFields"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredAgencyView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "AgencyAdministration.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredAgencyView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "AgencyAdministration.end": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyEnding"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredAgencyView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "AgencyAdministration.rename": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyRename"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredAgencyView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "PeopleAdministration.people": {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description With everything under it */
+                agency?: number;
+                /** @description Name or account, accents do not matter */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredPeople"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "PeopleAdministration.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonToAdd"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredPersonView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "PeopleAdministration.setAccount": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountState"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredPersonView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "PeopleAdministration.resetPassword": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "PeopleAdministration.give": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostToGive"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredPersonView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "PeopleAdministration.import": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleToImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedPeopleView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "PeopleAdministration.endPost": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostEnding"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredPersonView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "PeopleAdministration.substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitutions"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "PeopleAdministration.substitute": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstitutionToGive"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstitutionView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "PeopleAdministration.endSubstitution": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostEnding"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "AgencyAdministration.foundUnit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitFields"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "AgencyAdministration.changeUnit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "CalendarAdministration.list": {
         parameters: {
             query?: never;
@@ -3614,6 +4888,43 @@ export interface operations {
             };
         };
     };
+    "Overview.lateness": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LatenessToRecord"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Dossier.message": {
         parameters: {
             query?: never;
@@ -4187,6 +5498,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VocabularyView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Overview.read": {
+        parameters: {
+            query: {
+                /** @description First day */
+                from: string;
+                /** @description The day after the last, at most 400 days later */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewDataView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Overview.dossiers": {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description With everything under it */
+                agency?: number;
+                cause?: "co-operation" | "verification" | "workload" | "absence" | "system" | "regulation" | "applicant" | "other" | "none";
+                level?: "red" | "orange" | "yellow" | "green" | "paused";
+                /** @description Only those overdue for long */
+                prolonged?: "1";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewDossierPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Overview.officers": {
+        parameters: {
+            query: {
+                agency: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewOfficers"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Overview.tasks": {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description With everything under it */
+                agency?: number;
+                level?: "red" | "orange" | "yellow" | "green";
+                /** @description Id of a person, or none */
+                person?: string;
+                role?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewTaskPage"];
                 };
             };
             /** @description Refused or failed */

@@ -20,6 +20,10 @@ export type Accounts = {
     readonly password: string;
     readonly disabled?: boolean;
   }) => Promise<AccountRecord>;
+  /** A disabled account signs nobody in; its sessions end at once. False: there is none of this name. */
+  readonly setDisabled: (name: string, disabled: boolean) => Promise<boolean>;
+  /** Those of the names that exist. */
+  readonly findMany: (names: readonly string[]) => Promise<readonly AccountRecord[]>;
   readonly find: (name: string) => Promise<AccountRecord | undefined>;
   /** Checks the password and opens a session; failures are counted per name and per address and slow down (bounded, in PostgreSQL). `token` goes into the cookie; only its SHA-256 is stored. */
   readonly signIn: (with_: {

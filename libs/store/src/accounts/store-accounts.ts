@@ -1,6 +1,6 @@
 import { hash as digest, randomBytes, randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import { type DataSource } from 'typeorm';
+import { type DataSource, In } from 'typeorm';
 import { isUuid } from '../cursor';
 import { type AccountRecord, type Accounts, type SessionRecord } from '.';
 import { AccountRow } from './rows';
@@ -43,6 +43,15 @@ export const storeAccounts = (source: DataSource): Accounts => {
       if (known) await source.query('delete from session where account_id = $1', [known.id]);
       return { id: row.id, person, name, disabled };
     },
+    setDisabled: async (name, disabled) => {
+      const known = await source.manager.findOneBy(AccountRow, { name });
+      if (!known) return false;
+      await source.manager.update(AccountRow, { id: known.id }, { disabled });
+      if (disabled) await source.query('delete from session where account_id = $1', [known.id]);
+      believed.clear();
+      return true;
+    },
+    findMany: async (names) => (await source.manager.findBy(AccountRow, { name: In([...names]) })).map(accountOf),
     find: async (name) => {
       const row = await source.manager.findOneBy(AccountRow, { name });
       return row ? accountOf(row) : undefined;

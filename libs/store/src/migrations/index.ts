@@ -7,6 +7,7 @@ import { walls } from './0005-walls';
 import { answers } from './0006-answers';
 import { lists } from './0007-lists';
 import { recomputations } from './0011-recomputations';
+import { oversight } from './0012-oversight';
 import { publicLog } from './0013-public-log';
 import { papers } from './0020-papers';
 import { desk } from './0018-desk';
@@ -33,6 +34,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Answers1763700000006', answers),
   migration('Lists1763700000007', lists),
   migration('Recomputations1763700000011', recomputations),
+  migration('Oversight1763700000012', oversight),
   migration('PublicLog1763700000013', publicLog),
   migration('Desk1763700000018', desk),
   migration('Papers1763700000020', papers),

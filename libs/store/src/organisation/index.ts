@@ -1,4 +1,5 @@
-import { type Text } from '@mot-cua/procedure';
+import { type Instant } from '@mot-cua/engine';
+import { type Json, type Text } from '@mot-cua/procedure';
 
 /** A public agency, dated: merged or renamed ones keep their number and history (R-154). Dates are `YYYY-MM-DD`, `to` exclusive. */
 export type AgencyRecord = {
@@ -28,10 +29,24 @@ export type RoleRecord = {
   readonly id: string;
   readonly name: Text;
   /** What people of this role may do in the application. */ readonly may: readonly (
-    'receive' | 'process' | 'configure' | 'audit' | 'administer'
+    'receive' | 'process' | 'configure' | 'audit' | 'administer' | 'oversee'
   )[];
 };
-export type UnitRecord = { readonly id: string; readonly agency: number; readonly name: Text };
+export type UnitRecord = {
+  readonly id: string;
+  readonly agency: number;
+  readonly name: Text;
+  /** First day on which it is no more. */ readonly to?: string;
+};
+/** A name an agency had until a day (exclusive), and the decision that changed it. */
+export type AgencyNameRecord = { readonly agency: number; readonly to: string; readonly name: Text; readonly ground: string };
+/** A person with their account and everything they hold or held. */
+export type PersonDetail = PersonRecord & {
+  readonly account?: { readonly name: string; readonly disabled: boolean };
+  readonly posts: readonly AssignmentRecord[];
+};
+/** What lies open at an agency: it cannot be ended while officers still have work there. */
+export type OpenAtAgency = { readonly tasks: number; readonly dossiers: number; readonly posts: number };
 export type PersonRecord = { readonly id: string; readonly name: string };
 /** A person in a post of a unit with a role, for a time. */
 export type AssignmentRecord = {
@@ -43,6 +58,8 @@ export type AssignmentRecord = {
   readonly post: Text;
   readonly from: string;
   readonly to?: string;
+  /** The only procedures it is for; absent: all. */
+  readonly procedures?: readonly string[];
 };
 /** Somebody acts for somebody absent, dated, on a paper (R-143). */
 export type DelegationRecord = {
@@ -52,6 +69,17 @@ export type DelegationRecord = {
   readonly ground: string;
   readonly from: string;
   readonly until?: string;
+};
+
+/** One entry of the administration's own history. */
+export type AdministrationAct = {
+  readonly id: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: Instant;
+  readonly act: string;
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, Json>>;
 };
 
 export type Organisation = {
@@ -68,6 +96,37 @@ export type Organisation = {
   readonly delegationsTo: (person: string) => Promise<readonly (DelegationRecord & { readonly of: AssignmentRecord })[]>;
   /** What people hold or held, for showing names in histories. */
   readonly assignmentsOfPeople: (ids: readonly string[]) => Promise<readonly AssignmentRecord[]>;
+  readonly units: () => Promise<readonly UnitRecord[]>;
+  /** Every name agencies had before their present one, oldest first. */
+  readonly formerNames: () => Promise<readonly AgencyNameRecord[]>;
+  /** From a day on an agency has another name; the one before stays for histories. False: no such agency. */
+  readonly rename: (
+    agency: number,
+    change: { readonly name: Text; readonly on: string; readonly ground: string; readonly by: string },
+  ) => Promise<boolean>;
+  readonly openAt: (agency: number) => Promise<OpenAtAgency>;
+  /** People with a post in one of these agencies, now or before, or none at all; by name, some at a time. `q` finds without accents in names and accounts. */
+  readonly staff: (query: {
+    readonly agencies: readonly number[];
+    readonly q?: string;
+    readonly after?: string;
+    readonly limit?: number;
+  }) => Promise<{ readonly rows: readonly PersonDetail[]; readonly next?: string }>;
+  readonly findPerson: (id: string) => Promise<PersonDetail | undefined>;
+  readonly findAssignment: (id: string) => Promise<AssignmentRecord | undefined>;
+  /** Delegations of posts in these agencies, newest first, at most 500. */
+  readonly delegations: (agencies: readonly number[]) => Promise<readonly (DelegationRecord & { readonly of: AssignmentRecord })[]>;
+  /** Writes down what an administrator did. */
+  readonly record: (act: {
+    readonly id: string;
+    readonly person: string;
+    readonly assignment?: string;
+    readonly act: string;
+    readonly subject: string;
+    readonly detail: Readonly<Record<string, Json>>;
+  }) => Promise<void>;
+  /** Newest first, at most 200. */
+  readonly acts: () => Promise<readonly AdministrationAct[]>;
   /** Inserts or replaces by id; for loading and administration. All in one transaction. */
   readonly put: (what: {
     readonly agencies?: readonly AgencyRecord[];

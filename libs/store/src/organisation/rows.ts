@@ -26,6 +26,7 @@ export class UnitRow {
   @Column('int', { name: 'agency_id' }) agencyId!: number;
   @Column('text', { name: 'name_vi' }) nameVi!: string;
   @Column('text', { name: 'name_en' }) nameEn!: string;
+  @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
 }
 
 @Entity('role')
@@ -53,6 +54,7 @@ export class AssignmentRow {
   @Column('text', { name: 'post_en' }) postEn!: string;
   @Column('date', { name: 'valid_from' }) validFrom!: string;
   @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
+  @Column('text', { array: true, nullable: true }) procedures!: string[] | null;
 }
 
 @Entity('delegation')

@@ -1,6 +1,7 @@
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { isUuid } from '../cursor';
 import { type AgencyRecord, type AssignmentRecord, type DelegationRecord, type Organisation, type RoleRecord } from '.';
+import { administrationOf } from './administration';
 import { AgencyRow, AssignmentRow, DelegationRow, PersonRow, RoleRow, UnitRow } from './rows';
 
 /** In force on the Vietnamese date of the database's clock. */
@@ -62,6 +63,7 @@ export const storeOrganisation = (source: DataSource): Organisation => ({
       assignmentOf,
     ),
   put: (what) => source.transaction((manager) => put(manager, what)),
+  ...administrationOf(source),
 });
 
 const put = async (manager: EntityManager, what: Parameters<Organisation['put']>[0]): Promise<void> => {
@@ -69,7 +71,7 @@ const put = async (manager: EntityManager, what: Parameters<Organisation['put']>
   await manager.upsert(AgencyRow, agencies.map(agencyRow), ['id']);
   await manager.upsert(
     UnitRow,
-    units.map(({ id, agency, name }) => ({ id, agencyId: agency, nameVi: name.vi, nameEn: name.en })),
+    units.map(({ id, agency, name, to }) => ({ id, agencyId: agency, nameVi: name.vi, nameEn: name.en, validTo: to ?? null })),
     ['id'],
   );
   await manager.upsert(
@@ -132,7 +134,7 @@ const agencyRow = (agency: AgencyRecord): AgencyRow => ({
 
 const roleOf = ({ id, nameVi, nameEn, may }: RoleRow): RoleRecord => ({ id, name: { vi: nameVi, en: nameEn }, may });
 
-const assignmentOf = (row: AssignmentRow): AssignmentRecord => ({
+export const assignmentOf = (row: AssignmentRow): AssignmentRecord => ({
   id: row.id,
   person: row.personId,
   agency: row.agencyId,
@@ -141,6 +143,7 @@ const assignmentOf = (row: AssignmentRow): AssignmentRecord => ({
   from: row.validFrom,
   ...(row.unitId !== null && { unit: row.unitId }),
   ...(row.validTo !== null && { to: row.validTo }),
+  ...(row.procedures !== null && { procedures: row.procedures }),
 });
 
 const assignmentRow = (assignment: AssignmentRecord): AssignmentRow => ({
@@ -153,9 +156,10 @@ const assignmentRow = (assignment: AssignmentRecord): AssignmentRow => ({
   postEn: assignment.post.en,
   validFrom: assignment.from,
   validTo: assignment.to ?? null,
+  procedures: assignment.procedures ? [...assignment.procedures] : null,
 });
 
-const delegationOf = (row: DelegationRow): DelegationRecord => ({
+export const delegationOf = (row: DelegationRow): DelegationRecord => ({
   id: row.id,
   assignment: row.assignmentId,
   to: row.toPersonId,

@@ -1,5 +1,7 @@
 import { job } from './job';
+import { latenessCause } from './lateness-cause';
 import { messageWait } from './message-wait';
+import { openClock } from './open-clock';
 import { openTask } from './open-task';
 import { outbox } from './outbox';
 import { participant } from './participant';
@@ -12,6 +14,7 @@ import { timer } from './timer';
 /** In the order they are written; counters, whose rows are hot, come last. */
 export const projections: readonly Projection[] = [
   openTask,
+  openClock,
   timer,
   messageWait,
   signalWait,
@@ -19,6 +22,7 @@ export const projections: readonly Projection[] = [
   participant,
   searchWord,
   outbox,
+  latenessCause,
   statistic,
 ];
 

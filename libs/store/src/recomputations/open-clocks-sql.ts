@@ -1,6 +1,6 @@
 /**
  * Open dossiers counted by one of these calendars and owned by one of these agencies, in order of their ids: what a recomputation looks at (R-27). Only
- * what due times follow from, no data of the dossier: whoever administers calendars sees no dossiers otherwise.
+ * what due times follow from, no data of the dossier is looked at: whoever administers calendars sees no dossiers otherwise.
  */
 export const openClocksSql = String.raw`
 create or replace function open_clocks(calendars text[], agencies int[], after_id uuid, most int)
@@ -8,8 +8,7 @@ create or replace function open_clocks(calendars text[], agencies int[], after_i
   language sql stable security definer set search_path = public, pg_temp
 as $$
   select d.agency_id, d.id, d.code, d.procedure_id, d.state ->> 'calendar', d.state -> 'clocks',
-         (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', v ->> 'id', 'scope', v ->> 'scope', 'startedAt', v -> 'startedAt', 'waits', v -> 'waits'))), '[]')
-          from jsonb_array_elements(d.state -> 'visits') v where v ? 'waits')
+         d.state -> 'visits'
   from dossier d
   where d.status = 'open' and (after_id is null or d.id > after_id) and d.agency_id = any (agencies) and d.state ->> 'calendar' = any (calendars)
   order by d.id limit most

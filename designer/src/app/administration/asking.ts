@@ -1,0 +1,53 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, signal } from '@angular/core';
+import { type Observable, firstValueFrom } from 'rxjs';
+import { Act } from '../connection/act';
+import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
+
+/**
+ * What the pages of the administration do alike: fetch, and write once however often a button is pressed. Call it where dependencies may be injected.
+ * `trouble` is why fetching failed, `refusal` why a write did; what was typed stays in the fields either way.
+ */
+export class Asking {
+  readonly http = inject(HttpClient);
+  private readonly act = new Act();
+  readonly trouble = signal<Trouble | undefined>(undefined);
+  readonly refusal = signal<Trouble | undefined>(undefined);
+  readonly busy = signal(false);
+
+  async get<Answer>(address: string, params: Record<string, string> = {}): Promise<Answer | undefined> {
+    this.trouble.set(undefined);
+    try {
+      return await firstValueFrom(this.http.get<Answer>(address, { params }));
+    } catch (error) {
+      this.trouble.set(troubleOf(error));
+      return undefined;
+    }
+  }
+
+  post<Answer>(address: string, body: object): Promise<{ readonly answer: Answer } | undefined> {
+    return this.write(this.http.post<Answer>(address, body, { context: this.act.context() }));
+  }
+
+  put<Answer>(address: string, body: object): Promise<{ readonly answer: Answer } | undefined> {
+    return this.write(this.http.put<Answer>(address, body, { context: this.act.context() }));
+  }
+
+  private async write<Answer>(request: Observable<Answer>): Promise<{ readonly answer: Answer } | undefined> {
+    if (this.busy()) return undefined;
+    this.busy.set(true);
+    this.refusal.set(undefined);
+    try {
+      const answer = await firstValueFrom(request);
+      this.act.answered();
+      return { answer };
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (wasAnswered(trouble)) this.act.answered();
+      this.refusal.set(trouble);
+      return undefined;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
