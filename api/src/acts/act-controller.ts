@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type ActName, type DoAct } from '@mot-cua/contract';
 import { PAUSE_REASONS } from '@mot-cua/calendar';
 import { decide, preview, type Actor, type Context, type Dossier } from '@mot-cua/engine';
+import { type Text } from '@mot-cua/procedure';
 import { type Refusal as StoreRefusal, type Store } from '@mot-cua/store';
 import { IdempotencyKey } from '../door/idempotency-key';
 import { DossierReader, type DossierNow } from '../dossiers/dossier-reader';
@@ -129,7 +130,7 @@ export class ActController {
     const body = commandOfAct(triedAs(act, visit, state, context.now, back), state);
     const decision = decide(version.procedure, state, { id: 'tried', by: actor, ...body }, context);
     if (!('rejected' in decision)) return { ...offered, legal: true };
-    const why = whyNot(decision.rejected);
+    const why = (decision.rejected.code === 'clock.illegal' && CLOCK_REASONS[act]) || whyNot(decision.rejected);
     return conditional.has(decision.rejected.code) ? { ...offered, legal: true, needsBasis: true, why } : { ...offered, legal: false, why };
   }
 
@@ -140,6 +141,12 @@ export class ActController {
     return act === 'extend' && unit !== undefined ? { unit } : {};
   }
 }
+
+/** What a clock that cannot go where it is asked means to people. */
+const CLOCK_REASONS: Partial<Readonly<Record<ActName, Text>>> = {
+  pause: { vi: 'Thời hạn giải quyết không đang chạy.', en: 'The time limit is not running.' },
+  resume: { vi: 'Thời hạn giải quyết không đang tạm dừng.', en: 'The time limit is not paused.' },
+};
 
 const NOWHERE_BACK = { vi: 'Chưa có bước nào trước bước này.', en: 'There is no earlier step to send back to.' };
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Dossier } from '@mot-cua/engine';
 import { type Store } from '@mot-cua/store';
 import { Allows } from '../policy/policy';
 import { CalledBy, postOf, type Caller } from '../sign-in/caller';
@@ -58,7 +59,14 @@ export class InboxController {
   async handled(@CalledBy() caller: Caller, @Query() { which = 'open', after }: HandledQuery): Promise<HandledPage> {
     const query = { person: caller.person, onlyOpen: which === 'open', ...(after !== undefined ? { after } : {}) };
     const page = await this.store.inbox.handled(caller.scope, query);
-    return { rows: await this.handledRows.of(page.rows), ...(page.next !== undefined ? { next: page.next } : {}) };
+    const rows = await this.handledRows.of(page.rows);
+    // What waits for the caller's own post is in the other lists.
+    const { agency, role } = postOf(caller);
+    const others = page.rows.map(({ state }) => !waitsFor(state, agency, role));
+    return {
+      rows: which === 'open' ? rows.filter((_, index) => others[index]) : rows,
+      ...(page.next !== undefined ? { next: page.next } : {}),
+    };
   }
 
   /** Changes whenever the first rows of the list change: asked every few seconds instead of the list itself. */
@@ -70,3 +78,6 @@ export class InboxController {
     return { version: await this.store.inbox.version(caller.scope, [{ agency, role }]) };
   }
 }
+
+const waitsFor = ({ visits }: Dossier, agency: number, role: string): boolean =>
+  visits.some(({ waits }) => waits?.some(({ work }) => work?.agency === agency && work.role === role));

@@ -1,4 +1,4 @@
-import { received, slipRequest } from '../testing/dossiers-at-hand';
+import { received, slipRequest, taskPath } from '../testing/dossiers-at-hand';
 import { testApi, type TestApi } from '../testing/test-api';
 
 describe('the desk of a clerk', () => {
@@ -57,10 +57,16 @@ describe('the desk of a clerk', () => {
   it('shows a clerk what others are doing with the dossiers received, and what was done', async () => {
     const at = await received(api);
     const clerk = await api.as('an.clerk');
-    const { rows } = (await clerk('get', '/api/tasks/handled?which=open')).body as { rows: { dossier: string }[] };
-    expect(rows.find(({ dossier }) => dossier === at.id)).toMatchObject({
-      did: { vi: 'Tiếp nhận hồ sơ' },
-      responsible: [{ accepted: false, nodeName: { vi: 'Kiểm tra hồ sơ' } }],
+    const handled = async (which: string) =>
+      ((await clerk('get', `/api/tasks/handled?which=${which}`)).body as { rows: { dossier: string }[] }).rows.find(
+        ({ dossier }) => dossier === at.id,
+      );
+    expect(await handled('open')).toBeUndefined();
+    await clerk('post', `${taskPath(at)}/complete`, { body: { outcome: 'done', data: { complete: true }, claim: true } });
+    expect(await handled('open')).toMatchObject({
+      did: { vi: 'Kiểm tra hồ sơ' },
+      responsible: [{ accepted: false, nodeName: { vi: 'Ký giấy khai sinh' } }],
     });
+    expect(await handled('all')).toMatchObject({ did: { vi: 'Kiểm tra hồ sơ' }, late: false });
   });
 });

@@ -23,6 +23,12 @@ export const routes: Routes = [
         canActivate: [mayDo('receive', 'process')],
         loadChildren: () => import('./inbox/routes').then((area) => area.inboxRoutes),
       },
+      {
+        path: 'returns',
+        title: 'page.returns',
+        canActivate: [mayDo('receive')],
+        loadChildren: () => import('./returns/routes').then((area) => area.returnRoutes),
+      },
       { path: 'tasks', title: 'page.task', loadChildren: () => import('./task/routes').then((area) => area.taskRoutes) },
       { path: 'procedures', title: 'page.procedures', loadChildren: () => import('./draw/routes').then((area) => area.drawRoutes) },
       { path: 'history', title: 'page.history', loadChildren: () => import('./history/routes').then((area) => area.historyRoutes) },

@@ -1,7 +1,7 @@
 /**
  * Fills a throw-away database with open tasks as a province has them: 300 agencies with 8 roles, skewed, so that a few posts hold very many. Each task
- * belongs to a dossier of its own with an applicant and the words it is found by. Rows are written by SQL as the owner of the server: the tables'
- * walls are for readers.
+ * belongs to a dossier of its own with an applicant and the words it is found by. Rows are written by SQL as the ledger, the only
+ * role whose writing the walls let through.
  */
 import { type Client } from 'pg';
 
@@ -20,7 +20,6 @@ const post = `1 + floor(${AGENCIES} * power(random(), 2))::int as worker, 'role'
 /** @param count open tasks, one dossier each */
 export async function writeOpenTasks(owner: Client, count: number): Promise<void> {
   await owner.query(`
-    set session_replication_role = replica;
     insert into agency (id, kind, tier, name_vi, name_en, identifier, calendar_id, valid_from)
       select n, 'commune', 'commune', 'Xã ' || n, 'Commune ' || n, 'H' || n, 'vn', '2020-01-01' from generate_series(1, ${AGENCIES}) n;
     insert into role (id, name_vi, name_en, may) select 'role' || n, 'Vai ' || n, 'Role ' || n, '{process}' from generate_series(1, ${ROLES}) n;
@@ -36,6 +35,8 @@ export async function writeOpenTasks(owner: Client, count: number): Promise<void
     update made set id = (substr(base::text, 1, 13) || '-7' || substr(md5(n::text), 1, 3) || '-8' || substr(md5(n::text), 4, 3) || '-' || lpad(to_hex(n), 12, '0'))::uuid;
   `);
   await owner.query(`
+    grant select on made to ledger;
+    set role ledger;
     insert into dossier (agency_id, id, code, code_agency_id, procedure_id, version, participants, channel, return_by, opened_at, due_at, status, seq, head, state)
       select worker, id, 'H' || worker || '.101.01-261122-' || lpad(n::text, 8, '0'), worker, procedure_id, 1, array[worker],
              (array['direct','online','post'])[1 + n % 3], 'counter', due - interval '10 days', due + interval '2 days', 'open', 4, sha256(n::text::bytea),
@@ -58,7 +59,7 @@ export async function writeOpenTasks(owner: Client, count: number): Promise<void
         'h' || worker || '.101.01-261122-' || lpad(n::text, 8, '0'), '01-261122-' || lpad(n::text, 8, '0'),
         '261122-' || lpad(n::text, 8, '0'), lpad(n::text, 8, '0')]) as word from made)
     insert into search_word (viewer_id, word, agency_id, dossier_id) select distinct worker, word collate "C", worker, id from words order by 1, 2, 3, 4;
-    set session_replication_role = origin;
+    reset role;
   `);
   await owner.query('vacuum analyze open_task');
   await owner.query('vacuum analyze dossier');

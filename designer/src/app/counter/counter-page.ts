@@ -2,14 +2,22 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { type DueView, type Receipt, type ReceiveDossier, type ReceptionRow } from '@mot-cua/contract';
+import {
+  type Applicant,
+  type CounterSlipView,
+  type DueView,
+  type GiveSlip,
+  type Receipt,
+  type ReceiveDossier,
+  type ReceptionRow,
+} from '@mot-cua/contract';
 import { Act } from '../connection/act';
 import { ServerClock } from '../connection/server-clock';
 import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
 import { FormDraft } from '../forms/form-draft';
 import { FormFields } from '../forms/form-fields';
 import { type Kept, forgetKept, keepTyped, readKept } from '../forms/kept-draft';
-import { DayTime, Time } from '../language/dates';
+import { DayTime, Time, writeIsoDay } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Money } from '../language/numbers';
 import { Derivation } from '../look/derivation';
@@ -21,6 +29,8 @@ import { ReceiptPaper } from '../receipt/receipt-paper';
 import { Session } from '../session/session';
 import { Shortcuts } from '../shell/shortcuts';
 import { applicantForm, applicantOf, returnForm, usualAnswers } from './applicant-form';
+import { ReturningSearch } from './returning-search';
+import { SlipDialog, type SlipGround } from './slip/slip-dialog';
 import { PaperList, type Papers, missingPapers, paperStates } from './paper-list';
 import { Reception } from './reception';
 
@@ -47,7 +57,9 @@ type Desk = {
     Money,
     PaperList,
     ReceiptPaper,
+    ReturningSearch,
     RouterLink,
+    SlipDialog,
     Time,
     TranslocoDirective,
     TroubleNotice,
@@ -98,15 +110,65 @@ export class CounterPage {
   });
 
   protected readonly attempted = linkedSignal({ source: this.desk, computation: () => false });
+  protected readonly slip = signal<GiveSlip['kind'] | undefined>(undefined);
+  protected readonly slipGround = computed<SlipGround | undefined>(() => {
+    const desk = this.desk();
+    if (!desk) return undefined;
+    const { procedure, version, channel, applicant } = this.filled(desk);
+    const missing = this.missing().map((paper) => paper.name.vi);
+    return { procedure, version, channel, applicant, missing };
+  });
+  /** Decided within the day: the result may be given at once, without a receipt unless asked for. */
+  protected readonly immediate = computed(() => {
+    const limit = this.desk()?.row.limit;
+    return limit !== undefined && (limit.unit.endsWith('hours') ? limit.value <= 8 : limit.unit === 'working-days' && limit.value <= 1);
+  });
   protected readonly busy = signal(false);
   protected readonly trouble = linkedSignal<Desk | undefined, Trouble | undefined>({ source: this.desk, computation: () => undefined });
 
   constructor() {
     if (!this.reception.procedures()) void this.reception.load();
-    inject(Shortcuts).listen([{ keys: ['F9'], label: 'counter.receive', run: () => void this.receive() }], inject(DestroyRef));
+    inject(Shortcuts).listen(
+      [
+        { keys: ['F9'], label: 'counter.receive', run: () => void this.receive() },
+        { keys: ['F7'], label: 'counter.slip.supplement', run: () => { this.askSlip('supplement'); } },
+        { keys: ['F8'], label: 'counter.slip.refusal', run: () => { this.askSlip('refusal'); } },
+      ], // prettier-ignore
+      inject(DestroyRef),
+    );
   }
 
-  protected async receive(): Promise<void> {
+  /** Somebody who was here before: what is known of them is filled in. */
+  protected fillIn(applicant: Applicant): void {
+    const form = this.desk()?.applicant;
+    if (!form) return;
+    const { idNumber, birthDate, ...rest } = applicant;
+    form.type('kind', applicant.kind);
+    form.type(applicant.kind === 'citizen' ? 'idNumber' : 'taxCode', idNumber);
+    if (birthDate !== undefined) form.type('birthDate', writeIsoDay(birthDate));
+    for (const [name, value] of Object.entries(rest)) if (typeof value === 'string' && name !== 'kind') form.type(name, value);
+  }
+
+  /** Nothing is received: the person goes home with Form 02 or Form 03. Who it is for must be known. */
+  protected askSlip(kind: GiveSlip['kind']): void {
+    const desk = this.desk();
+    if (!desk || !desk.applicant.submit()) {
+      this.attempted.set(true);
+      return;
+    }
+    this.slip.set(kind);
+  }
+
+  protected async slipGiven(slip: CounterSlipView): Promise<void> {
+    this.slip.set(undefined);
+    const desk = this.desk();
+    if (desk) forgetKept(desk.name);
+    this.toast.say(this.transloco.translate('counter.slipGiven', { number: slip.number }));
+    await this.router.navigate(['/receipts/slips', slip.id]);
+  }
+
+  /** @param atOnce the result is given at once: the task opens instead of the receipt, which can be printed when asked for */
+  protected async receive(atOnce = false): Promise<void> {
     const desk = this.desk();
     if (!desk || this.busy()) return;
     this.trouble.set(undefined);
@@ -120,7 +182,8 @@ export class CounterPage {
       this.act.answered();
       forgetKept(desk.name);
       this.toast.say(this.transloco.translate('counter.done', { code: receipt.code }));
-      await this.router.navigate(['/receipts', receipt.dossier]);
+      const task = atOnce ? await this.reception.firstTaskOf(receipt.dossier, this.session.post()) : undefined;
+      await this.router.navigate(task ? ['/tasks', receipt.dossier, task] : ['/receipts', receipt.dossier]);
     } catch (error) {
       const trouble = troubleOf(error);
       if (wasAnswered(trouble)) this.act.answered();

@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject, signal } from '@angular/core';
-import { type Receipt, type ReceiveDossier, type ReceptionRow } from '@mot-cua/contract';
+import { type Assignment, type DossierView, type Receipt, type ReceiveDossier, type ReceptionRow } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { type Act } from '../connection/act';
 import { allPages } from '../connection/all-pages';
@@ -28,6 +28,12 @@ export class Reception {
     } catch (error) {
       this.failed.set(troubleOf(error));
     }
+  }
+
+  /** The visit of the first task of a dossier that falls to a post; undefined when it falls to others. */
+  async firstTaskOf(dossier: string, post: Assignment | undefined): Promise<string | undefined> {
+    const { waits } = await firstValueFrom(this.http.get<DossierView>(`api/dossiers/${encodeURIComponent(dossier)}`));
+    return waits.find(({ kind, work }) => kind === 'task' && work?.agency === post?.agency && work?.role === post?.role)?.visit;
   }
 
   receive(dossier: ReceiveDossier, act: Act): Promise<Receipt> {

@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, effect, inject, signal, untracked } from '@angular/core';
+import { HttpClient } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  type ElementRef,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -25,11 +37,12 @@ import { typingPause } from '../shell/typing-pause';
 import { TaskDesk } from '../task/task-desk';
 import { BulkBar } from './bulk-bar';
 import { Facets } from './facets';
-import { askedOfServer, type InboxQuery, levels, readQuery, toggled, writeQuery } from './inbox-query';
+import { HandledList } from './handled/handled-list';
+import { askedOfServer, type InboxQuery, isHandled, levels, readQuery, toggled, writeQuery } from './inbox-query';
+import { keepLive } from './live-list';
 import { Preview } from './preview';
+import { RowWindow } from './row-window';
 import { WorkList, rowKey } from './work-list';
-
-const renewEvery = 60_000;
 
 /** The officer's list of work, the most urgent first. Every state of it stands in the address. */
 @Component({
@@ -37,7 +50,7 @@ const renewEvery = 60_000;
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     ExportButton,
-    BulkBar, Day, DeadlineCell, DossierCode, Empty, Facets, Icon, InLanguage, LevelShape, LongDayTime, PersonChip, Preview, RouterLink,
+    BulkBar, Day, DeadlineCell, DossierCode, Empty, Facets, HandledList, Icon, InLanguage, LevelShape, LongDayTime, PersonChip, Preview, RouterLink,
     Skeleton, Time, TranslocoDirective, TroubleNotice, TypedText,
   ], // prettier-ignore
   providers: [WorkList],
@@ -48,7 +61,6 @@ export class InboxPage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly desk = inject(TaskDesk);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly destroyRef = inject(DestroyRef);
   private readonly params = toSignal(this.route.queryParams, { initialValue: {} });
   private readonly afterTyping = typingPause();
@@ -70,6 +82,12 @@ export class InboxPage {
   protected readonly chosenRows = computed(() => this.list.rows()?.filter((row) => this.chosen().has(rowKey(row))) ?? []);
   protected readonly claimTrouble = signal<Trouble | undefined>(undefined);
   protected readonly rowKey = rowKey;
+  /** Which list of dossiers acted on is shown, instead of tasks that wait. */
+  protected readonly handledView = computed(
+    () => ({ waiting: 'open', done: 'all' })[this.query().view as string] as 'open' | 'all' | undefined,
+  );
+  protected readonly window = new RowWindow(() => this.list.rows());
+  private readonly scroller = viewChild<ElementRef<HTMLElement>>('scroller');
   protected readonly emptySet: ReadonlySet<string> = new Set();
   protected readonly roomForPreview = fromWindow('(min-width: 1700px)');
 
@@ -77,15 +95,10 @@ export class InboxPage {
     effect(() => {
       const query = this.query();
       untracked(() => {
-        void this.list.ask(query);
+        if (!isHandled(query.view)) void this.list.ask(query);
       });
     });
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void this.list.renew();
-    }, renewEvery);
-    this.destroyRef.onDestroy(() => {
-      clearInterval(timer);
-    });
+    keepLive(inject(HttpClient), () => void this.renew(), this.destroyRef);
     this.listenToKeys();
   }
 
@@ -133,6 +146,12 @@ export class InboxPage {
     await Promise.all([this.list.renew(), this.work.renew()]);
   }
 
+  /** Draws what came into view; near the end more is fetched. */
+  protected look(scroller: HTMLElement): void {
+    this.window.look(scroller);
+    if (scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 2 * scroller.clientHeight) void this.list.more();
+  }
+
   protected open(row: TaskRow): void {
     void this.router.navigate(['/tasks', row.dossier, row.visit]);
   }
@@ -164,8 +183,7 @@ export class InboxPage {
     const row = rows[Math.max(0, Math.min(next, rows.length - 1))];
     if (!row) return;
     this.at.set(rowKey(row));
-    setTimeout(() => {
-      this.host.nativeElement.querySelector('tr[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-    });
+    const scroller = this.scroller()?.nativeElement;
+    if (scroller) this.window.reveal(scroller, rows.indexOf(row));
   }
 }

@@ -1,7 +1,7 @@
 import { type Params } from '@angular/router';
 import { type Level } from '@mot-cua/contract';
 
-export const views = ['all', 'mine', 'unclaimed'] as const;
+export const views = ['all', 'mine', 'unclaimed', 'waiting', 'done'] as const;
 export type View = (typeof views)[number];
 export const levels: readonly Level[] = ['red', 'orange', 'yellow', 'green'];
 
@@ -34,6 +34,9 @@ export function writeQuery(query: InboxQuery): Params {
     procedure: query.procedures.length > 0 ? query.procedures : null,
   };
 }
+
+/** Lists of dossiers one has acted on, not of tasks that wait. */
+export const isHandled = (view: View): view is 'waiting' | 'done' => view === 'waiting' || view === 'done';
 
 /** The same question as the server understands it. */
 export function askedOfServer(query: InboxQuery): Record<string, string | readonly string[]> {

@@ -15,6 +15,7 @@ export type Area = {
 export const areas: readonly Area[] = [
   { path: '/counter', label: 'area.counter', icon: 'file-import', rights: ['receive'], covers: '/receipts' },
   { path: '/inbox', label: 'area.inbox', icon: 'inbox', rights: ['receive', 'process'], counted: true, covers: '/tasks' },
+  { path: '/returns', label: 'area.returns', icon: 'user-check', rights: ['receive'] },
   { path: '/history', label: 'area.history', icon: 'history', rights: ['receive', 'process', 'audit'] },
   { path: '/documents', label: 'area.documents', icon: 'file-text', rights: ['receive', 'process', 'audit', 'configure', 'administer'] },
   { path: '/procedures', label: 'area.procedures', icon: 'hierarchy-2', rights: ['configure', 'administer'] },

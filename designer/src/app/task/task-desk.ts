@@ -25,7 +25,16 @@ export class TaskDesk {
     );
   }
 
-  complete(task: TaskPlace, completion: { outcome: string; data: Record<string, unknown>; note?: string }, act: Act): Promise<TaskOutcome> {
+  /** @param ground why a colleague is to do it */
+  assign(task: TaskPlace, to: string, ground: string, act = new Act()): Promise<TaskOutcome> {
+    return firstValueFrom(this.http.post<TaskOutcome>(`${taskAddress(task)}/assign`, { to, ground }, { context: act.context() }));
+  }
+
+  complete(
+    task: TaskPlace,
+    completion: { outcome: string; data: Record<string, unknown>; note?: string; basis?: string },
+    act: Act,
+  ): Promise<TaskOutcome> {
     return firstValueFrom(this.http.post<TaskOutcome>(`${taskAddress(task)}/complete`, completion, { context: act.context() }));
   }
 }

@@ -24,15 +24,23 @@ import { Appearance } from '../shell/appearance';
 import { OpenWork } from '../shell/open-work';
 import { PageTitle } from '../shell/page-title';
 import { Shortcuts } from '../shell/shortcuts';
+import { ActMenu } from './acts/act-menu';
 import { DossierFacts } from './dossier-facts';
+import { HandOver } from './hand-over';
+import { NoteList } from './talk/note-list';
+import { OpinionList } from './talk/opinion-list';
 import { TaskDesk, taskAddress } from './task-desk';
 import { WhereItIs } from './where-it-is';
+
+const tabs = ['where', 'how', 'talk', 'opinions'] as const;
+type Tab = (typeof tabs)[number];
 
 /** Everything one needs to do a step: what is known, the form, the conclusions with what follows, the time, the place on the map. */
 @Component({
   selector: 'mc-task-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    ActMenu,
     DayTime,
     DeadlineChip,
     Derivation,
@@ -40,8 +48,11 @@ import { WhereItIs } from './where-it-is';
     DossierFacts,
     Empty,
     FormFields,
+    HandOver,
     Icon,
     InLanguage,
+    NoteList,
+    OpinionList,
     RouterLink,
     Skeleton,
     StatusPill,
@@ -107,9 +118,16 @@ export class TaskPage {
     return [...new Map(waits.map((wait) => [wait.node, wait])).values()];
   });
 
-  protected readonly tab = signal<'where' | 'how'>('where');
+  protected readonly tab = signal<Tab>('where');
+  protected readonly tabs = tabs;
   protected readonly attempted = linkedSignal({ source: this.name, computation: () => false });
   protected readonly releasing = linkedSignal({ source: this.name, computation: () => false });
+  /** The sector law that allows what the general rule does not: asked for once the rules refuse for want of it. */
+  protected readonly basis = linkedSignal({ source: this.name, computation: () => '' });
+  protected readonly wantsBasis = computed(() => {
+    const trouble = this.trouble()?.trouble;
+    return this.basis() !== '' || (trouble?.kind === 'refused' && /^supplement\.(?:behind-window|repeated)$/.test(trouble.problem.code));
+  });
   protected readonly busy = signal(false);
   protected readonly trouble = linkedSignal<string, { what: string; trouble: Trouble } | undefined>({
     source: this.name,
@@ -127,7 +145,10 @@ export class TaskPage {
       if (detail) title.say(detail.nodeName[this.language.current()] || detail.nodeName.vi);
     });
     inject(Shortcuts).listen(
-      [{ keys: ['c'], label: 'task.key.claim', run: () => { if (this.detail()?.holder === undefined) void this.claim(); } }], // prettier-ignore
+      [
+        { keys: ['c'], label: 'task.key.claim', run: () => { if (this.detail()?.holder === undefined) void this.claim(); } },
+        { keys: ['F9'], label: 'task.key.complete', run: () => { if (this.detail()?.mine) void this.complete(); } },
+      ], // prettier-ignore
       destroyRef,
     );
   }
@@ -154,11 +175,11 @@ export class TaskPage {
     const outcome = detail.outcomes.length === 1 ? (detail.outcomes[0]?.id ?? '') : this.outcome();
     const right = this.draft()?.submit() ?? true;
     if (!right || !outcome) return;
-    const note = this.note().trim();
+    const [note, basis] = [this.note().trim(), this.basis().trim()];
     await this.act('task.notCompleted', async () => {
       const done = await this.desk.complete(
         this.place(),
-        { outcome, data: this.draft()?.answers() ?? {}, ...(note ? { note } : {}) },
+        { outcome, data: this.draft()?.answers() ?? {}, ...(note ? { note } : {}), ...(basis ? { basis } : {}) },
         this.completing,
       );
       this.completing.answered();
@@ -166,6 +187,19 @@ export class TaskPage {
       this.sayWhatFollows(done);
       await this.leave();
     });
+  }
+
+  /** An act beside the diagram was done: the task may be gone, or go on waiting. */
+  protected async acted({ outcome }: { readonly outcome: TaskOutcome }): Promise<void> {
+    this.toast.say(this.transloco.translate('task.actDone', { code: outcome.dossier.code }));
+    void this.work.renew();
+    if (outcome.dossier.waits.some(({ visit, kind }) => visit === this.visit() && kind === 'task')) this.task.reload();
+    else await this.leave();
+  }
+
+  protected async handedOver(): Promise<void> {
+    this.toast.say(this.transloco.translate('task.handedOver'));
+    await this.leave();
   }
 
   protected namesOf(steps: TaskDetail['outcomes'][number]['leadsTo']): string {

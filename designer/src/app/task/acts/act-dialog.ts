@@ -1,4 +1,4 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -12,7 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type ActOffer, type TaskOutcome } from '@mot-cua/contract';
+import { type ActOffer, type Colleague, type Page, type TaskOutcome } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../../connection/act';
 import { type Trouble, troubleOf, wasAnswered } from '../../connection/trouble';
@@ -86,7 +86,16 @@ export class ActDialog {
   readonly left = output();
 
   private readonly name = computed(() => `act:${this.dossier()}/${this.visit()}/${this.offer().act}`);
-  protected readonly draft = computed(() => new FormDraft(formOfAct(this.offer()), {}, readKept(this.name())?.['act']));
+  /** Who may sign an apology: the people of the agencies that take part. */
+  private readonly people = httpResource<Page<Colleague>>(() =>
+    this.offer().act === 'reappoint' ? `api/dossiers/${encodeURIComponent(this.dossier())}/people` : undefined,
+  );
+  private readonly complete = computed<ActOffer>(() => {
+    const offer = this.offer();
+    if (!this.people.hasValue()) return offer;
+    return { ...offer, choices: this.people.value().rows.map(({ person, name }) => ({ id: person, name: { vi: name, en: name } })) };
+  });
+  protected readonly draft = computed(() => new FormDraft(formOfAct(this.complete()), {}, readKept(this.name())?.['act']));
   protected readonly grave = computed(() => ['refuse', 'withdraw', 'stop'].includes(this.offer().act));
   protected readonly attempted = signal(false);
   protected readonly busy = signal(false);
