@@ -43,6 +43,22 @@ describe('the administration of the organisation', () => {
     expect((twice.body as Refused).errors).toMatchObject([{ path: '/account', code: 'field.taken' }]);
   });
 
+  it('limits a post to procedures: in others its holder has no right, whatever the list shows', async () => {
+    const { id } = await find('moi.clerk');
+    const [post] = (await find('moi.clerk')).posts;
+    await admin('put', `/api/administration/posts/${post.id}/ending`, { body: { on: '2025-08-01' } });
+    const only = {
+      agency: AN_HOA_ONE_STOP,
+      role: 'one-stop-clerk',
+      post: 'Công chức tiếp nhận',
+      from: '2025-08-01',
+      procedures: ['another'],
+    };
+    expect((await admin('post', `/api/administration/people/${id}/posts`, { body: only })).status).toBe(201);
+    const clerk = await signIn(api.app, 'moi.clerk' as 'an.clerk');
+    expect((await clerk('post', '/api/dossiers', { body: birthRequest })).status).toBe(403);
+  });
+
   it('locks an account at once, and nobody locks the own one', async () => {
     const { id } = await find('moi.clerk');
     const clerk = await signIn(api.app, 'moi.clerk' as 'an.clerk');

@@ -32,7 +32,7 @@ export class PeopleThen {
       const then = {
         name: names.get(person) ?? person,
         post: held?.post.vi ?? '',
-        agency: await this.directory.agencyName(held?.agency ?? agency ?? 0),
+        agency: await this.directory.agencyName(held?.agency ?? agency ?? 0, dayText(appearance.at)),
       };
       people[person] = then;
       if (agency !== undefined && role !== undefined) people[`${person}/${String(agency)}/${role}`] = then;

@@ -1,13 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Text } from '@mot-cua/procedure';
-import { type AgencyRecord, type RoleRecord, type Store } from '@mot-cua/store';
+import { type AgencyNameRecord, type AgencyRecord, type RoleRecord, type Store } from '@mot-cua/store';
 import { STORE } from '../store-provider';
 
 /** How long names are believed without asking the database again. */
 const BELIEVED_MS = 5_000;
 const MAX_NAMES = 20_000;
 
-type Known = { readonly agencies: ReadonlyMap<number, AgencyRecord>; readonly roles: ReadonlyMap<string, RoleRecord> };
+type Known = {
+  readonly agencies: ReadonlyMap<number, AgencyRecord>;
+  readonly roles: ReadonlyMap<string, RoleRecord>;
+  readonly formerNames: readonly AgencyNameRecord[];
+};
 
 /** Names of agencies, roles and people, as everybody may know them. */
 @Injectable()
@@ -29,8 +33,13 @@ export class Directory {
     return [...(await this.read()).roles.values()];
   }
 
-  /** The name of an agency; its number when it is not known, which no reader should ever see. */
-  async agencyName(id: number): Promise<Text> {
+  /**
+   * The name of an agency; its number when it is not known, which no reader should ever see.
+   * @param day `YYYY-MM-DD`: as it was called then; its present name unless given
+   */
+  async agencyName(id: number, day?: string): Promise<Text> {
+    const then = day === undefined ? undefined : (await this.read()).formerNames.find(({ agency, to }) => agency === id && day < to);
+    if (then) return then.name;
     return (await this.agency(id))?.name ?? { vi: String(id), en: String(id) };
   }
 
@@ -58,7 +67,12 @@ export class Directory {
   }
 
   private async ask(): Promise<Known> {
-    const [agencies, roles] = await Promise.all([this.store.organisation.agencies(), this.store.organisation.roles()]);
-    return { agencies: new Map(agencies.map((agency) => [agency.id, agency])), roles: new Map(roles.map((role) => [role.id, role])) };
+    const { organisation } = this.store;
+    const [agencies, roles, formerNames] = await Promise.all([organisation.agencies(), organisation.roles(), organisation.formerNames()]);
+    return {
+      formerNames,
+      agencies: new Map(agencies.map((agency) => [agency.id, agency])),
+      roles: new Map(roles.map((role) => [role.id, role])),
+    };
   }
 }

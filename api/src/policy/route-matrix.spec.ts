@@ -338,7 +338,8 @@ describe('who may do what', () => {
       }
     }
     expect(wrong).toEqual([]);
-  });
+    // Every route times every caller: minutes on a busy machine.
+  }, 240_000);
 
   it('does not let a dossier be guessed at: a foreign one and none at all are answered alike', async () => {
     const neighbour = await api.as('em.neighbour');

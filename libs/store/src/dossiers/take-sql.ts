@@ -1,3 +1,7 @@
+/** A post may be for some procedures only: in others its holder has no right. */
+const forProcedure = (procedure: string): string =>
+  `not exists (select from assignment s where s.id = x.assignment and s.procedures is not null and not ${procedure} = any (s.procedures))`;
+
 /**
  * First round trip of a batch: locks the dossiers in order of their keys, then (with a fresh snapshot) reads what deciding needs: state,
  * head, the answer already given to this command, the caller's right as it is now, and the time.
@@ -39,7 +43,7 @@ begin
     from jsonb_to_recordset(asked) x(n int, dossier uuid, caller text, command text, digest text, person uuid, assignment uuid, delegation uuid, wait text, worker text, fence bigint)
     join dossier d on d.id = x.dossier
     left join command c on c.agency_id = d.agency_id and c.caller = x.caller and c.id = x.command
-    left join lateral acting(x.person, x.assignment, x.delegation, today) a on true
+    left join lateral acting(x.person, x.assignment, x.delegation, today) a on ${forProcedure('d.procedure_id')}
     where d.id = any (got);
 end $$;
 `;
@@ -94,7 +98,7 @@ begin
            v.version is not null, coalesce(p.in_force, false), g.identifier, g.code_format, g.code_system, today::text, o.last, mc_ms(now_at)
     from jsonb_to_recordset(asked) x(n int, agency int, code_agency int, caller text, command text, digest text, procedure text, version int, person uuid, assignment uuid, delegation uuid)
     left join command c on c.agency_id = x.agency and c.caller = x.caller and c.id = x.command
-    left join lateral acting(x.person, x.assignment, x.delegation, today) a on true
+    left join lateral acting(x.person, x.assignment, x.delegation, today) a on ${forProcedure('x.procedure')}
     left join agency g on g.id = x.code_agency and exists (select from agency owner where owner.id = x.agency)
     left join dossier_ordinal o on o.agency_id = x.code_agency and o.day = today
     left join procedure_version v on v.procedure_id = x.procedure and v.version = x.version
