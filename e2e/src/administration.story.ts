@@ -19,7 +19,10 @@ test.beforeAll(async ({ request }) => {
 
 const choose = async (admin: Page, field: string, account: string): Promise<void> => {
   await admin.getByLabel(field, { exact: true }).fill(account);
-  await admin.locator('.found button').filter({ hasText: account }).click();
+  await admin
+    .locator('.found .line-2')
+    .filter({ hasText: new RegExp(`^\\s*${account}`) })
+    .click();
 };
 
 test('an administrator appoints a stand-in for an absent chairman, on a decision (R-143)', async ({ browser, baseURL }) => {
