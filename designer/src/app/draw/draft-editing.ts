@@ -51,7 +51,13 @@ export class DraftEditing {
   readonly context = computed<PanelContext>(() => {
     const forms = this.desk.pack()?.forms ?? [];
     const offers = offersOf(this.desk.vocabulary(), this.desk.organisation(), this.model());
-    return { ...offers, forms, names: namesIn(forms, this.model()), findings: this.findings() };
+    return {
+      ...offers,
+      forms,
+      decisions: this.desk.pack()?.decisions ?? [],
+      names: namesIn(forms, this.model()),
+      findings: this.findings(),
+    };
   });
 
   constructor() {

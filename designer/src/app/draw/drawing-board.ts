@@ -142,6 +142,10 @@ export class DrawingBoard {
 }
 
 async function openBoard(container: HTMLElement): Promise<Board> {
-  const [{ createModeler }, { Board: Made }] = await Promise.all([import('./board/modeler'), import('./board/board')]);
-  return new Made(createModeler(container, readingCatalogue) as never, container, PALETTE_WIDTH);
+  const [{ createModeler }, { Board: Made }, { default: minimap }] = await Promise.all([
+    import('./board/modeler'),
+    import('./board/board'),
+    import('diagram-js-minimap'),
+  ]);
+  return new Made(createModeler(container, readingCatalogue, [minimap]) as never, container, PALETTE_WIDTH);
 }

@@ -15,6 +15,7 @@ import { ChangeHistory } from './change-history';
 import { Checker } from './checker';
 import { CounterExample } from './counter-example';
 import { ConflictNotice } from './conflict-notice';
+import { DecisionsEditor } from './decisions/decisions-editor';
 import { DraftDesk } from './draft-desk';
 import { DraftEditing } from './draft-editing';
 import { DrawingBoard } from './drawing-board';
@@ -30,17 +31,17 @@ import { SimulationView } from './simulate/simulation-view';
 import { StepTable } from './step-table';
 import { TimeBudgetBar } from './time-budget-bar';
 
-const views = ['diagram', 'steps', 'forms', 'simulate'] as const;
+const views = ['diagram', 'steps', 'forms', 'decisions', 'simulate'] as const;
 type View = (typeof views)[number];
 /** Views that take the whole page under the toolbar. */
-const shownWhole: ReadonlySet<View> = new Set<View>(['forms', 'simulate']);
+const shownWhole: ReadonlySet<View> = new Set<View>(['forms', 'decisions', 'simulate']);
 
 /** Drawing a procedure: the board, the properties of what is selected, the problems, the time budget, the steps as a table, the forms. */
 @Component({
   selector: 'mc-editor-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
-    ChangeHistory, ConflictNotice, DrawingBoard, ElementPanel, FileMenu, FormsEditor, Icon, InLanguage, LeaveDialog, PackagePanel, ProblemCounts, ProblemList,
+    ChangeHistory, ConflictNotice, DecisionsEditor, DrawingBoard, ElementPanel, FileMenu, FormsEditor, Icon, InLanguage, LeaveDialog, PackagePanel, ProblemCounts, ProblemList,
     RouterLink, SimulationView, Skeleton, StepTable, Time, TimeBudgetBar, TranslocoDirective, TroubleNotice,
   ], // prettier-ignore
   providers: [Checker, CounterExample, DraftDesk, DraftEditing],

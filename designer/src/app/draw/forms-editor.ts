@@ -1,7 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type Field, type Form } from '@mot-cua/procedure';
+import { readNumber, writeNumber } from '../language/numbers';
 import { InLanguage } from '../language/in-language';
+import { FormDraft } from '../forms/form-draft';
+import { FormFields } from '../forms/form-fields';
 import { Empty } from '../look/empty';
 import { Icon } from '../look/icon';
 
@@ -26,7 +29,7 @@ const kinds: readonly Field['kind'][] = [
 @Component({
   selector: 'mc-forms-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Empty, Icon, InLanguage, TranslocoDirective],
+  imports: [Empty, FormFields, Icon, InLanguage, TranslocoDirective],
   templateUrl: './forms-editor.html',
   styleUrl: './forms-editor.css',
 })
@@ -43,6 +46,13 @@ export class FormsEditor {
   });
   protected readonly form = computed(() => this.forms().find(({ id }) => id === this.chosen()));
 
+  protected readonly previewing = signal(false);
+  /** The form as the officer will see it, by the same component. */
+  protected readonly preview = computed(() => {
+    const form = this.form();
+    return this.previewing() && form ? new FormDraft(form) : undefined;
+  });
+
   protected add(): void {
     const id = fresh('form', this.forms().map((form) => form.id)); // prettier-ignore
     this.changed.emit([...this.forms(), { id, title: { vi: 'Biểu mẫu mới', en: 'New form' }, fields: [] }]);
@@ -55,6 +65,33 @@ export class FormsEditor {
 
   protected retitle(form: Form, title: Partial<Form['title']>): void {
     this.replace(form, { title: { ...form.title, ...title } });
+  }
+
+  /** Both languages empty: no hint. */
+  protected setHint(form: Form, index: number, change: Partial<Form['title']>): void {
+    const hint = { vi: '', en: '', ...form.fields[index].hint, ...change };
+    this.setOptional(form, index, 'hint', hint.vi.trim() || hint.en.trim() ? hint : undefined);
+  }
+
+  /** Undefined takes the property away. */
+  protected setOptional<Name extends 'hint' | 'visible' | 'minimum' | 'maximum' | 'maxLength'>(
+    form: Form,
+    index: number,
+    name: Name,
+    value: Field[Name] | undefined,
+  ): void {
+    const fields = form.fields.map((field, at): Field => {
+      if (at !== index) return field;
+      const { [name]: _, ...rest } = field;
+      return (value === undefined ? rest : { ...rest, [name]: value }) as Field;
+    });
+    this.replace(form, { fields });
+  }
+
+  protected readonly numberOf = readNumber;
+
+  protected numberText(value: number | undefined): string {
+    return value === undefined ? '' : writeNumber(value);
   }
 
   protected addField(form: Form): void {

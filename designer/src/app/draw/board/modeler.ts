@@ -1,8 +1,8 @@
 import Modeler from 'bpmn-js/lib/Modeler';
+import { type ModuleDeclaration } from 'didi';
 import { type Catalogue, extension } from '@mot-cua/procedure';
 import { drawingOptions } from '../../canvas/drawing-options';
 import { blindSearch } from './blind-search';
-import minimap from 'diagram-js-minimap';
 import { BilingualNames, SizedElements } from './board-factory';
 import { type BoardServices } from './board-services';
 import { ExecutedContextPad } from './context-pad';
@@ -41,12 +41,19 @@ const boardModule = {
   paletteProvider: ['type', ExecutedPalette],
 };
 
-/** A drawing board in `container` that offers what the catalogue executes. Loaded with the editor, never before. */
-export const createModeler = (container: HTMLElement, catalogue: Catalogue): Modeler<BoardServices> =>
+/**
+ * A drawing board in `container` that offers what the catalogue executes. Loaded with the editor, never before.
+ * @param further modules of diagram-js beside ours: the small map
+ */
+export const createModeler = (
+  container: HTMLElement,
+  catalogue: Catalogue,
+  further: readonly ModuleDeclaration[] = [],
+): Modeler<BoardServices> =>
   new Modeler<BoardServices>({
     container,
     catalogue,
     moddleExtensions: { mc: extension },
     ...drawingOptions,
-    additionalModules: [...drawingOptions.additionalModules, minimap, boardModule],
+    additionalModules: [...drawingOptions.additionalModules, ...further, boardModule],
   });

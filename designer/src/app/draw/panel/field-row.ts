@@ -57,6 +57,7 @@ export class FieldRow {
       role: context.roles.map(({ id }) => id),
       agency: context.agencies.map(({ key }) => key),
       form: context.forms.map(({ id }) => id),
+      decision: context.decisions.map(({ id }) => id),
     };
     return value !== '' && !(listed[this.field().editor] ?? [value]).includes(value) ? value : undefined;
   });

@@ -1,5 +1,5 @@
 import { type OrganisationView, type Vocabulary } from '@mot-cua/contract';
-import { type Finding, type Form, type Procedure, type Text } from '@mot-cua/procedure';
+import { type Decision, type Finding, type Form, type Procedure, type Text } from '@mot-cua/procedure';
 
 /** What a panel offers beside the element itself. */
 export type PanelContext = {
@@ -7,12 +7,13 @@ export type PanelContext = {
   /** Keys a diagram may name as the agency of a step. */
   readonly agencies: readonly { readonly key: string; readonly name: Text }[];
   readonly forms: readonly Form[];
+  readonly decisions: readonly Decision[];
   /** Names an expression may read, sorted. */
   readonly names: readonly string[];
   readonly findings: readonly Finding[];
 };
 
-export const emptyContext: PanelContext = { roles: [], agencies: [], forms: [], names: [], findings: [] };
+export const emptyContext: PanelContext = { roles: [], agencies: [], forms: [], decisions: [], names: [], findings: [] };
 
 /** Roles and agencies the installation knows, and the agencies the lanes of this diagram name. */
 export function offersOf(
