@@ -12,9 +12,9 @@ const rows = [
   ['', 'Tổng cộng', '', '', '3 ngày làm việc', ''],
 ];
 
-/** What a person with a screen reader would stumble over. */
+/** What a person with a screen reader would stumble over on the page itself; the bar round every page has a check of its own. */
 async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.djs-container').analyze();
+  const { violations } = await new AxeBuilder({ page }).exclude('.djs-container').exclude('mc-top-bar').analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
@@ -70,7 +70,7 @@ test('an admin makes a published procedure out of an approved table, and tries i
 
 test('a kept scenario that a later version breaks is named and forbids publishing it', async ({ browser, baseURL }) => {
   const admin = await signedIn(browser, 'quantri.tinh', baseURL ?? '');
-  const key = () => ({ 'Idempotency-Key': crypto.randomUUID() });
+  const key = () => ({ 'x-requested-with': 'mot-cua', 'idempotency-key': crypto.randomUUID(), origin: baseURL ?? '' });
   const started = await admin.request.post('/api/procedures/9.000777/draft', { headers: key() });
   const draft = (await started.json()) as { revision: number; package: { diagram: string; scenarios: { expects: { outcome: string } }[] } };
   const [scenario] = draft.package.scenarios;

@@ -20,7 +20,7 @@ import { sampleAnswers, toldAnswers } from './sample-answers';
         @if (work().number; as number) {
           <span class="step">{{ number }}</span>
         }
-        <h3 class="grow">{{ work().name | inLanguage }}</h3>
+        <h2 class="grow">{{ work().name | inLanguage }}</h2>
       </header>
       <div class="card-body">
         <p class="caption">
@@ -50,6 +50,9 @@ import { sampleAnswers, toldAnswers } from './sample-answers';
       display: flex;
       gap: 8px;
       align-items: center;
+    }
+    h2 {
+      font-size: 0.9375rem;
     }
     .card-body {
       display: grid;
