@@ -26,7 +26,7 @@ const STEP = 1.2;
       type="button"
       class="percent"
       [title]="words.readable | inLanguage"
-      [attr.aria-label]="words.readable | inLanguage"
+      [attr.aria-label]="percent() + ' %, ' + (words.readable | inLanguage)"
       (click)="readable()"
     >
       {{ percent() }} %
