@@ -10,7 +10,8 @@ chmodSync(state, 0o755);
 const child = spawn(process.execPath, [join(root, 'tools/start.mjs')], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, MOT_CUA_STATE: state },
+  // The public log is signed every few seconds, so that a story need not wait a minute for its proof.
+  env: { MOT_CUA_LOG_SECONDS: '3', ...process.env, MOT_CUA_STATE: state },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'));
 child.once('exit', (code) => {

@@ -21,6 +21,9 @@ import { DossierController } from './dossiers/dossier-controller';
 import { DossierReader } from './dossiers/dossier-reader';
 import { ExportController } from './exports/export-controller';
 import { ResponsibleNow } from './dossiers/responsible';
+import { EvidenceController } from './evidence/evidence-controller';
+import { PackageSeal } from './evidence/package-seal';
+import { Packages } from './evidence/packages';
 import { HealthController } from './health/health-controller';
 import { HistoryController } from './history/history-controller';
 import { PeopleThen } from './history/people-then';
@@ -86,6 +89,7 @@ const controllers = [
   TimeController,
   LegalActController,
   OverviewController,
+  EvidenceController,
   DossierController,
   StatisticsController,
 ];
@@ -99,6 +103,8 @@ const providers = [
   DueTimes,
   HandledRows,
   ModelChecks,
+  PackageSeal,
+  Packages,
   PeopleThen,
   ProcedureRows,
   PublishedVersions,

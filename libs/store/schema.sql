@@ -1413,6 +1413,15 @@ $function$
 ;
 
 -- owner: ledger
+CREATE OR REPLACE FUNCTION public.awaiting_log(dossiers uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select distinct dossier_id from unlogged where dossier_id = any (dossiers) $function$
+;
+
+-- owner: ledger
 CREATE OR REPLACE FUNCTION public.grow_log(growth jsonb)
  RETURNS void
  LANGUAGE plpgsql

@@ -73,9 +73,15 @@ export class DossierReader {
   }
 
   /** Who looked at what of a dossier, for the record. */
-  async recordReading(caller: Caller, dossier: string, what: Reading['what']): Promise<void> {
+  async recordReading(caller: Caller, dossier: string, what: Reading['what'], purpose = caller.purpose): Promise<void> {
     const { assignment } = caller;
-    await this.store.readings.record({ dossier, person: caller.person, what, ...(assignment ? { assignment: assignment.id } : {}) });
+    await this.store.readings.record({
+      dossier,
+      person: caller.person,
+      what,
+      ...(assignment ? { assignment: assignment.id } : {}),
+      ...(purpose === undefined ? {} : { purpose }),
+    });
   }
 
   async view(caller: Caller, record: DossierNow): Promise<DossierDetailView> {

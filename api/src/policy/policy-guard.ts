@@ -2,6 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { type Request, type Response } from 'express';
 import { Refusal } from '../problems/refusal';
+import { statedPurpose } from '../sign-in/stated-purpose';
 import { Sessions } from '../sign-in/sessions';
 import { POLICY, type Policy } from './policy';
 
@@ -22,7 +23,8 @@ export class PolicyGuard implements CanActivate {
     const http = context.switchToHttp();
     const caller = await this.sessions.callerOf(http.getRequest<Request>());
     if (!caller) throw new Refusal('session.missing');
-    http.getResponse<Response>().locals['caller'] = caller;
+    const purpose = statedPurpose(http.getRequest<Request>());
+    http.getResponse<Response>().locals['caller'] = purpose === undefined ? caller : { ...caller, purpose };
     if (policy === undefined) throw new Refusal('policy.refused');
     if (policy === 'signed-in') return true;
     if (!caller.assignment) throw new Refusal('session.no-assignment');

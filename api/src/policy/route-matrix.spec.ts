@@ -173,6 +173,17 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
     'GET /api/dossiers/:id/history': { path: `/api/dossiers/${at.id}/history`, expected: only(seenInAnHoa) },
     'GET /api/dossiers/:id/time': { path: `/api/dossiers/${at.id}/time`, expected: only(seenInAnHoa) },
     ...legalActs(at),
+    'GET /api/dossiers/:id/package': {
+      path: `/api/dossiers/${at.id}/package?purpose=routine`,
+      expected: only({ auditor: 200, foreignAuditor: 404 }),
+    },
+    'GET /api/packages': {
+      path: '/api/packages?from=2026-03-01&to=2026-04-01&purpose=routine',
+      expected: only({ auditor: 200, foreignAuditor: 200 }),
+    },
+    'GET /api/public-log': { expected: signedIn(200, 403) },
+    // Nothing is signed here: no runtime is at work.
+    'GET /api/public-log/consistency': { path: '/api/public-log/consistency?from=1', expected: signedIn(404, 403) },
     'GET /api/dossiers/:id/receipt': { path: `/api/dossiers/${at.id}/receipt`, expected: only(seenInAnHoa) },
     'POST /api/dossiers/:id/messages': {
       path: `/api/dossiers/${at.id}/messages`,

@@ -9,6 +9,11 @@ export type ProblemText = { readonly status: number; readonly title: Text; reado
  * Refusals by the rules of a procedure are in `rejection-problems.ts`.
  */
 export const problemTexts = {
+  'log.unknown': problem(
+    404,
+    ['Sổ công khai không có bản lớn như vậy', 'Nếu bản này đã từng được công bố, sổ đã bị quay lui: hãy báo ngay cho cơ quan thanh tra.'],
+    ['The public log was never that large', 'If that head was published once, the log was rolled back: tell the inspectorate at once.'],
+  ),
   'request.not-json': problem(
     415,
     ['Nội dung gửi lên phải là JSON', 'Hãy gửi với Content-Type: application/json, mã hoá UTF-8.'],

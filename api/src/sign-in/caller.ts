@@ -17,6 +17,8 @@ export type Caller = {
   readonly may: readonly Right[];
   /** Agencies whose dossiers this post sees. */
   readonly scope: Scope;
+  /** Why they look, if they have said. */
+  readonly purpose?: string;
 };
 
 /** The caller the guard has found; handlers open to everybody have none and must not ask. */

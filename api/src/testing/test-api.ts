@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openStore, testDatabase, type Store } from '@mot-cua/store';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import supertest, { type Response } from 'supertest';
@@ -18,6 +21,8 @@ export type TestApi = {
   readonly app: NestExpressApplication;
   readonly stranger: Asker;
   readonly as: (account: AccountName) => Promise<Asker>;
+  /** A store as the runtime has it. */
+  readonly openRuntime: () => Promise<Store>;
   readonly close: () => Promise<void>;
 };
 
@@ -32,7 +37,12 @@ export async function testApi(): Promise<TestApi> {
   const store = await openStore({ url: database.url('api_rw') });
   await foundProvince(store);
   await publishBirth(store);
-  const settings = { ...readSettings({ MOT_CUA_TEST_CLOCK: '1' }), log: process.env['MOT_CUA_LOG'] ?? 'silent', designer: '/nowhere' };
+  const settings = {
+    ...readSettings({ MOT_CUA_TEST_CLOCK: '1' }),
+    log: process.env['MOT_CUA_LOG'] ?? 'silent',
+    designer: '/nowhere',
+    state: mkdtempSync(join(tmpdir(), 'mot-cua-api-')),
+  };
   const app = await createApi(store, settings, new URL(reader));
   await app.listen(0, '127.0.0.1');
   const signedIn = new Map<AccountName, Promise<Asker>>();
@@ -46,6 +56,7 @@ export async function testApi(): Promise<TestApi> {
       signedIn.set(account, known);
       return known;
     },
+    openRuntime: () => openStore({ url: database.url('runtime_rw') }),
     close: async () => {
       await app.close();
       await store.close();

@@ -9,6 +9,7 @@
  */
 import { type CalendarLayer } from '@mot-cua/calendar';
 import { type Dossier, type Fact, type Wait } from '@mot-cua/engine';
+import { type SignedTreeHead } from '@mot-cua/proof';
 import { type Finding, type Form, type ProcedurePackage, type RequiredPaper, type Text, type TimeLimit } from '@mot-cua/procedure';
 
 export type Problem = {
@@ -472,3 +473,13 @@ export type SubstitutionRow = {
 };
 // POST /api/administration/people/import {csv, dry} -> ImportedPeople; 422 `import.refused` names each line and column
 export type ImportedPeople = { people: number; posts: number };
+// GET /api/dossiers/:id/package?purpose= (audit) -> application/jsonl: a proof package of one dossier, see verifier/README.md
+// GET /api/packages?from=2026-03-01&to=2026-04-01&procedure=&purpose= (audit) -> the same for all dossiers received in a period, at most 500
+// GET /api/public-log -> PublicLogView: the signed log of chain heads · GET /api/public-log/consistency?from=<size> -> ConsistencyView
+export type PublicLogView = {
+  head?: SignedTreeHead;
+  keys: { id: string; publicKey: string; since: string }[];
+  /** Name of the key that packages are sealed with. */ packageKey: string;
+};
+/** Shows that the log grew from its first `from` leaves (RFC 6962, section 2.1.2); `path` in hex. */
+export type ConsistencyView = { head: SignedTreeHead; from: number; path: string[] };

@@ -2,6 +2,8 @@ import {
   type AdministeredAgency,
   type AdministeredPerson,
   type Applicant,
+  type ConsistencyView,
+  type PublicLogView,
   type Assignment,
   type CalendarRevisionRow,
   type CalendarRow,
@@ -92,6 +94,8 @@ type Pairs = {
   ImportedPeople: [ImportedPeople, Schemas['ImportedPeopleView']];
   SubstitutionRow: [SubstitutionRow, Schemas['SubstitutionView']];
   Applicant: [Applicant, Schemas['ApplicantView']];
+  PublicLogView: [PublicLogView, Schemas['PublicLogState']];
+  ConsistencyView: [ConsistencyView, Schemas['GrowthView']];
   Assignment: [Assignment, Schemas['AssignmentView']];
   CalendarRow: [CalendarRow, Schemas['CalendarRowView']];
   CalendarRevisionRow: [CalendarRevisionRow, Schemas['CalendarRevisionView']];

@@ -11,6 +11,8 @@ export * from './dossiers';
 export * from './dossiers/dossier-id';
 export * from './embedded-postgres';
 export * from './files';
+export * from './evidence';
+export { nodeDigest } from './dossiers/hash-chain';
 export * from './inbox';
 export * from './jobs';
 export { type ConnectorName, connectorNames } from './jobs/connector-names';

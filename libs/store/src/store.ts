@@ -18,6 +18,8 @@ import { handling } from './dossiers/handle';
 import { readFacts } from './dossiers/read-facts';
 import { dossierReading } from './dossiers/reading';
 import { type World } from './dossiers/world';
+import { type Evidence } from './evidence';
+import { readEvidence } from './evidence/read-evidence';
 import { DatabaseUnavailable } from './embedded-postgres/database-unavailable';
 import { type Files, storeFiles } from './files';
 import { type Inbox } from './inbox';
@@ -57,6 +59,7 @@ export type Store = {
   readonly counterSlips: CounterSlips;
   readonly dossiers: Dossiers;
   readonly files: Files;
+  readonly evidence: Evidence;
   readonly inbox: Inbox;
   readonly jobs: Jobs;
   readonly notes: Notes;
@@ -123,11 +126,12 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
   const dispatcher = new Dispatcher(url, name, world, queue);
   const { handle, open } = handling(dispatcher, readFacts(readers), procedures.limitOf);
   const timerLane = new Lane(url, `${name} timers`);
+  const evidence = readEvidence(readers);
   const logLane = new Lane(url, `${name} log`);
   return {
     accounts: storeAccounts(source),
     answers: answersBy(readers),
-    books: checkBooks(readers, world),
+    books: checkBooks(readers, world, evidence),
     calendars,
     clock,
     documents: storeDocuments(readers),
@@ -139,6 +143,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
       procedureOf: ({ procedure, version }) => procedures.compiled(procedure, version),
     },
     files: storeFiles(readers),
+    evidence,
     inbox: readInbox(readers),
     jobs: storeJobs(readers, handle),
     notes: storeNotes(readers),

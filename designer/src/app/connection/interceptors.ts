@@ -2,6 +2,7 @@ import { HttpErrorResponse, HttpEventType, type HttpInterceptorFn } from '@angul
 import { inject } from '@angular/core';
 import { catchError, from, switchMap, tap, throwError } from 'rxjs';
 import { Language } from '../language/language';
+import { Purpose } from '../session/purpose';
 import { SignInAgain } from '../session/sign-in-again';
 import { idempotencyKey, newId } from './act';
 import { Connectivity } from './connectivity';
@@ -11,6 +12,8 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Every request says which language it wants; every write proves it comes from this application and carries its key. */
 export const speakTheContract: HttpInterceptorFn = (request, next) => {
   let headers = request.headers.set('Accept-Language', inject(Language).current());
+  const purpose = inject(Purpose).purpose();
+  if (purpose !== undefined) headers = headers.set('X-Purpose', encodeURIComponent(purpose));
   if (!reading.has(request.method)) {
     headers = headers.set('X-Requested-With', 'mot-cua').set('Idempotency-Key', request.context.get(idempotencyKey) || newId());
   }

@@ -76,13 +76,24 @@ export function valueText(value: Json | undefined, field?: Field): Text {
 export const waitingVisits = (dossier: Dossier): readonly Visit[] => dossier.visits.filter((visit) => visit.marking === undefined);
 
 function places(dossier: Dossier, names: HistoryNames): Text {
-  return joined(waitingVisits(dossier).map((visit) => names.step(visit.node)));
+  const steps = waitingVisits(dossier).map((visit) => names.step(visit.node));
+  return steps.length > 0
+    ? joined(steps)
+    : nowhere(dossier, { vi: 'đang chuyển bước', en: 'between steps' }, { vi: 'không còn ở bước nào', en: 'at no step' });
 }
 
 function responsible(dossier: Dossier, names: HistoryNames): Text {
   const work = waitingVisits(dossier).flatMap((visit) => (visit.waits ?? []).flatMap((wait) => wait.work ?? []));
+  if (work.length === 0)
+    return nowhere(dossier, { vi: 'không ai phải làm gì', en: 'nobody has to act' }, { vi: 'không còn ai', en: 'nobody any more' });
   return joined(work.map((one) => (one.holder === undefined ? names.role(one.role) : alike(names.person(one.holder)))));
 }
+
+/** In the middle of a command a dossier is nowhere for a moment; that is not the same as not knowing. */
+const nowhere = ({ status }: Dossier, open: Text, closed: Text): Text => {
+  if (status === 'notOpened') return nothing;
+  return status === 'closed' ? closed : open;
+};
 
 const moment = (instant: number | undefined): Text =>
   instant === undefined ? nothing : alike(`${writeDay(instant)} ${writeTime(instant)}`);

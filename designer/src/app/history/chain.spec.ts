@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type RecordedFact } from '@mot-cua/contract';
 import { type Fact } from '@mot-cua/engine';
-import { type Json } from '@mot-cua/procedure';
-import { BEFORE_ALL, canonicalJson, type Digest, verifyChain } from './chain';
+import { canonicalJson } from '@mot-cua/proof';
+import { BEFORE_ALL, type Digest, verifyChain } from './chain';
 import { landHistory } from './testing/land-history';
 
 const digest: Digest = (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
@@ -11,10 +11,7 @@ const digest: Digest = (bytes) => Promise.resolve(createHash('sha256').update(by
 function chained(facts: readonly Fact[]): RecordedFact[] {
   let previous = BEFORE_ALL;
   return facts.map((fact) => {
-    const hash = createHash('sha256')
-      .update(Buffer.from(previous, 'hex'))
-      .update(canonicalJson(fact as unknown as Json), 'utf8')
-      .digest('hex');
+    const hash = createHash('sha256').update(Buffer.from(previous, 'hex')).update(canonicalJson(fact), 'utf8').digest('hex');
     const record = { fact, hash, previous };
     previous = hash;
     return record;
@@ -40,10 +37,7 @@ describe('the chain of a history', () => {
     const [forged] = chained([fact]).map((record) => ({
       ...record,
       previous: records[3].previous,
-      hash: createHash('sha256')
-        .update(Buffer.from(records[3].previous, 'hex'))
-        .update(canonicalJson(fact as unknown as Json))
-        .digest('hex'),
+      hash: createHash('sha256').update(Buffer.from(records[3].previous, 'hex')).update(canonicalJson(fact)).digest('hex'),
     }));
     await expect(
       verifyChain(

@@ -1,5 +1,5 @@
 import { type RecordedFact } from '@mot-cua/contract';
-import { type Json } from '@mot-cua/procedure';
+import { canonicalJson } from '@mot-cua/proof';
 
 /** `previous` of the first fact. */
 export const BEFORE_ALL = '0'.repeat(64);
@@ -27,20 +27,12 @@ export async function verifyChain(records: readonly RecordedFact[], digest: Dige
     const seq = index + 1;
     if (record.fact.seq !== seq) return { kind: 'broken', seq, why: 'number' };
     if (record.previous !== previous) return { kind: 'broken', seq, why: 'link' };
-    const text = canonicalJson(record.fact as unknown as Json);
+    const text = canonicalJson(record.fact);
     if ((await digest(join(previous, text))) !== record.hash) return { kind: 'broken', seq, why: 'content' };
     previous = record.hash;
     if (seq % FACTS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
   }
   return { kind: 'whole', facts: records.length, head: previous };
-}
-
-/** JSON with keys in order of their UTF-16 code units and nothing between the signs (RFC 8785, sections 3.2.1 to 3.2.3). */
-export function canonicalJson(value: Json): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(canonicalJson).join(',')}]`;
-  const fields = Object.entries(value as Readonly<Record<string, Json>>).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
 }
 
 function join(hex: string, text: string): Uint8Array<ArrayBuffer> {

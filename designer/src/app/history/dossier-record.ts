@@ -35,6 +35,7 @@ export class DossierRecord {
   readonly procedure = signal<Procedure | undefined>(undefined);
   readonly calendar = signal<Calendar | undefined>(undefined);
   readonly roles = signal<OrganisationView['roles']>([]);
+  readonly agencies = signal<OrganisationView['agencies']>([]);
   readonly trouble = signal<Trouble | undefined>(undefined);
   readonly versionTrouble = signal<Trouble | undefined>(undefined);
   readonly calendarTrouble = signal<Trouble | undefined>(undefined);
@@ -111,7 +112,9 @@ export class DossierRecord {
   /** Without them roles are called by their codes: no reason to say that anything failed. */
   private async readRoles(ticket: number): Promise<void> {
     const view = await this.get<OrganisationView>('organisation').catch(() => undefined);
-    if (ticket === this.asked && view) this.roles.set(view.roles);
+    if (ticket !== this.asked || !view) return;
+    this.roles.set(view.roles);
+    this.agencies.set(view.agencies);
   }
 
   private get<Answer>(address: string): Promise<Answer> {

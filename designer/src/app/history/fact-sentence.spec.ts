@@ -78,14 +78,14 @@ describe('the sentence of a fact', () => {
     );
   });
 
-  it('calls a gateway without a name by what it is, never by its id', () => {
+  it('calls a gateway without a name by the step before it, never by its id', () => {
     const unnamed = {
       ...landProcedure,
       nodes: landProcedure.nodes.map((node) => (node.id === 'complete?' ? { ...node, name: { vi: '', en: '' } } : node)),
     };
     const left: FactBody = { kind: 'VisitLeft', visit: 'complete?#5', taken: ['complete?-sign'] };
     const said = factSentence({ seq: 1, at, by: {}, command: 'c1', step: 1, v: 1, ...left }, historyNames(unnamed, people, roles));
-    expect(said.vi).toBe('Rẽ nhánh ở cổng rẽ một nhánh: sang bước 3 «sign»');
+    expect(said.vi).toBe('Rẽ nhánh sau bước 2 «check»: sang bước 3 «sign»');
   });
 
   it('calls the end of a dossier as the diagram calls it', () => {

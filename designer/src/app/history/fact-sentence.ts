@@ -115,6 +115,8 @@ function left(fact: Of<'VisitLeft'>, names: HistoryNames): Text {
   const branches = fact.taken.flatMap((flow) => names.flow(flow) ?? []);
   if (!names.branching(node) || branches.length === 0) return say(`Rời ${step.vi}`, `Left ${step.en}`);
   const chosen = list(branches);
+  const after = names.after(node);
+  if (after) return say(`Rẽ nhánh ${after.vi}: ${chosen.vi}`, `Branched ${after.en}: ${chosen.en}`);
   return say(`Rẽ nhánh ở ${step.vi}: ${chosen.vi}`, `Branched at ${step.en}: ${chosen.en}`);
 }
 

@@ -13,6 +13,8 @@ export type HistoryNames = {
   /** The words of a stored outcome; undefined when the name is not one an outcome is stored under. */
   readonly answer: (name: string, value: string) => Text | undefined;
   readonly branching: (node: NodeId) => boolean;
+  /** For a node without a name: after which named step it stands; undefined when it has a name or several ways lead there. */
+  readonly after: (node: NodeId) => Text | undefined;
   readonly isRoot: (node: NodeId) => boolean;
   readonly person: (person: string) => string;
   readonly role: (role: string) => Text;
@@ -70,6 +72,13 @@ export function historyNames(
       return work.length === 0
         ? undefined
         : (work.flatMap(({ outcomes }) => outcomes).find(({ id }) => id === value)?.name ?? alike(value));
+    },
+    after: (id) => {
+      const node = nodes.get(id);
+      const before = node?.incoming.length === 1 ? nodes.get(flows.get(node.incoming[0])?.from ?? '') : undefined;
+      if (!node || node.name.vi || !before?.name.vi) return undefined;
+      const place = step(before.id);
+      return { vi: `sau ${place.vi}`, en: `after ${place.en}` };
     },
     branching: (id) => (nodes.get(id)?.outgoing.length ?? 0) > 1,
     isRoot: (id) => id === procedure?.id,

@@ -15,6 +15,7 @@ import { LevelShape } from '../look/level-shape';
 import { Skeleton } from '../look/skeleton';
 import { StatusPill } from '../look/status-pill';
 import { TroubleNotice } from '../look/trouble-notice';
+import { Session } from '../session/session';
 import { typingPause } from '../shell/typing-pause';
 
 /** Finding a dossier to look at its history. The words searched for stand in the address. */
@@ -40,6 +41,7 @@ import { typingPause } from '../shell/typing-pause';
   styleUrl: './history-page.css',
 })
 export class HistoryPage {
+  protected readonly auditing = signal(inject(Session).may('audit'));
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly afterTyping = typingPause();

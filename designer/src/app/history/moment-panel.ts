@@ -10,6 +10,7 @@ import { Icon } from '../look/icon';
 import { type Change } from './before-after';
 import { type DueAt } from './clock-at';
 import { type FactLine } from './fact-line';
+import { type Holder } from './moment-people';
 
 /** What the dossier was like at the moment shown: what changed, how the due time followed, all values. */
 @Component({
@@ -26,6 +27,12 @@ export class MomentPanel {
   /** Number of the first fact since the stop before. */
   readonly from = input.required<number>();
   readonly changes = input.required<readonly Change[]>();
+  /** Whose turn it was. */
+  readonly holders = input<readonly Holder[]>([]);
+  readonly form = input<{
+    readonly title: Text;
+    readonly rows: readonly { readonly name: string; readonly label: Text; readonly value: Text | undefined }[];
+  }>();
   readonly values = input.required<readonly { readonly name: string; readonly label: Text; readonly value: Text }[]>();
   readonly clock = input<Clock>();
   readonly due = input<DueAt>();

@@ -1,15 +1,19 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type Remaining } from '@mot-cua/contract';
 import { type Clock, type Instant } from '@mot-cua/engine';
+import { type IconName } from '../../icons/icon-names';
 import { DayTime, LongDayTime, officeZone, writeDay, writeTime } from '../language/dates';
 import { Language } from '../language/language';
 import { DeadlineChip } from '../look/deadline-chip';
 import { Icon } from '../look/icon';
 import { type DueAt } from './clock-at';
 import { type FactLine } from './fact-line';
+import { type LandmarkKind, landmarkKinds } from './landmarks';
 import { Play, speeds } from './play';
 import { type TimeAxis, pausedBands } from './time-axis';
+
+const jumpIcons: Readonly<Record<LandmarkKind, IconName>> = { handOver: 'user-check', late: 'clock', value: 'pencil' };
 
 /** Play, pause, step, speed, and the real time axis of the dossier: ticks are facts, hatch is a pause, grey are rest days. */
 @Component({
@@ -33,8 +37,16 @@ export class ReplayBar {
   /** How urgent it was at the moment shown. */
   readonly due = input<DueAt>();
   readonly paused = input(false);
+  readonly landmarks = input.required<Readonly<Record<LandmarkKind, readonly number[]>>>();
+  /** Acts outside the diagram, on a rail of their own. */
+  readonly deviations = input<readonly { readonly seq: number; readonly at: Instant; readonly what: string }[]>([]);
+  readonly jumped = output<number>();
   readonly end = input.required<Instant>();
 
+  protected readonly jumps = computed(() =>
+    landmarkKinds.map((kind) => ({ kind, icon: jumpIcons[kind], seq: this.landmarks()[kind].find((seq) => seq > this.play.seq()) })),
+  );
+  protected readonly asides = computed(() => this.deviations().map((each) => ({ ...each, place: this.axis().at(each.at) })));
   protected readonly current = computed(() => this.lines().find((line) => line.seq === this.play.seq()));
   protected readonly place = computed(() => {
     const line = this.current();

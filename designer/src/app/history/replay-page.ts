@@ -3,27 +3,34 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { isWorkedDay, officeDay } from '@mot-cua/calendar';
 import { type Json } from '@mot-cua/procedure';
+import { canonicalJson, deviationLabels, deviationsOf } from '@mot-cua/proof';
 import { Diagram } from '../canvas/diagram';
 import { noMarks } from '../canvas/diagram-mark';
 import { DossierDocuments } from '../documents/dossier-documents';
 import { InLanguage } from '../language/in-language';
+import { Language } from '../language/language';
 import { DossierCode } from '../look/dossier-code';
 import { Icon } from '../look/icon';
 import { Skeleton } from '../look/skeleton';
 import { TroubleNotice } from '../look/trouble-notice';
 import { Appearance } from '../shell/appearance';
+import { Purpose } from '../session/purpose';
+import { Session } from '../session/session';
 import { PageTitle } from '../shell/page-title';
 import { Shortcuts } from '../shell/shortcuts';
 import { changesBetween, valuesOf, waitingVisits } from './before-after';
-import { type ChainVerdict, canHash, canonicalJson, verifyChain } from './chain';
+import { type ChainVerdict, canHash, verifyChain } from './chain';
 import { clockAt, dueAt } from './clock-at';
 import { dossierPath, marksAt } from './dossier-path';
 import { DossierRecord } from './dossier-record';
 import { FactList } from './fact-list';
 import { factLine } from './fact-line';
 import { historyNames } from './history-names';
+import { landmarksOf } from './landmarks';
+import { formAt, holdersAt } from './moment-people';
 import { MomentPanel } from './moment-panel';
 import { Play } from './play';
+import { PurposeQuestion } from './proof/purpose-question';
 import { Proofs } from './proofs';
 import { replayOf } from './replay';
 import { ReplayBar } from './replay-bar';
@@ -48,6 +55,7 @@ const ADDRESS_PAUSE = 250;
     InLanguage,
     MomentPanel,
     Proofs,
+    PurposeQuestion,
     ReplayBar,
     RouterLink,
     Skeleton,
@@ -63,6 +71,12 @@ export class ReplayPage {
   private readonly title = inject(PageTitle);
   protected readonly record = inject(DossierRecord);
   protected readonly play = inject(Play);
+  private readonly language = inject(Language);
+  private readonly stated = inject(Purpose);
+  private readonly session = inject(Session);
+  /** An auditor says why before anything is shown; whoever handles dossiers looks because of that. */
+  protected readonly auditing = computed(() => this.session.may('audit'));
+  protected readonly purposeMissing = computed(() => this.auditing() && this.stated.purpose() === undefined);
 
   /** From the address: `/history/:dossier?seq=12&show=all`. */
   readonly dossier = input.required<string>();
@@ -96,6 +110,17 @@ export class ReplayPage {
   protected readonly changes = computed(() =>
     changesBetween(this.replay().at(this.stopBefore()), this.now(), this.names(), this.record.fields()),
   );
+  protected readonly holders = computed(() =>
+    holdersAt(this.now(), this.names(), this.record.history()?.people ?? {}, this.record.agencies()),
+  );
+  /** The form as the officer saw it, with the values of that moment. */
+  protected readonly form = computed(() => {
+    const facts = this.record.facts();
+    const shown = formAt(facts[this.play.seq() - 1], facts, this.record.version()?.package.forms ?? []);
+    if (!shown) return undefined;
+    const known = new Map(this.values().map((value) => [value.name, value.value]));
+    return { title: shown.form.title, rows: shown.fields.map(({ name, label }) => ({ name, label, value: known.get(name) })) };
+  });
   protected readonly values = computed(() => valuesOf(this.now(), this.record.fields(), this.names()));
 
   protected readonly clock = computed(() => clockAt(this.record.facts(), this.play.seq()));
@@ -110,6 +135,13 @@ export class ReplayPage {
     const isWorked = known && ((instant: number) => isWorkedDay(known.calendar, officeDay(known.calendar, instant)));
     return timeAxis(this.record.facts()[0]?.at ?? 0, this.lastAt(), isWorked);
   });
+  protected readonly landmarks = computed(() => landmarksOf(this.record.facts()));
+  protected readonly deviations = computed(() =>
+    deviationsOf(this.record.facts()).map(({ seq, at, kind, ground }) => {
+      const label = deviationLabels[kind];
+      return { seq, at, what: `${this.language.current() === 'vi' ? label.vi : label.en}: ${ground}` };
+    }),
+  );
   protected readonly brokenAt = computed(() => {
     const chain = this.chain();
     return chain.kind === 'broken' ? chain.seq : this.replay().broken?.seq;
@@ -119,7 +151,7 @@ export class ReplayPage {
     const replay = this.replay();
     if (!stored || replay.broken) return replay.broken ? 'differs' : undefined;
     if (stored.seq !== replay.length) return 'moved';
-    return canonicalJson(stored as unknown as Json) === canonicalJson(asJson(replay.at(replay.length))) ? 'same' : 'differs';
+    return canonicalJson(stored) === canonicalJson(asJson(replay.at(replay.length))) ? 'same' : 'differs';
   });
 
   constructor() {
@@ -131,6 +163,7 @@ export class ReplayPage {
     });
     effect(() => {
       const dossier = this.dossier();
+      if (this.purposeMissing()) return;
       untracked(() => void this.record.read(dossier));
     });
     effect(() => {

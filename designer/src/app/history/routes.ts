@@ -1,4 +1,5 @@
 import { type Routes } from '@angular/router';
+import { mayDo } from '../session/guards';
 import { provideWords } from '../language/dictionaries';
 
 /** The history area: search, and one dossier's replay. */
@@ -8,6 +9,12 @@ export const historyRoutes: Routes = [
     providers: [provideWords('history', { vi: () => import('./words.vi.json'), en: () => import('./words.en.json') })],
     children: [
       { path: '', loadComponent: () => import('./history-page').then((page) => page.HistoryPage) },
+      { path: 'verify', canActivate: [mayDo('audit')], loadComponent: () => import('./proof/verify-page').then((page) => page.VerifyPage) },
+      {
+        path: ':dossier/proof',
+        canActivate: [mayDo('audit')],
+        loadComponent: () => import('./proof/proof-page').then((page) => page.ProofPage),
+      },
       { path: ':dossier', loadComponent: () => import('./replay-page').then((page) => page.ReplayPage) },
     ],
   },

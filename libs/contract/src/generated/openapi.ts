@@ -679,6 +679,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evidence.package"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/people": {
         parameters: {
             query?: never;
@@ -951,6 +967,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evidence.period"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures": {
         parameters: {
             query?: never;
@@ -1057,6 +1089,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Procedure.checkDiagram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evidence.log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-log/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evidence.consistency"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2178,6 +2242,12 @@ export interface components {
         GroundBody: {
             ground: string;
         };
+        GrowthView: {
+            from: number;
+            head: components["schemas"]["TreeHeadView"];
+            /** @description Consistency proof (RFC 6962, section 2.1.2), hex */
+            path: string[];
+        };
         HandledPage: {
             next?: string;
             rows: components["schemas"]["HandledRowView"][];
@@ -2256,6 +2326,12 @@ export interface components {
             paused: number;
             red: number;
             yellow: number;
+        };
+        LogKeyView: {
+            id: string;
+            publicKey: string;
+            /** Format: date-time */
+            since: string;
         };
         MergeFieldView: {
             /** @description text, list or table */
@@ -2620,6 +2696,12 @@ export interface components {
         Publication: {
             approval: components["schemas"]["ApprovalView"];
             note?: string;
+        };
+        PublicLogState: {
+            head?: components["schemas"]["TreeHeadView"];
+            keys: components["schemas"]["LogKeyView"][];
+            /** @description Name of the key that packages are sealed with */
+            packageKey: string;
         };
         PublishedView: {
             /** Format: date-time */
@@ -3206,6 +3288,17 @@ export interface components {
                 from: number;
                 to: number;
             }[][];
+        };
+        TreeHeadView: {
+            /** @description Milliseconds since 1970 */
+            at: number;
+            /** @enum {string} */
+            format: "mot-cua/tree-head/1";
+            key: string;
+            root: string;
+            signature: string;
+            /** @description Number of leaves */
+            size: number;
         };
         UnitFields: {
             agency: number;
@@ -5102,6 +5195,40 @@ export interface operations {
             };
         };
     };
+    "Evidence.package": {
+        parameters: {
+            query: {
+                /** @description Why it is looked at; recorded with the reading */
+                purpose: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A proof package: JSON Lines, see verifier/README.md */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Note.people": {
         parameters: {
             query?: never;
@@ -5646,6 +5773,43 @@ export interface operations {
             };
         };
     };
+    "Evidence.period": {
+        parameters: {
+            query: {
+                /** @description First day of reception */
+                from: string;
+                procedure?: string;
+                /** @description Why it is looked at; recorded with the reading */
+                purpose: string;
+                /** @description The day after the last */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A proof package of all dossiers received in a period */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Procedure.list": {
         parameters: {
             query?: {
@@ -6014,6 +6178,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingsView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Evidence.log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicLogState"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Evidence.consistency": {
+        parameters: {
+            query: {
+                /** @description Size of the log as it was known */
+                from: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthView"];
                 };
             };
             /** @description Refused or failed */

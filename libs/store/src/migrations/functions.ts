@@ -3,8 +3,8 @@ import { nextSlipSql } from '../counter-slips/next-slip-sql';
 import { appendSql } from '../dossiers/append-sql';
 import { actingSql, takeDueTimersSql, takeOpeningsSql, takeSql } from '../dossiers/take-sql';
 import { openClocksSql } from '../recomputations/open-clocks-sql';
-import { growLogSql, takeUnloggedSql } from '../public-log/public-log-sql';
 import { attachFileSql, judgeFileSql, putFileSql } from '../files/file-sql';
+import { awaitingLogSql, growLogSql, takeUnloggedSql } from '../public-log/public-log-sql';
 import { recordReadingSql } from '../readings/record-reading-sql';
 import { handledBySql } from '../inbox/handled-by-sql';
 import { openDossiersSql } from '../statistics/open-dossiers-sql';
@@ -22,6 +22,7 @@ const ledgerFunctions: readonly { readonly name: string; readonly sql: string; r
   { name: 'record_reading(uuid, uuid, uuid, uuid, text, text)', sql: recordReadingSql, callers: 'api_rw' },
   { name: 'open_clocks(text[], int[], uuid, int)', sql: openClocksSql, callers: 'api_rw, runtime_rw' },
   { name: 'take_unlogged(int)', sql: takeUnloggedSql, callers: 'runtime_rw' },
+  { name: 'awaiting_log(uuid[])', sql: awaitingLogSql, callers: 'api_rw, runtime_rw' },
   { name: 'grow_log(jsonb)', sql: growLogSql, callers: 'runtime_rw' },
   { name: 'issue_document(uuid, uuid, text, jsonb, uuid, text)', sql: issueDocumentSql, callers: 'api_rw' },
   { name: 'record_export(uuid[], uuid, uuid, text)', sql: recordExportSql, callers: 'api_rw' },

@@ -20,8 +20,8 @@ export const participant: Projection = {
   end if;`,
   audit: {
     expected: (state, { agency, id }) => participantsOf(agency, state).map((participant) => row(agency, id, participant, state)),
-    actual: `select jsonb_build_object('agency_id', agency_id, 'dossier_id', dossier_id, 'participant_id', participant_id, 'procedure_id', procedure_id, 'open', open) as row
-             from participant where agency_id = $1 and dossier_id = $2`,
+    actual: `select t.dossier_id as id, jsonb_build_object('agency_id', agency_id, 'dossier_id', dossier_id, 'participant_id', participant_id, 'procedure_id', procedure_id, 'open', open) as row
+             from unnest($1::int[], $2::uuid[]) w(a, d) join participant t on t.agency_id = w.a and t.dossier_id = w.d`,
   },
 };
 

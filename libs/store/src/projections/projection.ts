@@ -42,7 +42,7 @@ export type Projection = {
 
 export type Audit = {
   readonly expected: (state: Dossier, dossier: { readonly agency: number; readonly id: string; readonly levels: Levels }) => readonly Row[];
-  /** Takes agency and dossier as $1 and $2; yields one JSON object per row, with the same columns as `expected`. */
+  /** Takes agencies and their dossiers as $1 (int[]) and $2 (uuid[]), pair by pair; yields `id` (of the dossier) and `row`, a JSON object with the columns of `expected`. */
   readonly actual: string;
 };
 

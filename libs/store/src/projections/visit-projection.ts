@@ -24,10 +24,10 @@ export const visitProjection = (of: VisitTable): Projection => ({
   audit: {
     expected: (state, { agency, id, levels }) =>
       rowsOf(of, state.visits, state, levels).map((row) => withoutUncompared(of, { agency_id: agency, dossier_id: id, ...row })),
-    actual: `select jsonb_build_object('agency_id', agency_id, 'dossier_id', dossier_id, '${of.key}', ${of.key}${Object.entries(of.columns)
+    actual: `select t.dossier_id as id, jsonb_build_object('agency_id', agency_id, 'dossier_id', dossier_id, '${of.key}', ${of.key}${Object.entries(of.columns)
       .filter(([name]) => !of.uncompared?.includes(name))
       .map(([name, kind]) => `, '${name}', ${outOf(name, kind)}`)
-      .join('')}) as row from ${of.table} where agency_id = $1 and dossier_id = $2`,
+      .join('')}) as row from unnest($1::int[], $2::uuid[]) w(a, d) join ${of.table} t on t.agency_id = w.a and t.dossier_id = w.d`,
   },
 });
 

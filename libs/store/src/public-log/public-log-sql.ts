@@ -23,6 +23,13 @@ begin
 end $$;
 `;
 
+/** Which of these dossiers have facts on their way into the log. */
+export const awaitingLogSql = `
+create or replace function awaiting_log(dossiers uuid[]) returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp
+as $$ select distinct dossier_id from unlogged where dossier_id = any (dossiers) $$;
+`;
+
 /** Writes leaves, the subtrees they complete, the new edge and its signed head: all or nothing. A tree that has grown meanwhile is refused. */
 export const growLogSql = `
 create or replace function grow_log(growth jsonb) returns void

@@ -1,0 +1,59 @@
+import { type Dossier, fold, notOpened } from '@mot-cua/engine';
+import { canonicalJson, checkChain } from '@mot-cua/proof';
+import { messageOf } from '../connection/errors';
+import { dossierRow } from '../dossiers/append';
+import { nodeDigest } from '../dossiers/hash-chain';
+import { type Levels, projections, type Row } from '../projections';
+import { type Discrepancy } from '.';
+import { type Kept } from './read-share';
+
+/** Facts are the truth; everything else must follow from them. */
+export const checkKept = (kept: Kept, levelsOf: (calendar: string) => Levels | undefined): readonly Discrepancy[] => {
+  const { stored, facts } = kept;
+  const discrepancies: Discrepancy[] = [];
+  const report: Report = (what, detail, more = {}) => void discrepancies.push({ dossier: stored.id, what, detail, ...more });
+  const chained = checkChain(facts, nodeDigest);
+  if (chained.kind === 'broken') report('chain', `fact ${chained.seq.toString()} is missing or was altered`, { seq: chained.seq });
+  if (facts.at(-1)?.hash !== stored.head) report('facts', 'the last fact is not the one the dossier ends with');
+  checkSigned(kept, report);
+  let state: Dossier;
+  try {
+    state = fold(
+      facts.map(({ fact }) => fact),
+      notOpened,
+    );
+  } catch (error) {
+    report('unreadable', messageOf(error));
+    return discrepancies;
+  }
+  for (const [column, value] of Object.entries(dossierRow(stored.agency_id, state))) {
+    if (canonicalJson(value) === canonicalJson(stored.row[column])) continue;
+    report(column === 'state' ? 'state' : 'row', `column ${column} differs from the fold of the facts`, { where: column });
+  }
+  const levels = state.calendar === undefined ? undefined : levelsOf(state.calendar);
+  if (levels) checkProjections(kept, state, levels, report);
+  return discrepancies;
+};
+
+type Report = (what: Discrepancy['what'], detail: string, more?: Partial<Discrepancy>) => void;
+
+/** What was once signed must still be there, and what is there must be signed or on its way. */
+const checkSigned = ({ facts, signed, awaitsLog }: Kept, report: Report): void => {
+  const wrong = signed.find(({ seq, hash }) => facts.find(({ fact }) => fact.seq === seq)?.hash !== hash);
+  if (wrong) report('log', `fact ${wrong.seq.toString()} is not the one in the public log`, { seq: wrong.seq });
+  else if ((signed.at(-1)?.seq ?? 0) < facts.length && !awaitsLog)
+    report('log', 'the newest fact is neither in the public log nor on its way');
+};
+
+const checkProjections = ({ stored: { id, agency_id: agency }, rows }: Kept, state: Dossier, levels: Levels, report: Report): void => {
+  for (const { table, audit } of projections) {
+    if (!audit) continue;
+    const actual = (rows[table] ?? []).map(plain).sort();
+    const expected = audit.expected(state, { agency, id, levels }).map(plain).sort();
+    if (actual.length === expected.length && actual.every((row, index) => row === expected[index])) continue;
+    const missing = expected.filter((wanted) => !actual.includes(wanted));
+    const surplus = actual.filter((found) => !expected.includes(found));
+    report('table', `missing ${missing.join(' ') || 'none'}; surplus ${surplus.join(' ') || 'none'}`, { where: table });
+  }
+};
+const plain = (row: Row): string => canonicalJson(row);
