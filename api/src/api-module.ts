@@ -15,6 +15,7 @@ import { RegisterBook } from './documents/register-book';
 import { RegisterController } from './documents/register-controller';
 import { TemplateController } from './documents/template-controller';
 import { TextsOfForms } from './documents/texts-of-forms';
+import { AuditController } from './audit/audit-controller';
 import { OnceInterceptor } from './door/once';
 import { validation } from './door/validation';
 import { DossierController } from './dossiers/dossier-controller';
@@ -90,6 +91,7 @@ const controllers = [
   LegalActController,
   OverviewController,
   EvidenceController,
+  AuditController,
   DossierController,
   StatisticsController,
 ];

@@ -114,6 +114,20 @@ create table assignment (
   constraint assignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 
+create table book_finding (
+  id uuid not null,
+  agency_id integer,
+  dossier_id uuid,
+  what text not null,
+  place text not null default ''::text,
+  seq integer,
+  detail text not null,
+  found_at timestamp with time zone not null default mc_now(),
+  seen_at timestamp with time zone not null default mc_now(),
+  resolved_at timestamp with time zone,
+  constraint book_finding_pkey PRIMARY KEY (id)
+);
+
 create table calendar (
   id text collate "C" not null,
   revision integer not null,
@@ -733,6 +747,8 @@ CREATE INDEX agency_parent ON public.agency USING btree (parent_id);
 CREATE INDEX answer_age ON public.answer USING btree (begun_at);
 CREATE INDEX assignment_agency ON public.assignment USING btree (agency_id, role_id);
 CREATE INDEX assignment_person ON public.assignment USING btree (person_id);
+CREATE INDEX book_finding_list ON public.book_finding USING btree (found_at DESC);
+CREATE UNIQUE INDEX book_finding_open ON public.book_finding USING btree (COALESCE(dossier_id, '00000000-0000-0000-0000-000000000000'::uuid), what, place) WHERE (resolved_at IS NULL);
 CREATE INDEX command_refused ON public.command USING btree (at) WHERE (body IS NULL);
 CREATE INDEX delegation_to ON public.delegation USING btree (to_person_id);
 CREATE INDEX dossier_id ON public.dossier USING btree (id);
@@ -771,6 +787,13 @@ create policy readers on applicant for select to api_rw, auditor_ro using ((EXIS
    FROM dossier d
   WHERE ((d.agency_id = applicant.agency_id) AND (d.id = applicant.dossier_id)))));
 create policy runtime on applicant for select to runtime_rw using (true);
+
+alter table book_finding enable row level security, force row level security;
+create policy ledger on book_finding for all to ledger using (true) with check (true);
+create policy readers on book_finding for select to api_rw, auditor_ro using (((dossier_id IS NULL) OR (EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = book_finding.agency_id) AND (d.id = book_finding.dossier_id))))));
+create policy runtime on book_finding for select to runtime_rw using (true);
 
 alter table command enable row level security, force row level security;
 create policy ledger on command for all to ledger using (true) with check (true);
@@ -977,6 +1000,10 @@ grant insert, select, update on assignment to api_rw;
 grant select on assignment to auditor_ro;
 grant select on assignment to ledger;
 grant select on assignment to runtime_rw;
+grant select on book_finding to api_rw;
+grant select on book_finding to auditor_ro;
+grant insert, select, update on book_finding to ledger;
+grant select on book_finding to runtime_rw;
 grant insert, select on calendar to api_rw;
 grant select on calendar to auditor_ro;
 grant select on calendar to ledger;
@@ -1422,6 +1449,33 @@ AS $function$ select distinct dossier_id from unlogged where dossier_id = any (d
 ;
 
 -- owner: ledger
+CREATE OR REPLACE FUNCTION public.erase_personal(dossier uuid, under text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  owner int;
+  gone int;
+begin
+  if coalesce(under, '') = '' then raise exception 'an erasure names the law it is done under'; end if;
+  select d.agency_id into owner from dossier d where d.id = dossier and d.status = 'closed' for no key update;
+  if owner is null then return -1; end if;
+  update personal_value p set value = null, salt = null, erased_at = mc_now(), erased_under = under
+    where p.agency_id = owner and p.dossier_id = dossier and p.erased_at is null;
+  get diagnostics gone = row_count;
+  update applicant a set full_name = '', data = null, salt = null, erased_at = mc_now(), erased_under = under
+    where a.agency_id = owner and a.dossier_id = dossier and a.erased_at is null;
+  -- Endings of the code stay findable; name and number of the applicant do not.
+  delete from search_word w using dossier d
+    where d.agency_id = owner and d.id = dossier and w.agency_id = owner and w.dossier_id = dossier and right(lower(d.code), length(w.word)) <> w.word;
+  update dossier d set note = null where d.agency_id = owner and d.id = dossier;
+  return gone;
+end $function$
+;
+
+-- owner: ledger
 CREATE OR REPLACE FUNCTION public.grow_log(growth jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -1597,6 +1651,26 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('slip ' || agency || ' ' || of_year || ' ' || of_kind, 0));
   select max(s.ordinal) into last from counter_slip s where s.agency_id = agency and s.year = of_year and s.kind = of_kind;
   return coalesce(last, 0) + 1;
+end $function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.note_findings(looked uuid[], noted jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into book_finding (id, agency_id, dossier_id, what, place, seq, detail)
+    select x.id, (select d.agency_id from dossier d where d.id = x.dossier), x.dossier, x.what, coalesce(x.place, ''), x.seq, x.detail
+    from jsonb_to_recordset(noted) x(id uuid, dossier uuid, what text, place text, seq int, detail text)
+    on conflict (coalesce(dossier_id, '00000000-0000-0000-0000-000000000000'), what, place) where resolved_at is null
+    do update set seen_at = mc_now(), detail = excluded.detail, seq = excluded.seq;
+  update book_finding f set resolved_at = mc_now()
+    where f.resolved_at is null and (f.dossier_id = any (looked) or (looked is null and f.dossier_id is null))
+      and not exists (select from jsonb_to_recordset(noted) x(dossier uuid, what text, place text)
+                      where x.dossier is not distinct from f.dossier_id and x.what = f.what and coalesce(x.place, '') = f.place);
 end $function$
 ;
 

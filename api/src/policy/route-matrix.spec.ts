@@ -181,6 +181,11 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
       path: '/api/packages?from=2026-03-01&to=2026-04-01&purpose=routine',
       expected: only({ auditor: 200, foreignAuditor: 200 }),
     },
+    'GET /api/book-findings': { expected: only({ auditor: 200, foreignAuditor: 200, admin: 200 }) },
+    'GET /api/readings': {
+      path: '/api/readings?idNumber=001090012345',
+      expected: only({ auditor: 200, foreignAuditor: 200 }),
+    },
     'GET /api/public-log': { expected: signedIn(200, 403) },
     // Nothing is signed here: no runtime is at work.
     'GET /api/public-log/consistency': { path: '/api/public-log/consistency?from=1', expected: signedIn(404, 403) },

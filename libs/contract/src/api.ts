@@ -475,6 +475,21 @@ export type SubstitutionRow = {
 export type ImportedPeople = { people: number; posts: number };
 // GET /api/dossiers/:id/package?purpose= (audit) -> application/jsonl: a proof package of one dossier, see verifier/README.md
 // GET /api/packages?from=2026-03-01&to=2026-04-01&procedure=&purpose= (audit) -> the same for all dossiers received in a period, at most 500
+// GET /api/book-findings (audit, administer) -> Page<BookFindingRow>: what the nightly check of the books found, open ones first
+export type BookFindingRow = {
+  id: string;
+  /** Absent: about the public log as a whole. */ dossier?: string;
+  code?: string;
+  what: 'chain' | 'facts' | 'state' | 'row' | 'unreadable' | 'table' | 'log' | 'unlawful';
+  where?: string;
+  seq?: number;
+  detail: string;
+  foundAt: string;
+  seenAt: string;
+  resolvedAt?: string;
+};
+// GET /api/readings?idNumber= (audit) -> Page<CitizenReadingRow>: everybody who looked at any dossier of a citizen
+export type CitizenReadingRow = ReadingRow & { dossier: string; code: string };
 // GET /api/public-log -> PublicLogView: the signed log of chain heads · GET /api/public-log/consistency?from=<size> -> ConsistencyView
 export type PublicLogView = {
   head?: SignedTreeHead;

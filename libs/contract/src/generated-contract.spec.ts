@@ -2,6 +2,8 @@ import {
   type AdministeredAgency,
   type AdministeredPerson,
   type Applicant,
+  type BookFindingRow,
+  type CitizenReadingRow,
   type ConsistencyView,
   type PublicLogView,
   type Assignment,
@@ -94,6 +96,8 @@ type Pairs = {
   ImportedPeople: [ImportedPeople, Schemas['ImportedPeopleView']];
   SubstitutionRow: [SubstitutionRow, Schemas['SubstitutionView']];
   Applicant: [Applicant, Schemas['ApplicantView']];
+  BookFindingRow: [BookFindingRow, Schemas['BookFindingView']];
+  CitizenReadingRow: [CitizenReadingRow, Schemas['CitizenReadingView']];
   PublicLogView: [PublicLogView, Schemas['PublicLogState']];
   ConsistencyView: [ConsistencyView, Schemas['GrowthView']];
   Assignment: [Assignment, Schemas['AssignmentView']];

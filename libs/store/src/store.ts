@@ -18,10 +18,13 @@ import { handling } from './dossiers/handle';
 import { readFacts } from './dossiers/read-facts';
 import { dossierReading } from './dossiers/reading';
 import { type World } from './dossiers/world';
+import { type Erasure, storeErasure } from './erasure';
 import { type Evidence } from './evidence';
 import { readEvidence } from './evidence/read-evidence';
 import { DatabaseUnavailable } from './embedded-postgres/database-unavailable';
 import { type Files, storeFiles } from './files';
+import { type BookFindings } from './findings';
+import { storeFindings } from './findings/store-findings';
 import { type Inbox } from './inbox';
 import { readInbox } from './inbox/read-inbox';
 import { type Jobs, storeJobs } from './jobs';
@@ -60,6 +63,8 @@ export type Store = {
   readonly dossiers: Dossiers;
   readonly files: Files;
   readonly evidence: Evidence;
+  readonly erasure: Erasure;
+  readonly findings: BookFindings;
   readonly inbox: Inbox;
   readonly jobs: Jobs;
   readonly notes: Notes;
@@ -144,6 +149,8 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     },
     files: storeFiles(readers),
     evidence,
+    erasure: storeErasure(readers),
+    findings: storeFindings(readers),
     inbox: readInbox(readers),
     jobs: storeJobs(readers, handle),
     notes: storeNotes(readers),

@@ -12,7 +12,7 @@ const REST_AT_THE_END_MS = 600_000;
 
 /**
  * Goes through all dossiers again and again: chain, stored state and every derived row are compared with what the facts say.
- * What does not tally is told in the log as an error, with the dossier and the number of the first bad fact; nothing is repaired silently.
+ * What does not tally becomes a finding auditors see, and is told in the log as an error, with the dossier and the number of the first bad fact; nothing is repaired silently.
  */
 @Injectable()
 export class BookDuty implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -38,8 +38,9 @@ export class BookDuty implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async round(): Promise<Rest> {
-    const { discrepancies, next } = await this.store.books.checkShare(this.after, SHARE);
+    const { discrepancies, ids, next } = await this.store.books.checkShare(this.after, SHARE);
     for (const { dossier, what, seq, detail } of discrepancies) this.log.error({ dossier, what, seq, detail }, 'the books do not tally');
+    if (ids.length > 0) await this.store.findings.note(ids, discrepancies);
     this.after = next;
     return { restMs: next === undefined ? REST_AT_THE_END_MS : REST_MS };
   }

@@ -12,6 +12,8 @@ export type LogPublishing = { readonly signer: Signer; readonly destinations: re
 /** Takes the heads of all histories into the public log, signs it and publishes it outside the database, once a minute. */
 @Injectable()
 export class LogDuty implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** True at the start: what an earlier runtime noted may have been put right. */
+  private troubled = true;
   private readonly rounds = new Rounds(
     () => this.round(),
     (error, inARow) => this.log.error({ err: error, inARow }, 'the public log was not signed'),
@@ -36,7 +38,13 @@ export class LogDuty implements OnApplicationBootstrap, OnApplicationShutdown {
   private async round(): Promise<Rest> {
     const { signer, destinations, everyMs } = this.publishing;
     const outcome = await publishHeads(this.store.publicLog, signer, destinations);
-    if ('trouble' in outcome) this.log.error(outcome.trouble, 'the database does not continue the published log: it is not signed');
+    if ('trouble' in outcome) {
+      const { why, destination, published, size } = outcome.trouble;
+      this.log.error(outcome.trouble, 'the database does not continue the published log: it is not signed');
+      const detail = `${why}: ${destination} has a head of ${published.size.toString()} leaves, this database ${size.toString()}`;
+      await this.store.findings.note([], [{ what: 'log', detail }]);
+    } else if (this.troubled) await this.store.findings.note([], []);
+    this.troubled = 'trouble' in outcome;
     return { restMs: everyMs };
   }
 }

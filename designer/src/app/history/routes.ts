@@ -11,6 +11,16 @@ export const historyRoutes: Routes = [
       { path: '', loadComponent: () => import('./history-page').then((page) => page.HistoryPage) },
       { path: 'verify', canActivate: [mayDo('audit')], loadComponent: () => import('./proof/verify-page').then((page) => page.VerifyPage) },
       {
+        path: 'books',
+        canActivate: [mayDo('audit', 'administer')],
+        loadComponent: () => import('./audit/books-page').then((page) => page.BooksPage),
+      },
+      {
+        path: 'readings',
+        canActivate: [mayDo('audit')],
+        loadComponent: () => import('./audit/readings-page').then((page) => page.ReadingsPage),
+      },
+      {
         path: ':dossier/proof',
         canActivate: [mayDo('audit')],
         loadComponent: () => import('./proof/proof-page').then((page) => page.ProofPage),

@@ -247,6 +247,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/book-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars": {
         parameters: {
             query?: never;
@@ -1127,6 +1143,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reception/applicants": {
         parameters: {
             query?: never;
@@ -1739,6 +1771,31 @@ export interface components {
             role: string;
             roleName: components["schemas"]["TextView"];
         };
+        BookFindingPage: {
+            next?: string;
+            rows: components["schemas"]["BookFindingView"][];
+        };
+        BookFindingView: {
+            code?: string;
+            detail: string;
+            dossier?: string;
+            /** Format: date-time */
+            foundAt: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was first seen no more
+             */
+            resolvedAt?: string;
+            /** Format: date-time */
+            seenAt: string;
+            /** @description First bad fact */
+            seq?: number;
+            /** @enum {string} */
+            what: "chain" | "facts" | "state" | "row" | "unreadable" | "table" | "log" | "unlawful";
+            /** @description Table or column */
+            where?: string;
+        };
         CalendarDataView: {
             /**
              * @description How this installation counts days (R-16)
@@ -1830,6 +1887,21 @@ export interface components {
         ChosenPost: {
             /** @description One of `Me.assignments` */
             assignment: string;
+        };
+        CitizenReadingPage: {
+            next?: string;
+            rows: components["schemas"]["CitizenReadingView"][];
+        };
+        CitizenReadingView: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            dossier: string;
+            name: string;
+            person: string;
+            purpose?: string;
+            /** @enum {string} */
+            what: "dossier" | "history" | "personal" | "receipt" | "export";
         };
         ClockRulesView: {
             awaitsSupplement: boolean;
@@ -4019,6 +4091,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Audit.findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookFindingPage"];
                 };
             };
             /** @description Refused or failed */
@@ -6237,6 +6337,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GrowthView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Audit.readings": {
+        parameters: {
+            query: {
+                /** @description Identity number of the applicant */
+                idNumber: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenReadingPage"];
                 };
             };
             /** @description Refused or failed */

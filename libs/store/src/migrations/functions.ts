@@ -5,6 +5,8 @@ import { actingSql, takeDueTimersSql, takeOpeningsSql, takeSql } from '../dossie
 import { openClocksSql } from '../recomputations/open-clocks-sql';
 import { attachFileSql, judgeFileSql, putFileSql } from '../files/file-sql';
 import { awaitingLogSql, growLogSql, takeUnloggedSql } from '../public-log/public-log-sql';
+import { erasePersonalSql } from '../erasure/erase-personal-sql';
+import { noteFindingsSql } from '../findings/note-findings-sql';
 import { recordReadingSql } from '../readings/record-reading-sql';
 import { handledBySql } from '../inbox/handled-by-sql';
 import { openDossiersSql } from '../statistics/open-dossiers-sql';
@@ -22,6 +24,8 @@ const ledgerFunctions: readonly { readonly name: string; readonly sql: string; r
   { name: 'record_reading(uuid, uuid, uuid, uuid, text, text)', sql: recordReadingSql, callers: 'api_rw' },
   { name: 'open_clocks(text[], int[], uuid, int)', sql: openClocksSql, callers: 'api_rw, runtime_rw' },
   { name: 'take_unlogged(int)', sql: takeUnloggedSql, callers: 'runtime_rw' },
+  { name: 'note_findings(uuid[], jsonb)', sql: noteFindingsSql, callers: 'runtime_rw' },
+  { name: 'erase_personal(uuid, text)', sql: erasePersonalSql, callers: 'api_rw' },
   { name: 'awaiting_log(uuid[])', sql: awaitingLogSql, callers: 'api_rw, runtime_rw' },
   { name: 'grow_log(jsonb)', sql: growLogSql, callers: 'runtime_rw' },
   { name: 'issue_document(uuid, uuid, text, jsonb, uuid, text)', sql: issueDocumentSql, callers: 'api_rw' },

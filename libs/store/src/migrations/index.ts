@@ -9,6 +9,7 @@ import { lists } from './0007-lists';
 import { recomputations } from './0011-recomputations';
 import { oversight } from './0012-oversight';
 import { publicLog } from './0013-public-log';
+import { audit } from './0014-audit';
 import { papers } from './0020-papers';
 import { desk } from './0018-desk';
 
@@ -36,6 +37,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Recomputations1763700000011', recomputations),
   migration('Oversight1763700000012', oversight),
   migration('PublicLog1763700000013', publicLog),
+  migration('Audit1763700000014', audit),
   migration('Desk1763700000018', desk),
   migration('Papers1763700000020', papers),
 ];

@@ -1,6 +1,7 @@
 import { type Instant } from '@mot-cua/engine';
 import { type Readers } from '../connection/readers';
 import { newDossierId } from '../dossiers/dossier-id';
+import { plain } from '../projections/search-word';
 import { type Scope } from '../scope';
 
 /** Reading is recorded too: who looked at which dossier, when, what of it, for what stated purpose. */
@@ -16,6 +17,11 @@ export type Readings = {
   /** The same person and kind of look at the same dossier within a minute counts once. */
   readonly record: (reading: Reading) => Promise<void>;
   /** The latest 1,000, newest first. */
+  /** Readings of every dossier whose applicant has this identity number, newest first; at most 1,000. */
+  readonly aboutCitizen: (
+    scope: Scope,
+    idNumber: string,
+  ) => Promise<readonly (Reading & { readonly at: Instant; readonly code: string })[]>;
   readonly of: (scope: Scope, dossier: string) => Promise<readonly (Reading & { readonly at: Instant })[]>;
 };
 
@@ -39,6 +45,25 @@ export const storeReadings = (readers: Readers): Readings => ({
       what,
       purpose ?? null,
     ]);
+  },
+  aboutCitizen: async (scope, idNumber) => {
+    const rows = await readers.scoped<ReadingRow & { readonly dossier_id: string; readonly code: string }>(
+      scope,
+      `select r.dossier_id, d.code, r.person_id, r.assignment_id, r.what, r.purpose, mc_ms(r.at) as at
+       from (select distinct w.agency_id, w.dossier_id from search_word w where w.viewer_id = any ($1::int[]) and w.word = $2) known
+       join dossier d on d.agency_id = known.agency_id and d.id = known.dossier_id
+       join reading r on r.agency_id = known.agency_id and r.dossier_id = known.dossier_id
+       order by r.at desc, r.id desc limit $3`,
+      [scope, plain(idNumber), MOST_SHOWN],
+    );
+    return rows.map(({ dossier_id: dossier, code, person_id: person, what, purpose, at }) => ({
+      dossier,
+      code,
+      person,
+      what,
+      at: Number(at),
+      ...(purpose !== null && { purpose }),
+    }));
   },
   of: async (scope, dossier) => {
     const rows = await readers.scoped<ReadingRow>(
