@@ -1,3 +1,7 @@
 import { nodeJest } from '../../tools/jest-node.mjs';
 
-export default { ...nodeJest, displayName: 'engine', roots: ['<rootDir>/src', '<rootDir>/testing', '<rootDir>/histories'] };
+export default {
+  ...nodeJest,
+  displayName: 'engine',
+  roots: ['<rootDir>/src', '<rootDir>/testing', '<rootDir>/histories', '<rootDir>/documentation'],
+};

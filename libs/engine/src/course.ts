@@ -68,15 +68,15 @@ export class Course implements Step {
   record(body: FactBody): void {
     if (this.isNewStep) this.microstep++;
     this.isNewStep = false;
-    const envelope = {
+    const fact: Fact = {
       seq: this.dossier.seq + 1,
       at: this.at,
       by: this.command.by,
       command: this.command.id,
       step: this.microstep,
-      v: 1 as const,
+      v: 1,
+      ...body,
     };
-    const fact: Fact = { ...envelope, ...body };
     this.dossier = evolve(this.dossier, fact);
     this.facts.push(fact);
   }
