@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { detailOf, type Finding, type Node, type Procedure, type ProcedurePackage } from '@mot-cua/procedure';
+import { unknownCall } from '@mot-cua/engine';
+import { calledNames, type CallPin, detailOf, type Finding, type Node, type Procedure, type ProcedurePackage } from '@mot-cua/procedure';
 import { connectorNames, StoreBusy, type Store } from '@mot-cua/store';
 import { STORE } from '../store-provider';
 import { type ModelAnswer, type ModelTask } from './model-task';
@@ -36,7 +37,23 @@ export class ModelChecks implements OnApplicationShutdown {
   }
 
   async ofPackage(content: ProcedurePackage): Promise<readonly Finding[]> {
-    return withConnectors(await this.ask({ kind: 'package', package: content }));
+    return (await this.forPublishing(content)).findings;
+  }
+
+  /** What there is to say about a package, and the package as it would be published: its calls pinned to the newest versions. */
+  async forPublishing(content: ProcedurePackage): Promise<{ readonly findings: readonly Finding[]; readonly package: ProcedurePackage }> {
+    const answer = await this.ask({ kind: 'package', package: content });
+    const names = answer.procedure ? calledNames(answer.procedure) : [];
+    const entries = await Promise.all(names.map((name) => this.store.procedures.find(name)));
+    const pins = names.flatMap((called, index): CallPin[] => {
+      const version = entries[index]?.published?.version;
+      return version === undefined ? [] : [{ called, procedure: called, version }];
+    });
+    const { calls: _said, ...rest } = content;
+    return {
+      findings: [...withConnectors(answer), ...names.filter((name) => !pins.some(({ called }) => called === name)).map(unknownCall)],
+      package: { ...rest, ...(pins.length > 0 ? { calls: pins } : {}) },
+    };
   }
 
   /** The model of a draft as far as it can be read; kept by revision. */

@@ -1,5 +1,6 @@
 import {
   MAX_DECISIONS,
+  type CallPin,
   type Fee,
   type Field,
   type Form,
@@ -139,6 +140,13 @@ export class ScenarioView implements Scenario {
   @ObjectField(() => ScenarioEndView) expects!: ScenarioEndView;
 }
 
+/** The version of a procedure that a call activity calls. */
+export class CallPinView implements CallPin {
+  @TextField({ max: 128 }) called!: string;
+  @TextField({ max: 128 }) procedure!: string;
+  @WholeNumberField({ min: 1 }) version!: number;
+}
+
 /** Everything a procedure version consists of. */
 export class PackageView implements ProcedurePackage {
   @ChoiceField(['mot-cua/procedure-package/1']) format!: 'mot-cua/procedure-package/1';
@@ -152,6 +160,8 @@ export class PackageView implements ProcedurePackage {
   @TextField({ max: MAX_DIAGRAM, description: 'BPMN 2.0 XML' }) diagram!: string;
   @ListField(() => FormView, { max: 500 }) forms!: readonly FormView[];
   @ListField(() => DecisionView, { max: MAX_DECISIONS, optional: true }) decisions?: readonly DecisionView[];
+  @ListField(() => CallPinView, { max: 100, optional: true, description: 'Pinned when published; what a draft says is not looked at' })
+  calls?: readonly CallPinView[];
   @ListField(() => RequiredPaperView, { max: 500 }) papers!: readonly RequiredPaperView[];
   @ListField(() => FeeView, { max: 500 }) fees!: readonly FeeView[];
   @ObjectField(() => TextView) result!: TextView;

@@ -134,8 +134,7 @@ export class ProcedureController {
   @ApiCreatedResponse({ type: VersionDetailView })
   async publish(@CalledBy() caller: Caller, @Param('id') id: string, @Body() body: Publication): Promise<VersionDetailView> {
     const draft = await this.draftOf(id);
-    const approved = { ...draft.package, approval: body.approval };
-    const findings = await this.checks.ofPackage(approved);
+    const { findings, package: approved } = await this.checks.forPublishing({ ...draft.package, approval: body.approval });
     if (findings.some(({ severity }) => severity === 'error')) throw new Refusal('publish.findings', { members: { findings } });
     const published = await this.store.procedures.publish({
       procedure: id,

@@ -1,10 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { graphOf, type Form, type Graph, type Procedure, type ProcedurePackage, type Text } from '@mot-cua/procedure';
+import { detailOf, graphOf, type Form, type Graph, type Procedure, type ProcedurePackage, type Text, withCalled } from '@mot-cua/procedure';
 import { type Store } from '@mot-cua/store';
 import { Rejected } from '../problems/rejected';
 import { STORE } from '../store-provider';
 
-/** A published version as handlers need it: the package, and the model compiled from its diagram. */
+/**
+ * A published version as handlers need it: the package, and the model compiled from its diagram. Graph and forms hold those of called procedures
+ * too, under the names of the calls.
+ */
 export type PublishedVersion = {
   readonly id: string;
   readonly version: number;
@@ -45,7 +48,20 @@ export class PublishedVersions {
     const found = await this.store.procedures.findVersion(id, version);
     if (!found) throw new Rejected({ code: 'procedure.unknown', detail: { procedure: id, version } });
     const procedure = await this.store.procedures.compiled(id, version);
-    return { id, version, package: found.package, procedure, graph: graphOf(procedure) };
+    const forms = [...found.package.forms, ...(await this.calledForms(procedure, found.package))];
+    return { id, version, package: { ...found.package, forms }, procedure, graph: graphOf(withCalled(procedure)) };
+  }
+
+  /** Forms of what it calls, under the call's name, as `withCalled` names them at the steps. */
+  private async calledForms(procedure: Procedure, { calls = [] }: ProcedurePackage): Promise<readonly Form[]> {
+    const forms: Form[] = [];
+    for (const node of procedure.nodes) {
+      const pin = calls.find(({ called }) => node.type === 'callActivity' && called === detailOf(node, 'called'));
+      if (!pin) continue;
+      const { package: called } = await this.get(pin.procedure, pin.version);
+      forms.push(...called.forms.map((form) => ({ ...form, id: `${node.id}/${form.id}` })));
+    }
+    return forms;
   }
 }
 

@@ -1,4 +1,4 @@
-import { graphOf, workOf, type Node, type Procedure } from '@mot-cua/procedure';
+import { graphOf, withCalled, workOf, type Node, type Procedure } from '@mot-cua/procedure';
 import { type AgencyRecord } from '@mot-cua/store';
 
 /** Agency trees are shallow; more levels than this is a loop in the data. */
@@ -6,11 +6,13 @@ const MAX_LEVELS = 12;
 
 /** The agency keys a model needs bound: one for every work in it, named by the work itself or by its lane. */
 export function agencyKeys(procedure: Procedure): readonly string[] {
-  return [...new Set(procedure.nodes.flatMap((node) => workingAgency(procedure, node) ?? []))];
+  const whole = withCalled(procedure);
+  return [...new Set(whole.nodes.flatMap((node) => workingAgency(whole, node) ?? []))];
 }
 
 /** The key of the agency that does the first work: the one that may receive dossiers of this procedure. */
-export function receivingKey(procedure: Procedure): string | undefined {
+export function receivingKey(caller: Procedure): string | undefined {
+  const procedure = withCalled(caller);
   const graph = graphOf(procedure);
   const seen = new Set<string>();
   const open = graph.startsOf().map(({ id }) => id);

@@ -52,7 +52,7 @@ export class TaskController {
     const [row] = await this.rows.of([task], task.now);
     const calendar = await this.calendars.ofAgency(record.agency);
     const wait = record.state.visits.find(({ id }) => id === visit)?.waits?.find(({ kind }) => kind === 'task');
-    const form = formOf(version, wait?.work?.form ?? formNamedAt(version, task.node));
+    const form = formOf(version, formNamedAt(version, task.node) ?? wait?.work?.form);
     const at = { now: record.now, calendar, convention: await this.calendars.convention() };
     if (!row) throw new Refusal('not-found');
     return {

@@ -18,7 +18,7 @@ export { type IncidentCode } from './incident';
 export { legalProfileOf } from './legal-profile-of';
 export { nationalStatusOf } from './national-status-of';
 export { type Plan, planOf, type PlanNode } from './plan';
-export { readProcedure } from './read-procedure';
+export { readProcedure, unknownCall } from './read-procedure';
 export { asOf, redecide, type RecordedCommand, type Redecided } from './replay';
 export { judge, MAX_PREVIEW_STATES, preview, type Preview, type Verdict } from './preview/preview';
 export * from './rejection';

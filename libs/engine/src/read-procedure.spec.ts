@@ -1,4 +1,4 @@
-import { readScenario, table } from '../testing/index';
+import { draw, readScenario, table } from '../testing/index';
 import { readProcedure } from './read-procedure';
 
 const file = (process: string, declarations = ''): string => `<?xml version="1.0" encoding="UTF-8"?>
@@ -121,6 +121,13 @@ describe('a BPMN file', () => {
     expect(await findings(xml.replace('mc:resultVariable="fee"', ''))).toEqual(['decision.result-missing rule']);
   });
 
+  it('with a call runs the procedure that lies beside it, and is refused without it', async () => {
+    const xml = file(`<bpmn:startEvent id="s"/><bpmn:callActivity id="t" calledElement="fee"/>${path('s', 't')}`);
+    const fee = draw('fee').start('begin').task('pay').path('begin', 'pay').build();
+    expect((await readScenario(xml, {}, { called: { fee } })).opens().waiting()).toEqual(['t/pay']);
+    await expect(readScenario(xml)).rejects.toThrow('call.unknown');
+  });
+
   it('with an element that is not executed is refused, and the element is named', async () => {
     expect(
       await findings(file(`<bpmn:startEvent id="s"/><bpmn:choreographyTask id="rule"/><bpmn:endEvent id="e"/>${path('s', 'rule', 'e')}`)),
@@ -194,11 +201,7 @@ describe('a BPMN file', () => {
       `<bpmn:startEvent id="s"/><bpmn:endEvent id="e"><bpmn:cancelEventDefinition/></bpmn:endEvent>${path('s', 'e')}`,
       'cancel.outside e',
     ],
-    [
-      'a call of a procedure that is not in the package',
-      `<bpmn:startEvent id="s"/><bpmn:callActivity id="t" calledElement="fee"/>${path('s', 't')}`,
-      'call.unknown t',
-    ],
+    ['a call that names no procedure', `<bpmn:startEvent id="s"/><bpmn:callActivity id="t"/>${path('s', 't')}`, 'call.missing t'],
   ])('with %s is refused, and the place is named', async (_what, process, expected) => {
     expect(await findings(file(process))).toContain(expected);
   });

@@ -9,7 +9,7 @@ import { Scenario, type Surroundings } from './scenario';
  * @throws when the file is not BPMN or asks for something that is not executed; the message names every place.
  */
 export const readScenario = async (xml: string, surroundings: Surroundings = {}, beside: Beside = {}): Promise<Scenario> => {
-  const { procedure, findings } = await readProcedure(xml, { decisions: [], ...beside });
+  const { procedure, findings } = await readProcedure(xml, { decisions: [], called: {}, ...beside });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (!procedure || errors.length > 0)
     throw new Error(

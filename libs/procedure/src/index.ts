@@ -21,5 +21,6 @@ export * from './table';
 export * from './text';
 export * from './time-budget';
 export * from './time-limit';
+export * from './with-called';
 export * from './work-of';
 export * from './write-bpmn';

@@ -20,6 +20,8 @@ export type ProcedurePackage = {
   readonly forms: readonly Form[];
   /** The decision tables its business rule tasks ask. */
   readonly decisions?: readonly Decision[];
+  /** The procedures its call activities call, each pinned to a version when this one is published. Absent in drafts. */
+  readonly calls?: readonly CallPin[];
   readonly papers: readonly RequiredPaper[];
   readonly fees: readonly Fee[];
   readonly result: Text;
@@ -66,6 +68,9 @@ export type ScenarioEnd = {
   readonly waiting: readonly string[];
   readonly late: readonly string[];
 };
+
+/** `called`: what the diagram's `calledElement` says, the id of a procedure of the catalogue. */
+export type CallPin = { readonly called: string; readonly procedure: string; readonly version: number };
 
 /** A form: one JSON Schema for browser and server, with hints for its presentation. */
 export type Form = {

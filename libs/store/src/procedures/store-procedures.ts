@@ -91,7 +91,7 @@ const modelCache = (
     if (known) return known;
     const loading = find(id, version).then(async (found) => {
       if (!found) throw new Error(`There is no version ${version.toString()} of ${id}`);
-      const model = await compile(found.package);
+      const model = await compile(found.package, compiled);
       ready.set(key, model);
       return { model, limit: found.package.committedLimit ?? found.package.statutoryLimit };
     });

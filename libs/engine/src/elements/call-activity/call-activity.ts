@@ -20,17 +20,11 @@ export const callActivity: Element = {
       const called = element.get('calledElement');
       return typeof called === 'string' ? { called } : {};
     },
-    check: (node, procedure) =>
-      procedure.called && Object.hasOwn(procedure.called, calledOf(node))
-        ? []
-        : [
-            finding(
-              node,
-              'call.unknown',
-              'Thủ tục được gọi ở ‹name› không có trong gói.',
-              'The procedure called at ‹name› is not in the package.',
-            ),
-          ],
+    // Whether there is such a procedure is known where versions are kept: it is asked when the caller is published.
+    check: (node) =>
+      calledOf(node) === ''
+        ? [finding(node, 'call.missing', 'Bước ‹name› chưa chọn thủ tục được gọi.', 'The step ‹name› names no procedure to call.')]
+        : [],
     fields: [
       { property: 'bpmn:calledElement', label: { vi: 'Thủ tục được gọi', en: 'Called procedure' }, editor: 'text', required: true },
       ...mappingFields,
