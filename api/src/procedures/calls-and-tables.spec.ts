@@ -104,4 +104,18 @@ describe('a procedure that calls another and asks a decision table', () => {
       expect.objectContaining({ kind: 'Noted', put: { decision: 'fee-by-copies', rules: ['r1', 'r2'] } }),
     );
   });
+
+  it('begun from a file of another tool is drawn with its roles and conditions, and says what was not understood', async () => {
+    const foreign = diagram
+      .replace('xmlns:mc=', 'xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:mc=')
+      .replace(/<bpmn:callActivity[^>]*>/, '<bpmn:userTask id="register" camunda:candidateGroups="clerks" camunda:assignee="an"/>');
+    const created = await admin('post', '/api/procedures', { body: { name: text('Từ tệp khác'), code: '3.000001', diagram: foreign } });
+    expect(created.status).toBe(201);
+    const draft = await api.store.procedures.findDraft('3.000001');
+    expect(draft?.package.diagram).toContain('mc:role="clerks"');
+    const { findings } = (await admin('post', '/api/procedures/3.000001/draft/check', {})).body as {
+      findings: { code: string; element?: string }[];
+    };
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'foreign.not-translated', element: 'register' }));
+  });
 });

@@ -1,6 +1,15 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { unknownCall } from '@mot-cua/engine';
-import { calledNames, type CallPin, detailOf, type Finding, type Node, type Procedure, type ProcedurePackage } from '@mot-cua/procedure';
+import {
+  calledNames,
+  type CallPin,
+  detailOf,
+  type Finding,
+  type Node,
+  type Procedure,
+  type ProcedurePackage,
+  type Translated,
+} from '@mot-cua/procedure';
 import { connectorNames, StoreBusy, type Store } from '@mot-cua/store';
 import { STORE } from '../store-provider';
 import { type ModelAnswer, type ModelTask } from './model-task';
@@ -38,6 +47,11 @@ export class ModelChecks implements OnApplicationShutdown {
 
   async ofPackage(content: ProcedurePackage): Promise<readonly Finding[]> {
     return (await this.forPublishing(content)).findings;
+  }
+
+  /** A file of another tool with what is clear of its extensions in our words; as it is when that cannot be found out. */
+  async translated(diagram: string): Promise<Pick<Translated, 'diagram' | 'forms'>> {
+    return (await this.ask({ kind: 'foreign', diagram })).translated ?? { diagram, forms: [] };
   }
 
   /** What there is to say about a package, and the package as it would be published: its calls pinned to the newest versions. */

@@ -51,7 +51,10 @@ export class ProcedureController {
   @ApiCreatedResponse({ type: ProcedureDetailView })
   async create(@CalledBy() caller: Caller, @Body() body: NewProcedure): Promise<ProcedureDetailView> {
     const id = procedureId(body.code);
-    const draft = await this.store.procedures.create({ id, package: packageToStartFrom(body), by: caller.person });
+    const start = packageToStartFrom(body);
+    const { diagram, forms } = await this.checks.translated(start.diagram);
+    const content = { ...start, diagram, forms: [...start.forms, ...forms] };
+    const draft = await this.store.procedures.create({ id, package: content, by: caller.person });
     if (!draft) throw new Refusal('procedure.code-taken', { errors: [{ path: '/code', code: 'field.taken' }] });
     return this.rows.detail(id, true);
   }

@@ -6,6 +6,7 @@ export * from './decision';
 export * from './extension';
 export * from './face';
 export * from './finding';
+export * from './foreign';
 export * from './form-schema';
 export * from './graph';
 export * from './limit-words';

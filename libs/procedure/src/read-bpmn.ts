@@ -3,6 +3,7 @@ import { extension, extensionPrefix } from './extension';
 import { type Decision } from './decision';
 import { type Catalogue } from './face';
 import { type Finding } from './finding';
+import { untranslated } from './foreign/translate-foreign';
 import { graphOf } from './graph';
 import { type Procedure } from './procedure';
 import { checkValues } from './reading/check-values';
@@ -51,6 +52,7 @@ export const readBpmn = async (xml: string, catalogue: Catalogue, { decisions, c
   };
   checkStandard(graphOf(procedure), report);
   checkFaces(procedure, catalogue, report);
+  for (const finding of untranslated(parsed.rootElement)) report.add(finding);
   return { procedure, findings: report.findings() };
 };
 

@@ -28,7 +28,7 @@ describe('an expression of another tool', () => {
       [
         'Activity_1',
         24,
-        "The expression in completionCondition is another tool's; only FEEL is used. It may be written: nrOfCompletedInstances > 1",
+        "The expression in completionCondition is another tool's; only FEEL is used. It may be written: numberOfCompletedInstances > 1",
       ],
       ['Flow_3', 59, "The expression in conditionExpression is another tool's; only FEEL is used. It may be written: approved = true"],
     ]);

@@ -1,0 +1,66 @@
+import { type Field, type Form } from '../package';
+import { isName } from '../reading/source';
+
+/** A field of an embedded form as Camunda 7 and Flowable write it. */
+export type ForeignField = {
+  readonly id: string;
+  readonly label: string;
+  readonly type: string;
+  readonly constraints: readonly { readonly name: string; readonly config: string | undefined }[];
+  readonly values: readonly { readonly id: string; readonly name: string }[];
+};
+
+const kinds: Readonly<Record<string, Field['kind']>> = {
+  string: 'text',
+  long: 'integer',
+  boolean: 'boolean',
+  date: 'date',
+  enum: 'choice',
+  double: 'number',
+};
+
+/** The form drawn inside a task; `left` names the fields and rules that have no place in ours. */
+export const formFromFields = (
+  id: string,
+  title: string,
+  fields: readonly ForeignField[],
+): { readonly form: Form; readonly left: readonly string[] } => {
+  const left: string[] = [];
+  const read = fields.flatMap((field): readonly Field[] => {
+    const { id: name, type } = field;
+    const label = field.label || name;
+    const kind = kinds[type];
+    if (!kind || !isName(name)) {
+      left.push(`formField ${name || '?'} (${type || '?'})`);
+      return [];
+    }
+    return [
+      {
+        name,
+        label: { vi: label, en: label },
+        kind,
+        ...rulesOf(field, name, left),
+        ...(kind === 'choice' && { choices: field.values.map((one) => ({ value: one.id, label: { vi: one.name, en: one.name } })) }),
+      },
+    ];
+  });
+  const named = title === '' ? id : title;
+  return { form: { id, title: { vi: named, en: named }, fields: read }, left };
+};
+
+const rulesOf = (
+  { constraints }: ForeignField,
+  name: string,
+  left: string[],
+): Pick<Field, 'required' | 'minimum' | 'maximum' | 'maxLength'> => {
+  const rules: { required: boolean; minimum?: number; maximum?: number; maxLength?: number } = { required: false };
+  for (const { name: rule, config } of constraints) {
+    const limit = Number(config);
+    if (rule === 'required') rules.required = true;
+    else if (rule === 'min' && Number.isFinite(limit)) rules.minimum = limit;
+    else if (rule === 'max' && Number.isFinite(limit)) rules.maximum = limit;
+    else if (rule === 'maxlength' && Number.isInteger(limit)) rules.maxLength = limit;
+    else left.push(`constraint ${rule} (${name})`);
+  }
+  return rules;
+};

@@ -1,0 +1,1 @@
+export { translateForeign, type Translated } from './translate-foreign';
