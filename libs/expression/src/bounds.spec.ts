@@ -49,9 +49,11 @@ describe('an expression written to stall the office', () => {
   });
 
   it('matches a text against a pattern that takes for ever', () => {
-    expect(failure('matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "^(a+)+$")')).toBe('expression.refused');
-    expect(failure('replace("aaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$", "")')).toBe('expression.refused');
-    expect(failure('split("aaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$")')).toBe('expression.refused');
+    expect(evaluate('matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "^(a+)+$")', {})).toMatchObject({ value: false });
+    expect(evaluate('replace("aaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$", "")', {})).toMatchObject({
+      value: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaa!',
+    });
+    expect(evaluate('split("aaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$")', {})).toMatchObject({ value: ['aaaaaaaaaaaaaaaaaaaaaaaaaaaa!'] });
     expect(failure('split("a;b;c", ";")')).toEqual(['a', 'b', 'c']);
     expect(failure('replace("a-b-c", "-", "/")')).toBe('a/b/c');
   });

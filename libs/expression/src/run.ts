@@ -5,7 +5,7 @@ export type FailureCode =
   | 'expression.syntax'
   | 'expression.too-long'
   | 'expression.too-deep'
-  /** A part of FEEL that is refused: external functions, patterns that are not plain text. */
+  /** A part of FEEL that is refused: external functions, patterns that look back or ahead. */
   | 'expression.refused'
   | 'evaluation.too-long'
   | 'evaluation.too-large'

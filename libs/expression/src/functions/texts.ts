@@ -1,19 +1,44 @@
-import { Stop } from '../run';
+import { findMatch, type Match } from '../pattern/find-match';
+import { type Pattern, readPattern } from '../pattern/read-pattern';
+import { type Run } from '../run';
 import { type Callable, toText, type Value } from '../value';
 import { define } from './define';
 
 /** Text functions count characters as people do: one for 𝒜 or an emoji, not two. */
 const characters = (text: string): readonly string[] => Array.from(text);
 
-/** Characters that mean something in a regular expression. */
-const PATTERN = /[\\^$.*+?()[\]{}|]/;
-/**
- * `replace` and `split` take plain text; what reads as a pattern is refused, and `matches` altogether: JavaScript's regular expressions
- * can take exponential time ("(a+)+$" on 30 characters: minutes), and a process that stalls stalls for everybody.
- */
-const plain = (text: string, name: string): string => {
-  if (PATTERN.test(text)) throw new Stop('expression.refused', `${name}("${text.slice(0, 40)}")`);
-  return text;
+/** A pattern made ready; what that costs is charged, as it may be made again for every element of a list. */
+const patternOf = (text: string, flags: string | null, run: Run): Pattern => {
+  run.text(text.length);
+  const pattern = readPattern(text, flags ?? '');
+  run.charge(pattern.program.length);
+  return pattern;
+};
+
+/** Every match from left to right; `undefined` when the pattern matches nothing at all, which cannot be gone through. */
+const everyMatch = (pattern: Pattern, text: readonly string[], run: Run): readonly Match[] | undefined => {
+  const matches: Match[] = [];
+  for (let from = 0; from <= text.length;) {
+    const match = findMatch(pattern, text, from, run);
+    if (!match) break;
+    const [start = 0, end = 0] = match;
+    if (start === end) return undefined;
+    matches.push(match);
+    run.charge(1);
+    from = end;
+  }
+  run.list(matches.length);
+  return matches;
+};
+
+/** The replacement of one match: `$1` is a group, `\\$` a dollar. `undefined` for any other `$` or `\\`. */
+const filled = (replacement: string, match: Match, text: readonly string[]): string | undefined => {
+  if (/^(?:[^\\$]|\\[\\$]|\$\d)*$/u.exec(replacement) === null) return undefined;
+  return replacement.replace(/\\([\\$])|\$(\d)/g, (_whole, escaped: string | undefined, group: string | undefined) => {
+    if (escaped !== undefined) return escaped;
+    const [start = -1, end = -1] = match.slice(Number(group) * 2, Number(group) * 2 + 2);
+    return start < 0 ? '' : text.slice(start, end).join('');
+  });
 };
 
 /** Text functions (DMN, built-in functions). */
@@ -66,22 +91,39 @@ export const texts: readonly (readonly [string, Callable])[] = [
     'replace',
     'input: string, pattern: string, replacement: string, flags: string?',
     (run, input, pattern, replacement, flags) => {
-      if (flags) throw new Stop('expression.refused', 'replace flags');
-      if (pattern === '' || replacement.includes('$')) throw new Stop('expression.refused', `replace("${pattern.slice(0, 40)}")`);
-      const pieces = input.split(plain(pattern, 'replace'));
-      run.list(pieces.length);
-      run.text(input.length + pieces.length * replacement.length);
-      return pieces.join(replacement);
+      run.text(input.length);
+      const text = characters(input);
+      const matches = everyMatch(patternOf(pattern, flags, run), text, run);
+      if (!matches) return undefined;
+      run.text(input.length + matches.length * replacement.length);
+      const pieces: string[] = [];
+      let after = 0;
+      for (const match of matches) {
+        const [start = 0, end = 0] = match;
+        const put = filled(replacement, match, text);
+        if (put === undefined) return undefined;
+        pieces.push(text.slice(after, start).join(''), put);
+        run.text(put.length);
+        after = end;
+      }
+      return pieces.join('') + text.slice(after).join('');
     },
   ),
   define<[string, string]>('split', 'string: string, delimiter: string', (run, string, delimiter) => {
     run.text(string.length);
-    const pieces = delimiter === '' ? characters(string) : string.split(plain(delimiter, 'split'));
-    run.list(pieces.length);
-    return pieces;
+    const text = characters(string);
+    if (delimiter === '') {
+      run.list(text.length);
+      return text;
+    }
+    const matches = everyMatch(patternOf(delimiter, null, run), text, run);
+    if (!matches) return undefined;
+    const ends = [...matches.map(([start = 0]) => start), text.length];
+    return ends.map((end, index) => text.slice(index === 0 ? 0 : matches[index - 1]?.[1], end).join(''));
   }),
-  define<[Value, Value, Value]>('matches', 'input: any, pattern: any, flags: any?', () => {
-    throw new Stop('expression.refused', 'matches');
+  define<[string, string, string | null]>('matches', 'input: string, pattern: string, flags: string?', (run, input, pattern, flags) => {
+    run.text(input.length);
+    return findMatch(patternOf(pattern, flags, run), characters(input), 0, run) !== undefined;
   }),
   define<[readonly Value[], string | null]>('string join', 'list: list, delimiter: string?', (run, list, delimiter) => {
     const pieces = list.filter((item) => item !== null);
