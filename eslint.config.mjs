@@ -94,7 +94,7 @@ export default defineConfig(
   },
   {
     files: ['libs/calendar/**/*.ts', 'libs/expression/**/*.ts', 'libs/engine/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'libs/engine/testing/**', 'libs/engine/bench/**', 'libs/engine/src/read-procedure.ts'],
+    ignores: ['**/*.spec.ts', 'libs/engine/testing/**', 'libs/engine/bench/**', 'libs/engine/documentation/**', 'libs/engine/src/read-procedure.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

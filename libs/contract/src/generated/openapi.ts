@@ -1878,6 +1878,11 @@ export interface components {
             workingDays: number[];
             year: number;
         };
+        CallPinView: {
+            called: string;
+            procedure: string;
+            version: number;
+        };
         CauseCountView: {
             /** @enum {string} */
             cause: "co-operation" | "verification" | "workload" | "absence" | "system" | "regulation" | "applicant" | "other" | "none";
@@ -2625,6 +2630,8 @@ export interface components {
         };
         PackageView: {
             approval?: components["schemas"]["ApprovalView"];
+            /** @description Pinned when published; what a draft says is not looked at */
+            calls?: components["schemas"]["CallPinView"][];
             case?: components["schemas"]["TextView"];
             /** @description National code of the procedure */
             code: string;
