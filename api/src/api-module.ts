@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { type Store } from '@mot-cua/store';
@@ -5,9 +6,11 @@ import { LoggerModule } from 'nestjs-pino';
 import { Administered } from './administration/administered';
 import { AgencyAdministration } from './administration/agency-administration';
 import { PeopleAdministration } from './administration/people-administration';
+import { LookUpController } from './look-up/look-up-controller';
 import { CalendarAdministration } from './calendars/calendar-administration';
 import { CalendarController } from './calendars/calendar-controller';
 import { ActController } from './acts/act-controller';
+import { AlertController } from './alerts/alert-controller';
 import { TestClockController } from './clock/test-clock-controller';
 import { DocumentController } from './documents/document-controller';
 import { DossierPapers } from './documents/dossier-papers';
@@ -25,6 +28,10 @@ import { ResponsibleNow } from './dossiers/responsible';
 import { EvidenceController } from './evidence/evidence-controller';
 import { PackageSeal } from './evidence/package-seal';
 import { Packages } from './evidence/packages';
+import { DossierFiles, FILE_STORAGE } from './files/dossier-files';
+import { FileController } from './files/file-controller';
+import { fileFolder } from './files/file-folder';
+import { builtInScanner } from './files/scanner';
 import { HealthController } from './health/health-controller';
 import { HistoryController } from './history/history-controller';
 import { PeopleThen } from './history/people-then';
@@ -79,6 +86,7 @@ const controllers = [
   SavedViewController,
   TaskController,
   HistoryController,
+  FileController,
   DocumentController,
   RegisterController,
   TemplateController,
@@ -92,6 +100,8 @@ const controllers = [
   OverviewController,
   EvidenceController,
   AuditController,
+  AlertController,
+  LookUpController,
   DossierController,
   StatisticsController,
 ];
@@ -100,6 +110,7 @@ const controllers = [
 const providers = [
   Administered,
   Directory,
+  DossierFiles,
   DossierPapers,
   DossierReader,
   DueTimes,
@@ -135,6 +146,10 @@ export class ApiModule {
       providers: [
         storeProvider(store),
         { provide: SETTINGS, useValue: settings },
+        {
+          provide: FILE_STORAGE,
+          useValue: { bytes: fileFolder(join(settings.state, 'files')), scanner: builtInScanner, most: settings.mostFileBytes },
+        },
         { provide: MODEL_READER, useValue: modelReader },
         ...providers,
       ],

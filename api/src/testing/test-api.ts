@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, testDatabase, type Store } from '@mot-cua/store';
@@ -19,6 +19,7 @@ export type Asker = (method: Method, path: string, asking?: Asking) => Promise<R
 export type TestApi = {
   readonly store: Store;
   readonly app: NestExpressApplication;
+  /** Its state folder. */ readonly state: string;
   readonly stranger: Asker;
   readonly as: (account: AccountName) => Promise<Asker>;
   /** A store as the runtime has it. */
@@ -30,18 +31,19 @@ let keys = 0;
 /** A key nobody has used. */
 export const freshKey = (): string => `test-key-${String(++keys).padStart(6, '0')}`;
 
-export async function testApi(): Promise<TestApi> {
+/** @param environment settings that differ from the usual ones */
+export async function testApi(environment: NodeJS.ProcessEnv = {}): Promise<TestApi> {
   const reader = process.env['MOT_CUA_TEST_MODEL_READER'];
   if (!reader) throw new Error("The project's jest.config.mjs lacks its globalSetup.");
   const database = await testDatabase();
+  const state = await mkdtemp(join(tmpdir(), 'mot-cua-api-'));
   const store = await openStore({ url: database.url('api_rw') });
   await foundProvince(store);
   await publishBirth(store);
   const settings = {
-    ...readSettings({ MOT_CUA_TEST_CLOCK: '1' }),
+    ...readSettings({ MOT_CUA_TEST_CLOCK: '1', MOT_CUA_STATE: state, ...environment }),
     log: process.env['MOT_CUA_LOG'] ?? 'silent',
     designer: '/nowhere',
-    state: mkdtempSync(join(tmpdir(), 'mot-cua-api-')),
   };
   const app = await createApi(store, settings, new URL(reader));
   await app.listen(0, '127.0.0.1');
@@ -50,6 +52,7 @@ export async function testApi(): Promise<TestApi> {
   return {
     store,
     app,
+    state,
     stranger,
     as: (account) => {
       const known = signedIn.get(account) ?? signIn(app, account);
@@ -61,6 +64,7 @@ export async function testApi(): Promise<TestApi> {
       await app.close();
       await store.close();
       await database.drop();
+      await rm(state, { recursive: true, force: true });
     },
   };
 }

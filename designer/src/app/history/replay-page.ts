@@ -7,6 +7,7 @@ import { canonicalJson, deviationLabels, deviationsOf } from '@mot-cua/proof';
 import { Diagram } from '../canvas/diagram';
 import { noMarks } from '../canvas/diagram-mark';
 import { DossierDocuments } from '../documents/dossier-documents';
+import { DossierFiles } from '../files/dossier-files';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { DossierCode } from '../look/dossier-code';
@@ -48,6 +49,7 @@ const ADDRESS_PAUSE = 250;
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     DossierDocuments,
+    DossierFiles,
     Diagram,
     DossierCode,
     FactList,

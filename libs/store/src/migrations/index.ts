@@ -12,6 +12,7 @@ import { publicLog } from './0013-public-log';
 import { audit } from './0014-audit';
 import { papers } from './0020-papers';
 import { desk } from './0018-desk';
+import { alerts } from './0021-alerts';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
 const migration = (name: string, sql: string): new () => MigrationInterface =>
@@ -40,4 +41,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Audit1763700000014', audit),
   migration('Desk1763700000018', desk),
   migration('Papers1763700000020', papers),
+  migration('Alerts1763700000021', alerts),
 ];
