@@ -32,6 +32,7 @@ export const routes: Routes = [
       },
       { path: 'tasks', title: 'page.task', loadChildren: () => import('./task/routes').then((area) => area.taskRoutes) },
       { path: 'procedures', title: 'page.procedures', loadChildren: () => import('./draw/routes').then((area) => area.drawRoutes) },
+      { path: 'time', title: 'page.time', loadChildren: () => import('./legal-time/routes').then((area) => area.legalTimeRoutes) },
       { path: 'history', title: 'page.history', loadChildren: () => import('./history/routes').then((area) => area.historyRoutes) },
       {
         path: 'overview',

@@ -1,44 +1,95 @@
+import { formInstantText, VIETNAM_OFFSET } from '@mot-cua/calendar';
+import { resolutionOf } from '@mot-cua/engine';
 import { type DossierRecord, type Store, type TakenMessage } from '@mot-cua/store';
 import { type Mailer } from './mailer';
-import { readContent } from './outbox-content';
+import { type OutboxContent, readContent } from './outbox-content';
 import { type Sink } from './sink';
 
 /** A letter to the applicant: in Vietnamese, with the code to ask by and nothing of the dossier's content. */
 type Letter = { readonly subject: string; readonly text: string };
 
 /**
- * Tells applicants who left an e-mail address that their dossier was received and that it is finished (R-41 names e-mail among the ways).
- * The dedupe id becomes the Message-ID, so that a letter sent twice is recognised as one.
+ * Tells applicants who left an e-mail address what the law wants them to be told: received, a supplement asked for (R-30), more time by sector law
+ * (R-25), an apology with a new date (R-41), closed because nothing was supplemented (R-32), finished. The dedupe id becomes the Message-ID, so that a
+ * letter sent twice is recognised as one.
  */
 export function applicantNotices(store: Pick<Store, 'dossiers'>, mailer: Mailer): Sink {
   return {
     name: 'applicant notices',
     deliver: async (message) => {
-      const { facts } = readContent(message.content);
-      if (!facts.includes('DossierOpened') && !facts.includes('DossierClosed')) return;
+      const content = readContent(message.content);
+      const subject = subjectOf(content);
+      if (!subject) return;
       const record = await store.dossiers.find([message.agency], message.dossier);
       const to = record?.applicant?.email;
       if (!record || to === undefined) return;
-      await mailer.send({ to, ...letter(record, facts.includes('DossierClosed')), id: messageId(message) });
+      await mailer.send({ to, ...letter(record, subject === 'closed' ? endingOf(record) : subject), id: messageId(message) });
     },
   };
 }
 
-function letter({ code, applicantName }: DossierRecord, closed: boolean): Letter {
-  const what = closed ? 'đã giải quyết xong' : 'đã được tiếp nhận';
+type Subject = 'received' | 'closed' | 'stopped' | 'not-supplemented' | 'supplement' | 'extension' | 'apology';
+
+/** What a command has to be told about; nothing: most acts of the office. */
+function subjectOf({ facts, acts = [] }: OutboxContent): Subject | undefined {
+  if (facts.includes('DossierClosed')) return 'closed';
+  if (facts.includes('DossierOpened')) return 'received';
+  if (acts.includes('supplement-request')) return 'supplement';
+  if (acts.includes('reappointment')) return 'apology';
+  return acts.includes('extension') ? 'extension' : undefined;
+}
+
+/** How it ended decides what the letter says. */
+function endingOf({ outcome }: DossierRecord): Subject {
+  if (outcome === 'closed') return 'not-supplemented';
+  return outcome === 'withdrawn' || outcome === 'stopped' ? 'stopped' : 'closed';
+}
+
+function letter({ code, applicantName, state }: DossierRecord, subject: Subject): Letter {
+  const what = headings[subject];
   return {
     subject: `Hồ sơ ${code}: ${what}`,
     text: [
       `Kính gửi ông/bà ${applicantName},`,
       '',
       `Hồ sơ mã số ${code} ${what}.`,
-      closed
-        ? 'Mời ông/bà nhận kết quả theo hình thức đã đăng ký.'
-        : 'Thời hạn trả kết quả được ghi trên giấy tiếp nhận hồ sơ và hẹn trả kết quả.',
+      bodyOf(subject, resolutionOf(state)?.due),
       '',
       'Thư này được gửi tự động, vui lòng không trả lời.',
     ].join('\n'),
   };
+}
+
+const headings: Readonly<Record<Subject, string>> = {
+  received: 'đã được tiếp nhận',
+  closed: 'đã giải quyết xong',
+  stopped: 'đã dừng giải quyết theo yêu cầu',
+  'not-supplemented': 'đã được đóng do quá thời hạn bổ sung',
+  supplement: 'cần được bổ sung',
+  extension: 'được gia hạn giải quyết',
+  apology: 'được hẹn lại ngày trả kết quả',
+};
+
+function bodyOf(subject: Subject, due: number | undefined): string {
+  const until = due === undefined ? '' : formInstantText(due, VIETNAM_OFFSET).vi;
+  switch (subject) {
+    case 'received':
+      return 'Thời hạn trả kết quả được ghi trên giấy tiếp nhận hồ sơ và hẹn trả kết quả.';
+    case 'closed':
+      return 'Mời ông/bà nhận kết quả theo hình thức đã đăng ký.';
+    case 'stopped':
+      return 'Mời ông/bà nhận lại giấy tờ tại Bộ phận Một cửa.';
+    case 'not-supplemented':
+      return 'Ông/bà có thể nộp hồ sơ mới khi có đủ giấy tờ.';
+    case 'supplement':
+      return 'Mời ông/bà xem phiếu yêu cầu bổ sung tại Bộ phận Một cửa; khi hồ sơ đủ, thời hạn giải quyết được tính lại từ đầu.';
+    case 'extension':
+      return `Thời hạn trả kết quả mới: ${until}.`;
+    case 'apology':
+      return `Cơ quan giải quyết xin lỗi ông/bà vì sự chậm trễ. Thời hạn trả kết quả mới: ${until}.`;
+    default:
+      return subject satisfies never;
+  }
 }
 
 const messageId = ({ dedupe }: TakenMessage): string => `<${dedupe.replaceAll(/[^A-Za-z0-9.-]/g, '.')}@mot-cua.invalid>`;

@@ -1,4 +1,4 @@
-import { type Data, type FactKind } from '@mot-cua/engine';
+import { type ClockAct, type Data, type FactKind } from '@mot-cua/engine';
 import { type Json } from '@mot-cua/procedure';
 
 /** What a message of the outbox says of one accepted command; see the store's projection `outbox`. */
@@ -9,6 +9,8 @@ export type OutboxContent = {
   readonly status: string;
   readonly facts: readonly FactKind[];
   readonly thrown: readonly Thrown[];
+  /** Legal acts over the clocks; absent in messages written before there were any. */
+  readonly acts?: readonly ClockAct[];
 };
 
 /** An event thrown to the outside; `seq` is the number of its fact. */

@@ -19,6 +19,7 @@ export const outbox: Projection = {
           status: after.status,
           facts: [...new Set(facts.map(({ kind }) => kind))],
           thrown: facts.flatMap(thrown),
+          acts: facts.flatMap((fact) => (fact.kind === 'ClockChanged' && fact.act ? [fact.act] : [])),
         },
       },
     ],
