@@ -58,7 +58,6 @@ import { ReceptionController } from './reception/reception-controller';
 import { WorkingCalendars } from './reception/working-calendars';
 import { SlipController } from './reception/slip-controller';
 import { ReturnController } from './returns/return-controller';
-import { LegalActController } from './legal-time/legal-act-controller';
 import { TimeController } from './legal-time/time-controller';
 import { TimeReader } from './legal-time/time-reader';
 import { SETTINGS, type Settings } from './settings';
@@ -96,7 +95,6 @@ const controllers = [
   OpinionController,
   ReturnController,
   TimeController,
-  LegalActController,
   OverviewController,
   EvidenceController,
   AuditController,

@@ -174,7 +174,6 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
     'GET /api/dossiers/:id': { path: `/api/dossiers/${at.id}`, expected: only(seenInAnHoa) },
     'GET /api/dossiers/:id/history': { path: `/api/dossiers/${at.id}/history`, expected: only(seenInAnHoa) },
     'GET /api/dossiers/:id/time': { path: `/api/dossiers/${at.id}/time`, expected: only(seenInAnHoa) },
-    ...legalActs(at),
     'GET /api/dossiers/:id/package': {
       path: `/api/dossiers/${at.id}/package?purpose=routine`,
       expected: only({ auditor: 200, foreignAuditor: 404 }),
@@ -309,29 +308,7 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
       asking: { body: { outcome: 'done', data: { complete: true }, claim: true } },
       expected: only({ neighbour: 404, clerk: 200 }),
     },
-    'POST /api/dossiers/:id/acts/withdrawal': {
-      path: `/api/dossiers/${at.id}/acts/withdrawal`,
-      asking: { body: { ground: 'người dân xin rút', outcome: 'withdrawn' } },
-      expected: only({ neighbour: 404, clerk: 200 }),
-    },
     'DELETE /api/session': { expected: signedIn(204) },
-  };
-};
-
-/** Nobody of another agency gets as far as the dossier; what the law forbids is refused to those who may act. */
-const legalActs = ({ id, visit }: AtHand): Readonly<Record<string, Expectation>> => {
-  const act = (name: string, body: object, expected: Expected): Readonly<Record<string, Expectation>> => ({
-    [`POST /api/dossiers/:id/acts/${name}`]: { path: `/api/dossiers/${id}/acts/${name}`, asking: { body }, expected },
-  });
-  const ground = 'lý do';
-  const day = { value: 1, unit: 'months' };
-  return {
-    ...act('supplement-request', { visit, ground, items: [' '] }, only({ neighbour: 404, specialist: 403, clerk: 422 })),
-    ...act('supplement', { ground }, only({ neighbour: 404, clerk: 409 })),
-    ...act('extension', { extension: day, ground, basis: 'Luật' }, only({ neighbour: 404, specialist: 403, clerk: 422 })),
-    ...act('apology', { due: '2020-01-01T00:00:00Z', ground, signer: 'x' }, only({ neighbour: 404, specialist: 403, clerk: 422 })),
-    ...act('pause', { reason: 'lunch', ground }, only({ neighbour: 404, specialist: 403, clerk: 422 })),
-    ...act('resumption', { ground }, only({ neighbour: 404, specialist: 403, clerk: 409 })),
   };
 };
 

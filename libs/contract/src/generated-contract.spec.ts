@@ -75,15 +75,7 @@ import {
   type ReturnResult,
   type ReturnRow,
 } from './desk';
-import {
-  type ActGround,
-  type ApologyAct,
-  type DossierTime,
-  type ExtensionAct,
-  type PauseAct,
-  type SupplementRequest,
-  type WithdrawalAct,
-} from './legal-time';
+import { type DossierTime } from './legal-time';
 import { type components } from './generated/openapi';
 
 type Schemas = components['schemas'];
@@ -170,13 +162,7 @@ type Pairs = {
   TaskOutcome: [TaskOutcome, Schemas['TaskOutcomeView']];
   TaskPage: [Page<TaskRow>, Schemas['TaskPage']];
   VersionDetail: [VersionDetail, Schemas['VersionDetailView']];
-  ActGround: [ActGround, Schemas['GroundBody']];
-  ApologyAct: [ApologyAct, Schemas['ApologyBody']];
   DossierTime: [DossierTime, Schemas['DossierTimeView']];
-  ExtensionAct: [ExtensionAct, Schemas['ExtensionBody']];
-  PauseAct: [PauseAct, Schemas['PauseBody']];
-  SupplementRequest: [SupplementRequest, Schemas['SupplementRequestBody']];
-  WithdrawalAct: [WithdrawalAct, Schemas['WithdrawalBody']];
   Vocabulary: [Vocabulary, Schemas['VocabularyView']];
 };
 

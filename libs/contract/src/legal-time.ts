@@ -68,17 +68,3 @@ export type StepAhead = {
   /** The latest moment it may end so that the whole stays on time. */ latest?: string;
   here: boolean;
 };
-
-// Acts of the law over the clocks of a dossier, each POST /api/dossiers/:id/acts/<act> -> DossierStanding
-/** supplement-request (R-30): by whom the task waits for. */
-export type SupplementRequest = { visit: string; ground: string; items: string[]; basis?: string };
-/** supplement, resumption: the supplement is complete; a pause has ended. */
-export type ActGround = { ground: string };
-/** extension (R-25). */
-export type ExtensionAct = { extension: TimeLimit; ground: string; basis: string };
-/** apology (R-40, R-41, Form 04). `signer`: person id. */
-export type ApologyAct = { due: string; ground: string; signer: string; number?: string };
-/** pause (R-18): `reason` is a code of `ClockRules.pauseReasons`. */
-export type PauseAct = { reason: string; ground: string };
-/** withdrawal (R-34): status 7 or 8. */
-export type WithdrawalAct = { ground: string; outcome: 'withdrawn' | 'stopped' };
