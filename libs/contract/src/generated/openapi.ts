@@ -247,6 +247,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alert.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alert.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Alert.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alert.settings"];
+        put: operations["Alert.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/book-findings": {
         parameters: {
             query?: never;
@@ -471,118 +535,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/dossiers/{id}/acts/apology": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["LegalAct.apologise"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dossiers/{id}/acts/extension": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["LegalAct.extend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dossiers/{id}/acts/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["LegalAct.pause"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dossiers/{id}/acts/resumption": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["LegalAct.resume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dossiers/{id}/acts/supplement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["LegalAct.receiveSupplement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dossiers/{id}/acts/supplement-request": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["LegalAct.requestSupplement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dossiers/{id}/acts/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["LegalAct.withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/dossiers/{id}/documents": {
         parameters: {
             query?: never;
@@ -609,6 +561,22 @@ export interface paths {
         get: operations["Document.print"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["File.list"];
+        put?: never;
+        post: operations["File.attach"];
         delete?: never;
         options?: never;
         head?: never;
@@ -839,6 +807,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["File.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["File.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["File.content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["File.rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -849,6 +881,22 @@ export interface paths {
         get: operations["Health.read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookUp.ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1725,17 +1773,42 @@ export interface components {
             key: string;
             name: components["schemas"]["TextView"];
         };
-        ApologyBody: {
+        AlertCount: {
+            /** @description Unread ones, counted up to 1,000 */
+            unread: number;
+        };
+        AlertPage: {
+            next?: string;
+            rows: components["schemas"]["AlertRowView"][];
+        };
+        AlertRowView: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            dossier: string;
+            /** Format: date-time */
+            due?: string;
+            id: string;
+            /** @enum {string} */
+            kind: "new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken";
+            procedureName: components["schemas"]["TextView"];
+            read: boolean;
+            /** @description The step it is about */
+            stepName?: components["schemas"]["TextView"];
+            visit?: string;
+        };
+        AlertSettingsView: {
+            bell: ("new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken")[];
+            /** @example an@example.vn */
+            email: string;
+            mail: ("new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken")[];
+        };
+        AlertsRead: {
             /**
-             * Format: date-time
-             * @description The new date
+             * @description All up to this one
+             * @example 42
              */
-            due: string;
-            ground: string;
-            /** @description Number of the letter */
-            number?: string;
-            /** @description Person who signs: the head of the agency */
-            signer: string;
+            until: string;
         };
         ApplicantView: {
             address: string;
@@ -2257,13 +2330,6 @@ export interface components {
             text: components["schemas"]["TextView"];
             to?: string;
         };
-        ExtensionBody: {
-            /** @description The sector law (R-25) */
-            basis: string;
-            /** @description In the unit of the limit */
-            extension: components["schemas"]["TimeLimitView"];
-            ground: string;
-        };
         ExtensionView: {
             /** Format: date-time */
             at: string;
@@ -2301,6 +2367,38 @@ export interface components {
             /** @description FEEL over the answers; absent: always shown */
             visible?: string;
         };
+        FilePage: {
+            /** @description Papers of the procedure a file may be a scan of */
+            papers: components["schemas"]["PaperChoiceView"][];
+            rows: components["schemas"]["FileRowView"][];
+        };
+        FileRowView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            bytes: number;
+            id: string;
+            name: string;
+            paper?: string;
+            paperName?: components["schemas"]["TextView"];
+            sha256: string;
+            /** @description The browser can show it in the page */
+            shown: boolean;
+            /** @enum {string} */
+            state: "quarantine" | "clean" | "infected";
+            /** @description Media type, found from the bytes */
+            type: string;
+        };
+        FileRulesView: {
+            /** @description Endings of names that are taken */
+            extensions: string[];
+            mostBytes: number;
+        };
+        FileToAttach: {
+            file: string;
+            /** @description Id of the paper it is a scan of */
+            paper?: string;
+        };
         FindingsView: {
             findings: Finding[];
         };
@@ -2315,9 +2413,6 @@ export interface components {
             id: string;
             outcomes?: components["schemas"]["OutcomeView"][];
             title: components["schemas"]["TextView"];
-        };
-        GroundBody: {
-            ground: string;
         };
         GrowthView: {
             from: number;
@@ -2409,6 +2504,15 @@ export interface components {
             publicKey: string;
             /** Format: date-time */
             since: string;
+        };
+        LookUpQuestion: {
+            /** @description Code of the dossier, as printed on the receipt */
+            code: string;
+            /**
+             * @description Last four digits of the telephone, ID number or tax code
+             * @example 5678
+             */
+            digits: string;
         };
         MergeFieldView: {
             /** @description text, list or table */
@@ -2653,8 +2757,14 @@ export interface components {
             sources: components["schemas"]["SourceView"][];
             statutoryLimit?: components["schemas"]["TimeLimitView"];
         };
+        PaperChoiceView: {
+            id: string;
+            name: components["schemas"]["TextView"];
+        };
         PaperHandedIn: {
             copies: number;
+            /** @description Ids of the files that are its scans */
+            files?: string[];
             id: string;
             /** @enum {string} */
             state: "paper" | "electronic" | "store" | "lookedUp" | "presented" | "none";
@@ -2663,11 +2773,6 @@ export interface components {
             copies: number;
             name: components["schemas"]["TextView"];
             state: string;
-        };
-        PauseBody: {
-            ground: string;
-            /** @description Code of a lawful reason (R-18) */
-            reason: string;
         };
         PauseReasonView: {
             /** @description Law or decision that allows it */
@@ -2775,6 +2880,34 @@ export interface components {
         Publication: {
             approval: components["schemas"]["ApprovalView"];
             note?: string;
+        };
+        PublicDossierView: {
+            /** Format: date-time */
+            closedAt?: string;
+            code: string;
+            /**
+             * Format: date-time
+             * @description In force now
+             */
+            due?: string;
+            /** @description Where it was received */
+            office: components["schemas"]["TextView"];
+            /**
+             * Format: date-time
+             * @description As the receipt promised
+             */
+            originalDue?: string;
+            /** @description The clock stands still: something is awaited */
+            paused: boolean;
+            procedure: components["schemas"]["TextView"];
+            /** Format: date-time */
+            receivedAt: string;
+            stages: components["schemas"]["StageView"][];
+            /** @description National status, 1 to 10 (R-80) */
+            status: number;
+            statusName: components["schemas"]["TextView"];
+            /** @description Steps it is at now */
+            steps: components["schemas"]["TextView"][];
         };
         PublicLogState: {
             head?: components["schemas"]["TreeHeadView"];
@@ -3154,6 +3287,13 @@ export interface components {
             title: string;
             url?: string;
         };
+        StageView: {
+            /** Format: date-time */
+            at?: string;
+            reached: boolean;
+            /** @enum {string} */
+            stage: "received" | "processing" | "finished" | "returned";
+        };
         StepAheadView: {
             counted: boolean;
             /** Format: date-time */
@@ -3207,15 +3347,6 @@ export interface components {
             post: components["schemas"]["AdministeredPostView"];
             standIn: string;
             until?: string;
-        };
-        SupplementRequestBody: {
-            /** @description Sector law that allows it behind the window or once more (R-30, R-31) */
-            basis?: string;
-            ground: string;
-            /** @description What is to be completed, in order (Form 02) */
-            items: string[];
-            /** @description Visit of the task the caller holds */
-            visit: string;
         };
         TaskAssignment: {
             /** @description Why it is handed over */
@@ -3439,11 +3570,6 @@ export interface components {
             opened: number;
             /** @description Date of its Monday */
             week: string;
-        };
-        WithdrawalBody: {
-            ground: string;
-            /** @enum {string} */
-            outcome: "withdrawn" | "stopped";
         };
         WrongPlaceView: {
             code: string;
@@ -4111,6 +4237,167 @@ export interface operations {
             };
         };
     };
+    "Alert.list": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Alert.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertCount"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Alert.read": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertsRead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertCount"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Alert.settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSettingsView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Alert.save": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertSettingsView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSettingsView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Audit.findings": {
         parameters: {
             query?: never;
@@ -4681,279 +4968,6 @@ export interface operations {
             };
         };
     };
-    "LegalAct.apologise": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 8 to 128 letters, digits, dashes */
-                "Idempotency-Key": string;
-                /** @description `mot-cua` */
-                "X-Requested-With": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApologyBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierStandingView"];
-                };
-            };
-            /** @description Refused or failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "LegalAct.extend": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 8 to 128 letters, digits, dashes */
-                "Idempotency-Key": string;
-                /** @description `mot-cua` */
-                "X-Requested-With": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExtensionBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierStandingView"];
-                };
-            };
-            /** @description Refused or failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "LegalAct.pause": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 8 to 128 letters, digits, dashes */
-                "Idempotency-Key": string;
-                /** @description `mot-cua` */
-                "X-Requested-With": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PauseBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierStandingView"];
-                };
-            };
-            /** @description Refused or failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "LegalAct.resume": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 8 to 128 letters, digits, dashes */
-                "Idempotency-Key": string;
-                /** @description `mot-cua` */
-                "X-Requested-With": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GroundBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierStandingView"];
-                };
-            };
-            /** @description Refused or failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "LegalAct.receiveSupplement": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 8 to 128 letters, digits, dashes */
-                "Idempotency-Key": string;
-                /** @description `mot-cua` */
-                "X-Requested-With": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GroundBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierStandingView"];
-                };
-            };
-            /** @description Refused or failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "LegalAct.requestSupplement": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 8 to 128 letters, digits, dashes */
-                "Idempotency-Key": string;
-                /** @description `mot-cua` */
-                "X-Requested-With": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SupplementRequestBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierStandingView"];
-                };
-            };
-            /** @description Refused or failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "LegalAct.withdraw": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 8 to 128 letters, digits, dashes */
-                "Idempotency-Key": string;
-                /** @description `mot-cua` */
-                "X-Requested-With": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawalBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierStandingView"];
-                };
-            };
-            /** @description Refused or failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
     "Document.list": {
         parameters: {
             query?: never;
@@ -5042,6 +5056,75 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "File.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "File.attach": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileToAttach"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePage"];
                 };
             };
             /** @description Refused or failed */
@@ -5594,6 +5677,134 @@ export interface operations {
             };
         };
     };
+    "File.upload": {
+        parameters: {
+            query: {
+                /** @description Name of the file, as on the machine it comes from */
+                name: string;
+            };
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRowView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "File.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRowView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "File.content": {
+        parameters: {
+            query?: {
+                /** @description To be shown in the page, if its kind can be */
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes that were handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "File.rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRulesView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Health.read": {
         parameters: {
             query?: never;
@@ -5609,6 +5820,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "LookUp.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpQuestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDossierView"];
                 };
             };
             /** @description Refused or failed */
