@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { type Store } from '@mot-cua/store';
@@ -5,9 +6,11 @@ import { LoggerModule } from 'nestjs-pino';
 import { Administered } from './administration/administered';
 import { AgencyAdministration } from './administration/agency-administration';
 import { PeopleAdministration } from './administration/people-administration';
+import { LookUpController } from './look-up/look-up-controller';
 import { CalendarAdministration } from './calendars/calendar-administration';
 import { CalendarController } from './calendars/calendar-controller';
 import { ActController } from './acts/act-controller';
+import { AlertController } from './alerts/alert-controller';
 import { TestClockController } from './clock/test-clock-controller';
 import { DocumentController } from './documents/document-controller';
 import { DossierPapers } from './documents/dossier-papers';
@@ -21,6 +24,10 @@ import { DossierController } from './dossiers/dossier-controller';
 import { DossierReader } from './dossiers/dossier-reader';
 import { ExportController } from './exports/export-controller';
 import { ResponsibleNow } from './dossiers/responsible';
+import { DossierFiles, FILE_STORAGE } from './files/dossier-files';
+import { FileController } from './files/file-controller';
+import { fileFolder } from './files/file-folder';
+import { builtInScanner } from './files/scanner';
 import { HealthController } from './health/health-controller';
 import { HistoryController } from './history/history-controller';
 import { PeopleThen } from './history/people-then';
@@ -75,6 +82,7 @@ const controllers = [
   SavedViewController,
   TaskController,
   HistoryController,
+  FileController,
   DocumentController,
   RegisterController,
   TemplateController,
@@ -86,6 +94,8 @@ const controllers = [
   TimeController,
   LegalActController,
   OverviewController,
+  AlertController,
+  LookUpController,
   DossierController,
   StatisticsController,
 ];
@@ -94,6 +104,7 @@ const controllers = [
 const providers = [
   Administered,
   Directory,
+  DossierFiles,
   DossierPapers,
   DossierReader,
   DueTimes,
@@ -127,6 +138,10 @@ export class ApiModule {
       providers: [
         storeProvider(store),
         { provide: SETTINGS, useValue: settings },
+        {
+          provide: FILE_STORAGE,
+          useValue: { bytes: fileFolder(join(settings.state, 'files')), scanner: builtInScanner, most: settings.mostFileBytes },
+        },
         { provide: MODEL_READER, useValue: modelReader },
         ...providers,
       ],

@@ -14,8 +14,8 @@ import { answerSecurity, contentSecurity } from './web/content-security';
 import { noStore } from './web/no-store';
 import { outsideApi, webApplication } from './web/web-application';
 
-/** Requests that take longer are cut: the slowest answers (a 5 MB diagram) take a few seconds. */
-const REQUEST_TIMEOUT_MS = 60_000;
+/** Requests that take longer are cut: a file of 100 MB takes this long at 3 Mbit/s. */
+const REQUEST_TIMEOUT_MS = 300_000;
 /** Longer than proxies keep idle connections, so that they close first and no request meets a closing connection. */
 const KEEP_ALIVE_MS = 75_000;
 

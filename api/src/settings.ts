@@ -14,6 +14,8 @@ export type Settings = {
   readonly host: string;
   /** MOT_CUA_STATE: folder with the embedded PostgreSQL, its password and the file of connections. Default `.state`. */
   readonly state: string;
+  /** MOT_CUA_FILE_LIMIT_MB: how large a file of a dossier may be. Default 100. */
+  readonly mostFileBytes: number;
   /** DATABASE_URL: a PostgreSQL of your own (15 or newer), connected to as the owner. Absent: the embedded one. */
   readonly databaseUrl?: string;
   /** MOT_CUA_DESIGNER: folder of the built web application. Default `dist/designer`. */
@@ -37,6 +39,7 @@ export const SETTINGS = Symbol('settings');
 /** A value of the environment that cannot be used: one clear line for whoever starts us. */
 export class SettingsTrouble extends Error {}
 
+const BYTES_OF_MB = 1_048_576;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** Reads the settings from `environment`. Throws `SettingsTrouble` for values that cannot be meant. */
@@ -50,6 +53,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: whole('MOT_CUA_PORT', environment, 3000, 0, 65_535),
     host: environment['MOT_CUA_HOST'] ?? '127.0.0.1',
     state: resolve(environment['MOT_CUA_STATE'] ?? '.state'),
+    mostFileBytes: whole('MOT_CUA_FILE_LIMIT_MB', environment, 100, 1, 2_000) * BYTES_OF_MB,
     ...(environment['DATABASE_URL'] ? { databaseUrl: databaseUrl(environment['DATABASE_URL']) } : {}),
     designer: resolve(environment['MOT_CUA_DESIGNER'] ?? 'dist/designer'),
     ...(environment['MOT_CUA_ORIGIN'] ? { origin: origin(environment['MOT_CUA_ORIGIN']) } : {}),

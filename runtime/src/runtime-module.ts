@@ -1,6 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { type Store } from '@mot-cua/store';
 import { LoggerModule, PinoLogger } from 'nestjs-pino';
+import { AlertMailDuty, MAILER } from './alerts/mail-duty';
+import { AlertTimeDuty } from './alerts/time-duty';
+import { workAlerts } from './alerts/work-alerts';
 import { BookDuty } from './checks/book-duty';
 import { connectorsOf } from './jobs/connector';
 import { demonstrationTaxSystem } from './jobs/demonstration-connectors';
@@ -44,9 +47,11 @@ export class RuntimeModule {
             betweenDossiers(store, ({ event, name }, { dossier }) =>
               logger.info({ dossier, event, name }, 'thrown, and nobody waits for it'),
             ),
+            workAlerts(store),
             ...(mailer.kind === 'none' ? [] : [applicantNotices(store, mailer)]),
           ],
         },
+        { provide: MAILER, useValue: mailer },
         { provide: LOG_PUBLISHING, useValue: publishing },
         TimerDuty,
         JobDuty,
@@ -54,6 +59,8 @@ export class RuntimeModule {
         BookDuty,
         RecomputationDuty,
         LogDuty,
+        AlertTimeDuty,
+        AlertMailDuty,
         UpkeepDuty,
       ],
     };

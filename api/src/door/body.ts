@@ -9,6 +9,8 @@ export const MAX_BODY_BYTES = 1_048_576;
 export const MAX_DIAGRAM_BODY_BYTES = 8 * 1_048_576;
 
 const CARRIES_DIAGRAM = /^\/api\/procedures(?:\/|$)/;
+/** Files are streamed to where they are kept, by their own handler. */
+const CARRIES_FILE = /^\/api\/files\/?(?:\?|$)/;
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
@@ -17,7 +19,8 @@ const WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
  */
 export const readBody: RequestHandler = (request, _response, next) => {
   request.body = {};
-  if (!WITH_BODY.has(request.method) || !hasBody(request)) {
+  const isFile = request.method === 'POST' && CARRIES_FILE.test(request.originalUrl) && request.is('application/octet-stream') !== false;
+  if (!WITH_BODY.has(request.method) || !hasBody(request) || isFile) {
     next();
     return;
   }

@@ -128,6 +128,71 @@ export const problemTexts = {
     ['Người khác vừa sửa lịch này', 'Bản của bạn chưa ghi đè. Hãy tải lại lịch rồi sửa tiếp.'],
     ['Somebody else has just changed this calendar', 'Your copy has not overwritten it. Reload the calendar and go on from there.'],
   ),
+  'file.unknown': problem(404, ['Không có tệp này', undefined], ['There is no such file', undefined]),
+  'file.too-large': problem(
+    413,
+    ['Tệp quá lớn', 'Tệp “{name}” vượt quá {limit} MB. Chưa có gì được lưu. Hãy quét ở độ phân giải thấp hơn hoặc tách tệp.'],
+    ['The file is too large', 'The file “{name}” has more than {limit} MB. Nothing was kept. Scan it with a lower resolution or split it.'],
+  ),
+  'file.empty': problem(
+    422,
+    ['Tệp rỗng', 'Tệp “{name}” không có nội dung. Chưa có gì được lưu.'],
+    ['The file is empty', 'The file “{name}” holds nothing. Nothing was kept.'],
+  ),
+  'file.not-taken': problem(
+    415,
+    ['Loại tệp này không được nhận', 'Nội dung tệp “{name}” là loại “{found}”, dù tên là gì. Chỉ nhận: {taken}. Chưa có gì được lưu.'],
+    [
+      'This kind of file is not taken',
+      'By its content “{name}” is of the kind “{found}”, whatever its name. Taken are: {taken}. Nothing was kept.',
+    ],
+  ),
+  'file.renamed': problem(
+    415,
+    [
+      'Tên tệp không đúng với nội dung',
+      'Tệp “{name}” thực ra là tệp “{found}”. Hãy đặt lại đúng phần đuôi rồi gửi lại. Chưa có gì được lưu.',
+    ],
+    [
+      'The name of the file does not fit its content',
+      'The file “{name}” is really a “{found}”. Give it the right ending and send it again. Nothing was kept.',
+    ],
+  ),
+  'file.infected': problem(
+    422,
+    ['Tệp có mã độc', 'Tệp “{name}” bị phát hiện: {found}. Nội dung đã bị loại bỏ. Hãy báo người nộp và bộ phận hỗ trợ.'],
+    ['The file is malicious', '“{name}” was found to hold {found}. Its content was removed. Tell the applicant and support.'],
+  ),
+  'file.quarantine': problem(
+    409,
+    ['Tệp chưa quét xong', 'Tệp đang chờ quét mã độc, chưa dùng được. Hãy thử lại sau ít phút.'],
+    ['The file has not been scanned yet', 'It waits for the scanner and cannot be used. Try again in a few minutes.'],
+  ),
+  'file.elsewhere': problem(409, ['Tệp này đã thuộc hồ sơ khác', undefined], ['This file belongs to another dossier', undefined]),
+  'file.damaged': problem(
+    500,
+    [
+      'Nội dung tệp không còn nguyên',
+      'Tệp “{name}” trên máy chủ không còn khớp với mã băm đã ghi. Hãy báo bộ phận hỗ trợ để khôi phục từ bản sao lưu.',
+    ],
+    [
+      'The file is no longer whole',
+      'The bytes of “{name}” on the server do not fit the hash that was recorded. Ask support to restore it from a backup.',
+    ],
+  ),
+  'look-up.unknown': problem(
+    404,
+    ['Không tìm thấy hồ sơ', 'Mã hồ sơ hoặc 4 số cuối không đúng. Hãy xem lại giấy hẹn; nếu vẫn không được, liên hệ nơi tiếp nhận.'],
+    [
+      'No dossier was found',
+      'The code or the 4 digits are wrong. Look at the receipt again, or contact the office that received the dossier.',
+    ],
+  ),
+  'look-up.too-many': problem(
+    429,
+    ['Tra cứu sai quá nhiều lần', 'Hãy thử lại sau {seconds} giây.'],
+    ['Too many failed look-ups', 'Try again in {seconds} seconds.'],
+  ),
   'document.unknown': problem(404, ['Hồ sơ không có phiếu này', undefined], ['The dossier has no such paper', undefined]),
   'template.changed': problem(
     409,

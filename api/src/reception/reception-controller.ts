@@ -4,6 +4,7 @@ import { findLegalProfile } from '@mot-cua/calendar';
 import { type Store } from '@mot-cua/store';
 import { IdempotencyKey } from '../door/idempotency-key';
 import { DossierReader } from '../dossiers/dossier-reader';
+import { DossierFiles } from '../files/dossier-files';
 import { Allows } from '../policy/policy';
 import { Refusal } from '../problems/refusal';
 import { Rejected } from '../problems/rejected';
@@ -31,6 +32,7 @@ export class ReceptionController {
     private readonly dueTimes: DueTimes,
     private readonly receipts: Receipts,
     private readonly dossiers: DossierReader,
+    private readonly files: DossierFiles,
   ) {}
 
   @Get('reception/procedures')
@@ -77,6 +79,11 @@ export class ReceptionController {
     const offer = await this.receivable.get(agency, body.procedure, body.version);
     const wrong = [...checkApplicant(body.applicant), ...checkPapers(offer.version.package.papers, body.papers)];
     if (wrong.length > 0) throw new Refusal('request.invalid', { errors: wrong });
+    const scans = body.papers.flatMap(({ id, files = [] }) => files.map((file) => ({ file, paper: id })));
+    await this.files.mustBeClean(
+      caller,
+      scans.map(({ file }) => file),
+    );
     const answers = checkedAnswers(offer.form, body.data, '/data');
     const profile = findLegalProfile(await this.store.clock.now());
     const handled = await this.store.dossiers.open({
@@ -88,7 +95,7 @@ export class ReceptionController {
       agencies: offer.agencies,
       channel: body.channel,
       applicant: body.applicant,
-      papers: body.papers,
+      papers: body.papers.map(({ id, state, copies }) => ({ id, state, copies })),
       data: answers.data,
       ...(answers.personal.length > 0 ? { personal: answers.personal } : {}),
       returnBy: body.returnBy,
@@ -97,6 +104,8 @@ export class ReceptionController {
       ...(profile ? { profile: profile.id } : {}),
     });
     if (handled.kind === 'rejected') throw new Rejected(handled.refusal);
+    for (const [index, { file, paper }] of scans.entries())
+      await this.files.attach(caller, handled.dossier, file, paper, `${key.slice(0, 100)}.scan.${String(index)}`);
     return this.receipts.of(caller, await this.dossiers.get(caller, handled.dossier));
   }
 

@@ -1,5 +1,5 @@
 import { type Applicant, type Page, type ReceiveDossier, type Receipt, type ReceptionRow } from '@mot-cua/contract';
-import { ChoiceField, DayField, FreeObjectField, ListField, ObjectField, TextField, WholeNumberField } from '../door/fields';
+import { ChoiceField, DayField, FreeObjectField, ListField, ObjectField, TextField, TextListField, WholeNumberField } from '../door/fields';
 import { ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsWhole } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
 import { CHANNELS, FeeView, FormView, RequiredPaperView, TimeLimitView } from '../procedures/package-views';
@@ -36,6 +36,7 @@ export class PaperHandedIn {
   @TextField({ max: 128 }) id!: string;
   @ChoiceField(PAPER_STATES) state!: ReceiveDossier['papers'][number]['state'];
   @WholeNumberField({ max: 100 }) copies!: number;
+  @TextListField({ max: 20, maxLength: 36, optional: true, description: 'Ids of the files that are its scans' }) files?: string[];
 }
 
 export class DossierToReceive implements ReceiveDossier {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openStore, testDatabase, type Store } from '@mot-cua/store';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import supertest, { type Response } from 'supertest';
@@ -16,6 +19,7 @@ export type Asker = (method: Method, path: string, asking?: Asking) => Promise<R
 export type TestApi = {
   readonly store: Store;
   readonly app: NestExpressApplication;
+  /** Its state folder. */ readonly state: string;
   readonly stranger: Asker;
   readonly as: (account: AccountName) => Promise<Asker>;
   readonly close: () => Promise<void>;
@@ -25,14 +29,20 @@ let keys = 0;
 /** A key nobody has used. */
 export const freshKey = (): string => `test-key-${String(++keys).padStart(6, '0')}`;
 
-export async function testApi(): Promise<TestApi> {
+/** @param environment settings that differ from the usual ones */
+export async function testApi(environment: NodeJS.ProcessEnv = {}): Promise<TestApi> {
   const reader = process.env['MOT_CUA_TEST_MODEL_READER'];
   if (!reader) throw new Error("The project's jest.config.mjs lacks its globalSetup.");
   const database = await testDatabase();
+  const state = await mkdtemp(join(tmpdir(), 'mot-cua-api-'));
   const store = await openStore({ url: database.url('api_rw') });
   await foundProvince(store);
   await publishBirth(store);
-  const settings = { ...readSettings({ MOT_CUA_TEST_CLOCK: '1' }), log: process.env['MOT_CUA_LOG'] ?? 'silent', designer: '/nowhere' };
+  const settings = {
+    ...readSettings({ MOT_CUA_TEST_CLOCK: '1', MOT_CUA_STATE: state, ...environment }),
+    log: process.env['MOT_CUA_LOG'] ?? 'silent',
+    designer: '/nowhere',
+  };
   const app = await createApi(store, settings, new URL(reader));
   await app.listen(0, '127.0.0.1');
   const signedIn = new Map<AccountName, Promise<Asker>>();
@@ -40,6 +50,7 @@ export async function testApi(): Promise<TestApi> {
   return {
     store,
     app,
+    state,
     stranger,
     as: (account) => {
       const known = signedIn.get(account) ?? signIn(app, account);
@@ -50,6 +61,7 @@ export async function testApi(): Promise<TestApi> {
       await app.close();
       await store.close();
       await database.drop();
+      await rm(state, { recursive: true, force: true });
     },
   };
 }

@@ -4,6 +4,7 @@ import { mayDo, signedIn, toFirstArea } from './session/guards';
 /** Every area is lazy: opening the inbox never downloads the modeller. `title` is a key of the everyday words. */
 export const routes: Routes = [
   { path: 'sign-in', title: 'page.signIn', loadComponent: () => import('./sign-in/sign-in-page').then((area) => area.SignInPage) },
+  { path: 'look-up', title: 'page.lookUp', loadComponent: () => import('./look-up/look-up-page').then((area) => area.LookUpPage) },
   {
     path: '',
     loadComponent: () => import('./shell/frame').then((shell) => shell.Frame),
@@ -45,6 +46,7 @@ export const routes: Routes = [
         loadChildren: () => import('./administration/routes').then((area) => area.administrationRoutes),
       },
       { path: 'documents', title: 'page.documents', loadChildren: () => import('./documents/routes').then((area) => area.documentRoutes) },
+      { path: 'alerts', title: 'page.alerts', loadComponent: () => import('./alerts/alerts-page').then((area) => area.AlertsPage) },
       { path: '**', title: 'page.notFound', loadComponent: () => import('./shell/not-found').then((shell) => shell.NotFound) },
     ],
   },

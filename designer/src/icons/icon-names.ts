@@ -11,6 +11,7 @@ export const iconNames = [
   'arrow-up',
   'arrows-sort',
   'ban',
+  'bell',
   'building',
   'building-community',
   'calendar',

@@ -138,7 +138,7 @@ export type ReceiveDossier = {
   version: number;
   channel: 'direct' | 'online' | 'post';
   applicant: Applicant;
-  papers: { id: string; state: 'paper' | 'electronic' | 'store' | 'lookedUp' | 'presented' | 'none'; copies: number }[];
+  papers: { id: string; state: 'paper' | 'electronic' | 'store' | 'lookedUp' | 'presented' | 'none'; copies: number; files?: string[] }[];
   data: Record<string, unknown>;
   returnBy: 'counter' | 'post' | 'online';
   note?: string;
@@ -472,3 +472,54 @@ export type SubstitutionRow = {
 };
 // POST /api/administration/people/import {csv, dry} -> ImportedPeople; 422 `import.refused` names each line and column
 export type ImportedPeople = { people: number; posts: number };
+// GET /api/files/rules -> { mostBytes, extensions } · POST /api/files?name= (application/octet-stream) -> FileRow · GET /api/files/:id -> FileRow
+// GET /api/files/:id/content?inline=true -> the bytes · GET /api/dossiers/:id/files -> FileList · POST the same {AttachFile} -> FileList
+export type FileRow = {
+  id: string;
+  name: string;
+  type: string;
+  bytes: number;
+  sha256: string;
+  state: 'quarantine' | 'clean' | 'infected';
+  /** The browser can show it in the page. */ shown: boolean;
+  paper?: string;
+  paperName?: Text;
+  by: string;
+  at: string;
+};
+export type FileList = { rows: FileRow[]; papers: { id: string; name: Text }[] };
+export type AttachFile = { file: string; paper?: string };
+
+// POST /api/look-up {LookUp} -> PublicDossier (open to everybody, rate-limited; 404 for wrong digits and unknown codes alike)
+export type LookUp = { code: string; digits: string };
+export type PublicDossier = {
+  code: string;
+  procedure: Text;
+  office: Text;
+  status: number;
+  statusName: Text;
+  receivedAt: string;
+  originalDue?: string;
+  due?: string;
+  closedAt?: string;
+  paused: boolean;
+  steps: Text[];
+  stages: { stage: 'received' | 'processing' | 'finished' | 'returned'; reached: boolean; at?: string }[];
+};
+
+// GET /api/alerts?after= -> Page<AlertRow> · GET /api/alerts/count -> { unread } · POST /api/alerts/read {until} -> { unread }
+// GET /api/alerts/settings -> AlertSettings · PUT the same
+type AlertKind = 'new-work' | 'assigned' | 'online-waiting' | 'due-tomorrow' | 'due-soon' | 'overdue' | 'not-taken';
+export type AlertRow = {
+  id: string;
+  kind: AlertKind;
+  dossier: string;
+  code: string;
+  procedureName: Text;
+  visit?: string;
+  stepName?: Text;
+  due?: string;
+  at: string;
+  read: boolean;
+};
+export type AlertSettings = { email: string; bell: AlertKind[]; mail: AlertKind[] };

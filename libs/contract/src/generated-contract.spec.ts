@@ -51,6 +51,13 @@ import {
   type TaskRow,
   type VersionDetail,
   type Vocabulary,
+  type AlertRow,
+  type AlertSettings,
+  type AttachFile,
+  type FileList,
+  type FileRow,
+  type LookUp,
+  type PublicDossier,
 } from './api';
 import {
   type ActOffer,
@@ -91,6 +98,13 @@ type Pairs = {
   AdministeredPerson: [AdministeredPerson, Schemas['AdministeredPersonView']];
   ImportedPeople: [ImportedPeople, Schemas['ImportedPeopleView']];
   SubstitutionRow: [SubstitutionRow, Schemas['SubstitutionView']];
+  AlertRow: [AlertRow, Schemas['AlertRowView']];
+  AlertSettings: [AlertSettings, Schemas['AlertSettingsView']];
+  AttachFile: [AttachFile, Schemas['FileToAttach']];
+  FileList: [FileList, Schemas['FilePage']];
+  FileRow: [FileRow, Schemas['FileRowView']];
+  LookUp: [LookUp, Schemas['LookUpQuestion']];
+  PublicDossier: [PublicDossier, Schemas['PublicDossierView']];
   Applicant: [Applicant, Schemas['ApplicantView']];
   Assignment: [Assignment, Schemas['AssignmentView']];
   CalendarRow: [CalendarRow, Schemas['CalendarRowView']];

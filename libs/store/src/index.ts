@@ -1,4 +1,5 @@
 export * from './accounts';
+export * from './alerts';
 export { ABANDONED_MS, type Answers, type Begun, type WriteId } from './answers';
 export * from './books';
 export * from './calendars';
@@ -14,6 +15,7 @@ export * from './files';
 export * from './inbox';
 export * from './jobs';
 export { type ConnectorName, connectorNames } from './jobs/connector-names';
+export * from './look-up';
 export * from './migrations/migrate';
 export type { Note, Notes } from './notes';
 export type { Opinion, Opinions } from './opinions';

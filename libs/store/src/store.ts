@@ -1,6 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { type Accounts } from './accounts';
 import { storeAccounts } from './accounts/store-accounts';
+import { type Alerts, storeAlerts } from './alerts';
 import { type Answers, answersBy } from './answers';
 import { type Books } from './books';
 import { checkBooks } from './books/check-books';
@@ -23,6 +24,7 @@ import { type Files, storeFiles } from './files';
 import { type Inbox } from './inbox';
 import { readInbox } from './inbox/read-inbox';
 import { type Jobs, storeJobs } from './jobs';
+import { type LookUps, lookUps } from './look-up';
 import { migrations } from './migrations';
 import { type Notes, storeNotes } from './notes';
 import { type Opinions, storeOpinions } from './opinions';
@@ -49,6 +51,7 @@ import { storeWaits, type Waits } from './waits';
 /** Everything an application does with PostgreSQL. */
 export type Store = {
   readonly accounts: Accounts;
+  readonly alerts: Alerts;
   readonly answers: Answers;
   readonly books: Books;
   readonly calendars: Calendars;
@@ -61,6 +64,7 @@ export type Store = {
   readonly jobs: Jobs;
   readonly notes: Notes;
   readonly opinions: Opinions;
+  readonly lookUps: LookUps;
   readonly organisation: Organisation;
   readonly outbox: Outbox;
   readonly overview: Overview;
@@ -126,6 +130,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
   const logLane = new Lane(url, `${name} log`);
   return {
     accounts: storeAccounts(source),
+    alerts: storeAlerts(readers),
     answers: answersBy(readers),
     books: checkBooks(readers, world),
     calendars,
@@ -143,6 +148,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     jobs: storeJobs(readers, handle),
     notes: storeNotes(readers),
     opinions: storeOpinions(readers),
+    lookUps: lookUps(readers),
     organisation: storeOrganisation(source),
     outbox: storeOutbox(readers),
     overview: readOverview(readers),

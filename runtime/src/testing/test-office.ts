@@ -13,7 +13,9 @@ export type TestOffice = {
   readonly store: Store;
   /** A store as a runtime opens it. */
   readonly openRuntimeStore: () => Promise<Store>;
-  readonly receive: (email?: string, procedure?: string) => Promise<string>;
+  /** A second clerk of the office. */
+  readonly colleague: string;
+  readonly receive: (email?: string, procedure?: string, channel?: 'direct' | 'online') => Promise<string>;
   readonly facts: (dossier: string) => Promise<readonly Fact[]>;
   readonly kinds: (dossier: string) => Promise<readonly string[]>;
   /** Moves the clock so many days forward from the true time. */
@@ -24,14 +26,15 @@ export type TestOffice = {
 export async function testOffice(): Promise<TestOffice> {
   const database = await testDatabase();
   const store = await openStore({ url: database.url('api_rw') });
-  const [person, assignment] = [newDossierId(), newDossierId()];
-  await furnish(store, person, assignment);
+  const [person, assignment, colleague] = [newDossierId(), newDossierId(), newDossierId()];
+  await furnish(store, person, assignment, colleague);
   const facts = async (dossier: string): Promise<readonly Fact[]> =>
     ((await store.dossiers.facts([ONE_STOP], dossier))?.facts ?? []).map(({ fact }) => fact);
   return {
     store,
     openRuntimeStore: () => openStore({ url: database.url('runtime_rw') }),
-    receive: async (email, procedure = 'waiting') => {
+    colleague,
+    receive: async (email, procedure = 'waiting', channel = 'direct') => {
       const handled = await store.dossiers.open({
         caller: { kind: 'officer', person, assignment },
         id: newDossierId(),
@@ -39,7 +42,7 @@ export async function testOffice(): Promise<TestOffice> {
         procedure,
         version: 1,
         agencies: { 'one-stop': ONE_STOP },
-        channel: 'direct',
+        channel,
         applicant: { fullName: 'Trần Văn Minh', idNumber: '001090012345', address: 'Thôn 3', kind: 'citizen', ...(email ? { email } : {}) },
         papers: [],
         returnBy: 'counter',
@@ -58,7 +61,7 @@ export async function testOffice(): Promise<TestOffice> {
   };
 }
 
-async function furnish(store: Store, person: string, assignment: string): Promise<void> {
+async function furnish(store: Store, person: string, assignment: string, colleague: string): Promise<void> {
   await store.calendars.put({ id: 'vn', data: nationalLayer('V1') as unknown as Json, by: 'test' });
   await store.organisation.put({
     agencies: [
@@ -75,8 +78,21 @@ async function furnish(store: Store, person: string, assignment: string): Promis
       },
     ],
     roles: [{ id: 'clerk', name: { vi: 'Cán bộ', en: 'Clerk' }, may: ['receive', 'process'] }],
-    people: [{ id: person, name: 'Nguyễn Thị An' }],
-    assignments: [{ id: assignment, person, agency: ONE_STOP, role: 'clerk', post: { vi: 'Công chức', en: 'Clerk' }, from: '2025-07-01' }],
+    people: [
+      { id: person, name: 'Nguyễn Thị An' },
+      { id: colleague, name: 'Trần Văn Bình' },
+    ],
+    assignments: [
+      { id: assignment, person, agency: ONE_STOP, role: 'clerk', post: { vi: 'Công chức', en: 'Clerk' }, from: '2025-07-01' },
+      {
+        id: newDossierId(),
+        person: colleague,
+        agency: ONE_STOP,
+        role: 'clerk',
+        post: { vi: 'Công chức', en: 'Clerk' },
+        from: '2025-07-01',
+      },
+    ],
   });
   await store.accounts.put({ person, name: 'an.clerk', password: 'mot-cua-thu-nghiem' });
   for (const [id, content] of Object.entries(procedures)) {

@@ -60,8 +60,26 @@ const between = (element: string, definition: string): string =>
 const message = '<bpmn:messageEventDefinition id="definition" messageRef="ready" />';
 const signal = '<bpmn:signalEventDefinition id="definition" signalRef="storm" />';
 
+/** One task with a limit of its own. */
+const limited: ProcedurePackage = {
+  ...waitingProcedure,
+  code: '9.limited',
+  diagram: `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:mc="urn:mot-cua:bpmn:1" id="definitions" targetNamespace="urn:mot-cua:test">
+  <bpmn:process id="limited" isExecutable="true">
+    <bpmn:startEvent id="start"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:userTask id="check" name="Kiểm tra" mc:role="clerk" mc:agency="one-stop" mc:limit="1 working-days"><bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing></bpmn:userTask>
+    <bpmn:endEvent id="end"><bpmn:incoming>f2</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="check" />
+    <bpmn:sequenceFlow id="f2" sourceRef="check" targetRef="end" />
+  </bpmn:process>
+</bpmn:definitions>
+`,
+};
+
 export const procedures: Readonly<Record<string, ProcedurePackage>> = {
   waiting: waitingProcedure,
+  limited,
   'sends-message': oneEvent('sends_message', between('intermediateThrowEvent', message)),
   'awaits-message': oneEvent('awaits_message', between('intermediateCatchEvent', message)),
   'sends-signal': oneEvent('sends_signal', between('intermediateThrowEvent', signal)),

@@ -6,6 +6,7 @@ import {
   type Applicant,
   type CounterSlipView,
   type DueView,
+  type FileRow,
   type GiveSlip,
   type Receipt,
   type ReceiveDossier,
@@ -85,6 +86,10 @@ export class CounterPage {
     return row && layOut(row);
   });
   protected readonly papers = linkedSignal<Papers>(() => readPapers(this.desk()));
+  protected readonly scans = linkedSignal<Desk | undefined, ReadonlyMap<string, readonly FileRow[]>>({
+    source: this.desk,
+    computation: () => new Map(),
+  });
   protected readonly ready = computed(() => [...this.papers().values()].filter((paper) => paper.state !== 'none').length);
   protected readonly missing = computed(() => missingPapers(this.desk()?.row.papers ?? [], this.papers()));
 
@@ -212,7 +217,11 @@ export class CounterPage {
       channel: back['channel'] as ReceiveDossier['channel'],
       returnBy: back['returnBy'] as ReceiveDossier['returnBy'],
       applicant: applicantOf(desk.applicant.answers()),
-      papers: desk.row.papers.map((paper) => ({ id: paper.id, ...(this.papers().get(paper.id) ?? { state: 'none', copies: 0 }) })),
+      papers: desk.row.papers.map((paper) => ({
+        id: paper.id,
+        ...(this.papers().get(paper.id) ?? { state: 'none', copies: 0 }),
+        ...scansIn(this.scans().get(paper.id)),
+      })),
       data: desk.content?.answers() ?? {},
       ...(back['note'] === undefined ? {} : { note: String(back['note']) }),
     };
@@ -242,6 +251,9 @@ export class CounterPage {
     };
   }
 }
+
+/** Scans of one paper as they are sent; a paper without any says nothing of them. */
+const scansIn = (files: readonly FileRow[] = []): { files?: string[] } => (files.length > 0 ? { files: files.map(({ id }) => id) } : {});
 
 /** A desk for the procedure, with what was typed before the page was left. */
 function layOut(row: ReceptionRow): Desk {

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type ReceiveDossier } from '@mot-cua/contract';
+import { type FileRow, type ReceiveDossier } from '@mot-cua/contract';
 import { type RequiredPaper } from '@mot-cua/procedure';
+import { PaperIntake } from '../files/paper-intake';
 import { InLanguage } from '../language/in-language';
 
 export type PaperState = ReceiveDossier['papers'][number]['state'];
@@ -18,13 +19,15 @@ export const missingPapers = (required: readonly RequiredPaper[], papers: Papers
 @Component({
   selector: 'mc-paper-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [InLanguage, TranslocoDirective],
+  imports: [InLanguage, PaperIntake, TranslocoDirective],
   templateUrl: './paper-list.html',
   styleUrl: './paper-list.css',
 })
 export class PaperList {
   readonly required = input.required<readonly RequiredPaper[]>();
   readonly papers = model.required<Papers>();
+  /** Scans handed in so far, by paper. */
+  readonly scans = model<ReadonlyMap<string, readonly FileRow[]>>(new Map());
   /** A failed attempt to receive marks what is missing. */
   readonly marked = input(false);
 
@@ -44,6 +47,16 @@ export class PaperList {
     }
     const copies = known === 'none' ? 0 : this.papers().get(paper.id)?.copies || paper.copies;
     this.papers.update((papers) => new Map([...papers, [paper.id, { state: known, copies }]]));
+  }
+
+  protected scansOf(paper: RequiredPaper): readonly FileRow[] {
+    return this.scans().get(paper.id) ?? [];
+  }
+
+  /** A scan of a paper nobody has dealt with says that the paper is here. */
+  protected scan(paper: RequiredPaper, files: readonly FileRow[]): void {
+    this.scans.update((scans) => new Map([...scans, [paper.id, files]]));
+    if (files.length > 0 && !this.papers().has(paper.id)) this.tick(paper, true);
   }
 
   protected count(paper: RequiredPaper, copies: number): void {

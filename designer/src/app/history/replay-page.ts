@@ -6,6 +6,7 @@ import { type Json } from '@mot-cua/procedure';
 import { Diagram } from '../canvas/diagram';
 import { noMarks } from '../canvas/diagram-mark';
 import { DossierDocuments } from '../documents/dossier-documents';
+import { DossierFiles } from '../files/dossier-files';
 import { InLanguage } from '../language/in-language';
 import { DossierCode } from '../look/dossier-code';
 import { Icon } from '../look/icon';
@@ -41,6 +42,7 @@ const ADDRESS_PAUSE = 250;
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     DossierDocuments,
+    DossierFiles,
     Diagram,
     DossierCode,
     FactList,

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, inject, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Bell } from '../alerts/bell';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { Icon } from '../look/icon';
@@ -13,7 +14,7 @@ import { Shortcuts } from './shortcuts';
 @Component({
   selector: 'mc-top-bar',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, InLanguage, LanguageSwitch, PersonPanel, TranslocoDirective],
+  imports: [Bell, Icon, InLanguage, LanguageSwitch, PersonPanel, TranslocoDirective],
   host: { class: 'not-printed', role: 'banner' },
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.css',

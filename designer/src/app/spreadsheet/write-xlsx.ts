@@ -42,7 +42,7 @@ const sheetName = (name: string): string =>
 const escaped = (text: string): string =>
   text
     // Letters XML 1.0 cannot hold.
-     
+
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -3,6 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type DossierView } from '@mot-cua/contract';
 import { type Field, type Form } from '@mot-cua/procedure';
 import { DossierDocuments } from '../documents/dossier-documents';
+import { DossierFiles } from '../files/dossier-files';
 import { writeIsoDay } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
@@ -23,7 +24,7 @@ const paperIcons: Readonly<Record<string, IconName>> = {
 @Component({
   selector: 'mc-dossier-facts',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DossierDocuments, Icon, InLanguage, TranslocoDirective],
+  imports: [DossierDocuments, DossierFiles, Icon, InLanguage, TranslocoDirective],
   templateUrl: './dossier-facts.html',
   styleUrl: './dossier-facts.css',
 })

@@ -1,3 +1,4 @@
+import { raiseAlertsSql, readAlertsSql } from '../alerts/alert-sql';
 import { issueDocumentSql, recordExportSql } from '../documents/document-sql';
 import { nextSlipSql } from '../counter-slips/next-slip-sql';
 import { appendSql } from '../dossiers/append-sql';
@@ -5,6 +6,7 @@ import { actingSql, takeDueTimersSql, takeOpeningsSql, takeSql } from '../dossie
 import { openClocksSql } from '../recomputations/open-clocks-sql';
 import { growLogSql, takeUnloggedSql } from '../public-log/public-log-sql';
 import { attachFileSql, judgeFileSql, putFileSql } from '../files/file-sql';
+import { lookUpSql } from '../look-up/look-up-sql';
 import { recordReadingSql } from '../readings/record-reading-sql';
 import { handledBySql } from '../inbox/handled-by-sql';
 import { openDossiersSql } from '../statistics/open-dossiers-sql';
@@ -30,6 +32,9 @@ const ledgerFunctions: readonly { readonly name: string; readonly sql: string; r
   { name: 'attach_file(uuid, uuid, text, uuid)', sql: attachFileSql, callers: 'api_rw' },
   { name: 'handled_by(uuid, boolean, timestamptz, int)', sql: handledBySql, callers: 'api_rw' },
   { name: 'next_slip(int, int, text)', sql: nextSlipSql, callers: 'api_rw' },
+  { name: 'raise_alerts(jsonb)', sql: raiseAlertsSql, callers: 'runtime_rw' },
+  { name: 'read_alerts(uuid, bigint)', sql: readAlertsSql, callers: 'api_rw' },
+  { name: 'look_up(text, text)', sql: lookUpSql, callers: 'api_rw' },
   { name: 'open_dossiers()', sql: openDossiersSql, callers: 'api_rw, runtime_rw' },
 ];
 

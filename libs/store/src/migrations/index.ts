@@ -11,6 +11,7 @@ import { oversight } from './0012-oversight';
 import { publicLog } from './0013-public-log';
 import { papers } from './0020-papers';
 import { desk } from './0018-desk';
+import { alerts } from './0021-alerts';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
 const migration = (name: string, sql: string): new () => MigrationInterface =>
@@ -38,4 +39,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('PublicLog1763700000013', publicLog),
   migration('Desk1763700000018', desk),
   migration('Papers1763700000020', papers),
+  migration('Alerts1763700000021', alerts),
 ];

@@ -1,0 +1,115 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { closingOf, isWorkedDay, nextWorkedDay, officeDay } from '@mot-cua/calendar';
+import { type Instant } from '@mot-cua/engine';
+import { MOST_PASSED, type AlertEvent, type AlertTask, type Passing, type Store } from '@mot-cua/store';
+import { PinoLogger } from 'nestjs-pino';
+import { Rounds, type Rest } from '../rounds/rounds';
+import { STORE } from '../store-provider';
+import { about } from './work-alerts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** R-08: the clerk is told of an online dossier nobody has taken up. */
+export const ONLINE_WAITS_MS = 2 * HOUR_MS;
+/** R-65 sets no time; half a working day is enough to accept what was handed over. */
+export const HAND_OVER_WAITS_MS = 4 * HOUR_MS;
+/** How far back a new installation looks: what passed before is not told. */
+const FIRST_LOOK_MS = 24 * HOUR_MS;
+
+/** What passing time is told as, with the event's name: the same step late again at a new due time is another event. */
+const watches: readonly { readonly passing: Passing; readonly tell: (task: AlertTask) => Pick<AlertEvent, 'kind' | 'event'> }[] = [
+  {
+    passing: { kind: 'orange' },
+    tell: (task) => ({ kind: 'due-soon', event: `soon ${task.dossier} ${task.visit ?? ''} ${String(task.due)}` }),
+  },
+  {
+    passing: { kind: 'due' },
+    tell: (task) => ({ kind: 'overdue', event: `late ${task.dossier} ${task.visit ?? ''} ${String(task.due)}` }),
+  },
+  { passing: { kind: 'online', afterMs: ONLINE_WAITS_MS }, tell: (task) => ({ kind: 'online-waiting', event: `online ${task.dossier}` }) },
+  {
+    passing: { kind: 'handed', afterMs: HAND_OVER_WAITS_MS },
+    tell: (task) => ({ kind: 'not-taken', event: `handed ${task.dossier} ${task.visit ?? ''}` }),
+  },
+];
+
+/**
+ * Tells officers what time has brought about: urgent and late steps, online dossiers nobody took up, hand-overs nobody accepted; and each working day the dossiers
+ * due on the next one (R-43). Each kind is looked at from where it was last looked at; a runtime that was down tells late, never twice.
+ */
+@Injectable()
+export class AlertTimeDuty implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly rounds = new Rounds(
+    () => this.round(),
+    (error, inARow) => this.log.error({ err: error, inARow }, 'looking for what time brought about failed'),
+  );
+
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    private readonly log: PinoLogger,
+  ) {
+    log.setContext(AlertTimeDuty.name);
+  }
+
+  onApplicationBootstrap(): void {
+    this.rounds.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.rounds.stop();
+  }
+
+  private async round(): Promise<Rest> {
+    const now = await this.store.clock.now();
+    const more = [];
+    for (const watch of watches) more.push(await this.watch(watch, now));
+    for (const { id } of await this.store.calendars.list()) await this.tellTomorrow(id, now);
+    return { restMs: more.includes(true) ? 0 : MINUTE_MS };
+  }
+
+  /** True: there is more than one look takes in. */
+  private async watch({ passing, tell }: (typeof watches)[number], now: Instant): Promise<boolean> {
+    const { alerts } = this.store;
+    const from = (await alerts.mark(passing.kind)) ?? now - FIRST_LOOK_MS;
+    const tasks = await alerts.passed(passing, from, now);
+    const besides = passing.kind === 'handed';
+    const told = await alerts.raise(
+      tasks.map((task) => ({
+        ...about(task),
+        ...tell(task),
+        at: now,
+        ...(besides && task.receivedBy !== undefined ? { besides: task.receivedBy } : {}),
+      })),
+    );
+    if (told > 0) this.log.info({ passing: passing.kind, told }, 'officers were told');
+    const whole = tasks.length < MOST_PASSED;
+    // Not all of them were read: what passed last is looked at once more, and told to nobody twice.
+    if (whole) await alerts.setMark(passing.kind, now);
+    else await alerts.setMark(passing.kind, from + Math.max(1, Math.floor((now - from) / 2)));
+    return !whole;
+  }
+
+  /** Once each working day, from its opening on: dossiers due before the next working day ends, to who works on them and who received them (R-43). */
+  private async tellTomorrow(calendarId: string, now: Instant): Promise<void> {
+    const calendar = await this.store.calendars.compiled(calendarId).catch(() => undefined);
+    if (!calendar) return;
+    const today = officeDay(calendar, now);
+    if (!isWorkedDay(calendar, today)) return;
+    const horizon = closingOf(calendar, nextWorkedDay(calendar, today + 1));
+    const kind = `tomorrow ${calendarId}`;
+    if (((await this.store.alerts.mark(kind)) ?? 0) >= horizon) return;
+    const tasks = await this.store.alerts.dueBetween(calendarId, now, horizon);
+    const told = await this.store.alerts.raise(
+      tasks.map((task) => ({
+        ...about(task),
+        kind: 'due-tomorrow',
+        event: `tomorrow ${task.dossier} ${String(task.dossierDue)}`,
+        at: now,
+        ...(task.dossierDue !== undefined ? { due: task.dossierDue } : {}),
+        ...(task.receivedBy !== undefined ? { besides: task.receivedBy } : {}),
+      })),
+    );
+    if (told > 0) this.log.info({ calendar: calendarId, told }, 'officers were told what is due tomorrow');
+    await this.store.alerts.setMark(kind, horizon);
+  }
+}

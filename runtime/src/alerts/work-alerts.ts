@@ -1,0 +1,45 @@
+import { type AlertEvent, type AlertTask, type Store, type TakenMessage } from '@mot-cua/store';
+import { type Fact } from '@mot-cua/engine';
+import { readContent } from '../outbox/outbox-content';
+import { type Sink } from '../outbox/sink';
+
+/** Facts of one command that are looked at. */
+const MOST_FACTS = 1_000;
+
+/**
+ * Tells officers of work that came to them: new tasks to everybody of the post, a task given to them by somebody else to that person. Events are named by
+ * the visit and the fact, so a message delivered again tells nobody again.
+ */
+export function workAlerts(store: Pick<Store, 'alerts' | 'dossiers'>): Sink {
+  return {
+    name: 'alerts of work',
+    deliver: async (message) => {
+      const { facts, first } = readContent(message.content);
+      if (!facts.includes('WaitOpened') && !facts.includes('TaskAssigned')) return;
+      const page = await store.dossiers.facts([message.agency], message.dossier, { after: first - 1, limit: MOST_FACTS });
+      const own = (page?.facts ?? []).map(({ fact }) => fact).filter(({ seq }) => seq <= message.seq);
+      const tasks = await store.alerts.tasks(message.dossier);
+      await store.alerts.raise(own.flatMap((fact) => eventsOf(fact, tasks, message)));
+    },
+  };
+}
+
+function eventsOf(fact: Fact, tasks: readonly AlertTask[], { at }: TakenMessage): AlertEvent[] {
+  // A task that is done by now is news to nobody.
+  if (fact.kind === 'WaitOpened' && fact.wait.kind === 'task') {
+    const task = tasks.find(({ visit }) => visit === fact.visit);
+    if (!task || task.holder !== undefined) return [];
+    return [{ ...about(task), kind: 'new-work', event: `new ${task.dossier} ${fact.visit}`, at, ...byWhom(fact) }];
+  }
+  if (fact.kind === 'TaskAssigned' && fact.to !== undefined && fact.to !== fact.by.person) {
+    const task = tasks.find(({ visit }) => visit === fact.visit);
+    if (task?.holder !== fact.to) return [];
+    return [{ ...about(task), kind: 'assigned', event: `assigned ${task.dossier} ${String(fact.seq)}`, at, ...byWhom(fact) }];
+  }
+  return [];
+}
+
+const byWhom = ({ by }: Fact): { actor?: string } => (by.person === undefined ? {} : { actor: by.person });
+
+/** What an alert says about a task. */
+export const about = ({ since: _, dossierDue: __, receivedBy: ___, ...task }: AlertTask): Omit<AlertEvent, 'kind' | 'event' | 'at'> => task;
