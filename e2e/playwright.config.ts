@@ -41,7 +41,13 @@ export default defineConfig({
     timeout: 240_000,
     reuseExistingServer: process.env['MOT_CUA_E2E_RUNNING'] === '1',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },
-    env: { MOT_CUA_PORT: String(port), MOT_CUA_TEST_CLOCK: '1' },
+    // Letters go to the server `papers.story.ts` opens; a system already running needs the same two settings.
+    env: {
+      MOT_CUA_PORT: String(port),
+      MOT_CUA_TEST_CLOCK: '1',
+      MOT_CUA_SMTP: `smtp://127.0.0.1:${String(port + 1)}`,
+      MOT_CUA_MAIL_FROM: 'motcua@example.vn',
+    },
     stdout: 'pipe',
     stderr: 'pipe',
   },
