@@ -86,7 +86,7 @@ export class DossierFiles {
         id: key,
         kind: 'AddRemark',
         ref: `file:${file}#sha256:${sha256}`,
-        what: known ? `Tệp: ${known.name.vi}` : 'Tệp kèm theo hồ sơ',
+        what: known ? known.name.vi : 'tệp kèm theo',
       },
     });
     if (handled.kind === 'rejected') throw new Rejected(handled.refusal);

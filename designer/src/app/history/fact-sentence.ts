@@ -83,10 +83,17 @@ export function factSentence(fact: Fact, names: HistoryNames): Text {
     case 'DueRecomputed':
       return recomputed(fact);
     case 'RemarkAdded':
-      return say(`Ghi chú: ${fact.what}`, `Remark: ${fact.what}`);
+      return remarked(fact);
     default:
       return unreachable(fact);
   }
+}
+
+/** Files and issued papers say in their reference what they are; their digest stands behind it. */
+function remarked({ ref, what }: Of<'RemarkAdded'>): Text {
+  if (ref.startsWith('file:')) return say(`Nhận tệp vào hồ sơ: ${what}`, `A file joined the dossier: ${what}`);
+  if (ref.startsWith('document:')) return say(`Lập ${what}`, `Issued: ${what}`);
+  return say(`Ghi chú: ${what}`, `Remark: ${what}`);
 }
 
 const channels = {
