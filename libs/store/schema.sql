@@ -69,6 +69,46 @@ create table agency_name (
   constraint agency_name_ground_check CHECK ((ground <> ''::text))
 );
 
+create table alert (
+  person_id uuid not null,
+  id bigint not null,
+  kind text not null,
+  event text collate "C" not null,
+  agency_id integer not null,
+  dossier_id uuid not null,
+  visit text,
+  node text,
+  due_at timestamp with time zone,
+  at timestamp with time zone not null,
+  bell boolean not null,
+  read_at timestamp with time zone,
+  mail text not null,
+  mail_ready_at timestamp with time zone not null,
+  mail_attempts integer not null default 0,
+  mail_fence bigint not null default 0,
+  constraint alert_pkey PRIMARY KEY (person_id, id),
+  constraint alert_kind_check CHECK ((kind = ANY (ARRAY['new-work'::text, 'assigned'::text, 'online-waiting'::text, 'due-tomorrow'::text, 'due-soon'::text, 'overdue'::text, 'not-taken'::text]))),
+  constraint alert_mail_check CHECK ((mail = ANY (ARRAY['none'::text, 'waiting'::text, 'sent'::text, 'given-up'::text]))),
+  constraint alert_person_id_event_key UNIQUE (person_id, event),
+  constraint alert_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table alert_mark (
+  kind text not null,
+  until timestamp with time zone not null,
+  constraint alert_mark_pkey PRIMARY KEY (kind)
+);
+
+create table alert_setting (
+  person_id uuid not null,
+  email text,
+  bell text[] not null,
+  mail text[] not null,
+  updated_at timestamp with time zone not null default mc_now(),
+  constraint alert_setting_pkey PRIMARY KEY (person_id),
+  constraint alert_setting_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 create table answer (
   caller text collate "C" not null,
   key text collate "C" not null,
@@ -730,6 +770,8 @@ create table unlogged (
 CREATE INDEX account_person ON public.account USING btree (person_id);
 CREATE INDEX administration_act_at ON public.administration_act USING btree (at DESC, id);
 CREATE INDEX agency_parent ON public.agency USING btree (parent_id);
+CREATE INDEX alert_mail ON public.alert USING btree (mail_ready_at, id) WHERE (mail = 'waiting'::text);
+CREATE INDEX alert_unread ON public.alert USING btree (person_id, id) WHERE (bell AND (read_at IS NULL));
 CREATE INDEX answer_age ON public.answer USING btree (begun_at);
 CREATE INDEX assignment_agency ON public.assignment USING btree (agency_id, role_id);
 CREATE INDEX assignment_person ON public.assignment USING btree (person_id);
@@ -764,6 +806,14 @@ CREATE INDEX timer_due ON public.timer USING btree (due_at, dossier_id, wait);
 CREATE INDEX unit_agency ON public.unit USING btree (agency_id);
 
 -- Row-level security
+
+alter table alert enable row level security, force row level security;
+create policy ledger on alert for all to ledger using (true) with check (true);
+create policy mailing on alert for update to runtime_rw using (true) with check (true);
+create policy readers on alert for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = alert.agency_id) AND (d.id = alert.dossier_id)))));
+create policy runtime on alert for select to runtime_rw using (true);
 
 alter table applicant enable row level security, force row level security;
 create policy ledger on applicant for all to ledger using (true) with check (true);
@@ -967,6 +1017,18 @@ grant insert, select, update on agency to api_rw;
 grant select on agency to auditor_ro;
 grant select on agency to ledger;
 grant select on agency to runtime_rw;
+grant update on alert (column mail) to runtime_rw;
+grant update on alert (column mail_attempts) to runtime_rw;
+grant update on alert (column mail_fence) to runtime_rw;
+grant update on alert (column mail_ready_at) to runtime_rw;
+grant insert, select, update on alert_mark to runtime_rw;
+grant insert, select, update on alert_setting to api_rw;
+grant select on alert_setting to ledger;
+grant select on alert_setting to runtime_rw;
+grant select on alert to api_rw;
+grant select on alert to auditor_ro;
+grant insert, select, update on alert to ledger;
+grant select on alert to runtime_rw;
 grant delete, insert, select, update on answer to api_rw;
 grant delete, select on answer to runtime_rw;
 grant select on applicant to api_rw;
@@ -1496,6 +1558,21 @@ AS $function$
 $function$
 ;
 
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.look_up(dossier_code text, digits text)
+ RETURNS TABLE(code text, agency_id integer, procedure_id text, version integer, opened bigint, closed bigint, state jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select d.code, d.agency_id, d.procedure_id, d.version, mc_ms(d.opened_at), mc_ms(d.closed_at), d.state
+  from dossier d join applicant a on a.agency_id = d.agency_id and a.dossier_id = d.id
+  where d.code = $1 and $2 ~ '^[0-9]{4}$'
+    and $2 in (right(regexp_replace(a.data ->> 'phone', '[^0-9]', '', 'g'), 4), right(regexp_replace(a.data ->> 'idNumber', '[^0-9]', '', 'g'), 4))
+  order by d.agency_id limit 1
+$function$
+;
+
 -- owner: owner
 CREATE OR REPLACE FUNCTION public.make_earlier_fact_partition()
  RETURNS void
@@ -1623,6 +1700,53 @@ CREATE OR REPLACE FUNCTION public.put_file(file uuid, sha256 text, bytes bigint,
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   insert into file (id, sha256, bytes, type, name, state, uploaded_by, uploaded_in) values ($1, decode($2, 'hex'), $3, $4, $5, 'quarantine', $6, $7)
+$function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.raise_alerts(events jsonb)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with event as (
+    select * from jsonb_to_recordset($1)
+      x(kind text, event text, agency_id int, dossier_id uuid, visit text, node text, due bigint, at bigint, worker_id int, role_id text, holder uuid, besides uuid, actor uuid)),
+  today as (select mc_day(mc_now()) as day),
+  post as (
+    select e.event, a.person_id, a.id from (select distinct event, worker_id, role_id from event where holder is null) e
+    join assignment a on a.agency_id = e.worker_id and a.role_id = e.role_id, today
+    where a.valid_from <= today.day and (a.valid_to is null or a.valid_to > today.day)),
+  told as (
+    select event, holder as person_id from event where holder is not null
+    union select event, besides from event where besides is not null
+    union select event, person_id from post
+    union select p.event, d.to_person_id from post p join delegation d on d.assignment_id = p.id, today
+      where d.valid_from <= today.day and (d.valid_until is null or d.valid_until > today.day)),
+  wanted as (
+    select e.*, t.person_id, s.person_id is null or e.kind = any (s.bell) as bell, coalesce(s.email <> '' and e.kind = any (s.mail), false) as mail
+    from event e join told t using (event) left join alert_setting s on s.person_id = t.person_id
+    where t.person_id is distinct from e.actor limit 5000),
+  raised as (
+    insert into alert (person_id, kind, event, agency_id, dossier_id, visit, node, due_at, at, bell, mail, mail_ready_at)
+    select person_id, kind, event, agency_id, dossier_id, visit, node, mc_instant(due), mc_instant(at), bell,
+      case when mail then 'waiting' else 'none' end, mc_instant(at)
+    from wanted where bell or mail
+    order by person_id, event on conflict (person_id, event) do nothing returning 1)
+  select count(*)::int from raised
+$function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.read_alerts(person uuid, until bigint)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with gone as (update alert set read_at = mc_now() where person_id = $1 and bell and read_at is null and id <= $2 returning 1)
+  select count(*)::int from gone
 $function$
 ;
 

@@ -247,6 +247,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alert.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alert.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Alert.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alert.settings"];
+        put: operations["Alert.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars": {
         parameters: {
             query?: never;
@@ -599,6 +663,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["File.list"];
+        put?: never;
+        post: operations["File.attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/history": {
         parameters: {
             query?: never;
@@ -807,6 +887,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["File.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["File.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["File.content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["File.rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -817,6 +961,22 @@ export interface paths {
         get: operations["Health.read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookUp.ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1629,6 +1789,43 @@ export interface components {
             key: string;
             name: components["schemas"]["TextView"];
         };
+        AlertCount: {
+            /** @description Unread ones, counted up to 1,000 */
+            unread: number;
+        };
+        AlertPage: {
+            next?: string;
+            rows: components["schemas"]["AlertRowView"][];
+        };
+        AlertRowView: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            dossier: string;
+            /** Format: date-time */
+            due?: string;
+            id: string;
+            /** @enum {string} */
+            kind: "new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken";
+            procedureName: components["schemas"]["TextView"];
+            read: boolean;
+            /** @description The step it is about */
+            stepName?: components["schemas"]["TextView"];
+            visit?: string;
+        };
+        AlertSettingsView: {
+            bell: ("new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken")[];
+            /** @example an@example.vn */
+            email: string;
+            mail: ("new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken")[];
+        };
+        AlertsRead: {
+            /**
+             * @description All up to this one
+             * @example 42
+             */
+            until: string;
+        };
         ApologyBody: {
             /**
              * Format: date-time
@@ -2160,6 +2357,38 @@ export interface components {
             /** @description FEEL over the answers; absent: always shown */
             visible?: string;
         };
+        FilePage: {
+            /** @description Papers of the procedure a file may be a scan of */
+            papers: components["schemas"]["PaperChoiceView"][];
+            rows: components["schemas"]["FileRowView"][];
+        };
+        FileRowView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            bytes: number;
+            id: string;
+            name: string;
+            paper?: string;
+            paperName?: components["schemas"]["TextView"];
+            sha256: string;
+            /** @description The browser can show it in the page */
+            shown: boolean;
+            /** @enum {string} */
+            state: "quarantine" | "clean" | "infected";
+            /** @description Media type, found from the bytes */
+            type: string;
+        };
+        FileRulesView: {
+            /** @description Endings of names that are taken */
+            extensions: string[];
+            mostBytes: number;
+        };
+        FileToAttach: {
+            file: string;
+            /** @description Id of the paper it is a scan of */
+            paper?: string;
+        };
         FindingsView: {
             findings: Finding[];
         };
@@ -2256,6 +2485,15 @@ export interface components {
             paused: number;
             red: number;
             yellow: number;
+        };
+        LookUpQuestion: {
+            /** @description Code of the dossier, as printed on the receipt */
+            code: string;
+            /**
+             * @description Last four digits of the telephone, ID number or tax code
+             * @example 5678
+             */
+            digits: string;
         };
         MergeFieldView: {
             /** @description text, list or table */
@@ -2498,8 +2736,14 @@ export interface components {
             sources: components["schemas"]["SourceView"][];
             statutoryLimit?: components["schemas"]["TimeLimitView"];
         };
+        PaperChoiceView: {
+            id: string;
+            name: components["schemas"]["TextView"];
+        };
         PaperHandedIn: {
             copies: number;
+            /** @description Ids of the files that are its scans */
+            files?: string[];
             id: string;
             /** @enum {string} */
             state: "paper" | "electronic" | "store" | "lookedUp" | "presented" | "none";
@@ -2620,6 +2864,34 @@ export interface components {
         Publication: {
             approval: components["schemas"]["ApprovalView"];
             note?: string;
+        };
+        PublicDossierView: {
+            /** Format: date-time */
+            closedAt?: string;
+            code: string;
+            /**
+             * Format: date-time
+             * @description In force now
+             */
+            due?: string;
+            /** @description Where it was received */
+            office: components["schemas"]["TextView"];
+            /**
+             * Format: date-time
+             * @description As the receipt promised
+             */
+            originalDue?: string;
+            /** @description The clock stands still: something is awaited */
+            paused: boolean;
+            procedure: components["schemas"]["TextView"];
+            /** Format: date-time */
+            receivedAt: string;
+            stages: components["schemas"]["StageView"][];
+            /** @description National status, 1 to 10 (R-80) */
+            status: number;
+            statusName: components["schemas"]["TextView"];
+            /** @description Steps it is at now */
+            steps: components["schemas"]["TextView"][];
         };
         PublishedView: {
             /** Format: date-time */
@@ -2992,6 +3264,13 @@ export interface components {
             key: string;
             title: string;
             url?: string;
+        };
+        StageView: {
+            /** Format: date-time */
+            at?: string;
+            reached: boolean;
+            /** @enum {string} */
+            stage: "received" | "processing" | "finished" | "returned";
         };
         StepAheadView: {
             counted: boolean;
@@ -3939,6 +4218,167 @@ export interface operations {
             };
         };
     };
+    "Alert.list": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Alert.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertCount"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Alert.read": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertsRead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertCount"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Alert.settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSettingsView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Alert.save": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertSettingsView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSettingsView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "CalendarAdministration.list": {
         parameters: {
             query?: never;
@@ -4855,6 +5295,75 @@ export interface operations {
             };
         };
     };
+    "File.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "File.attach": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileToAttach"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "History.read": {
         parameters: {
             query?: {
@@ -5360,6 +5869,134 @@ export interface operations {
             };
         };
     };
+    "File.upload": {
+        parameters: {
+            query: {
+                /** @description Name of the file, as on the machine it comes from */
+                name: string;
+            };
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRowView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "File.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRowView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "File.content": {
+        parameters: {
+            query?: {
+                /** @description To be shown in the page, if its kind can be */
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes that were handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "File.rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRulesView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Health.read": {
         parameters: {
             query?: never;
@@ -5375,6 +6012,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "LookUp.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpQuestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDossierView"];
                 };
             };
             /** @description Refused or failed */
