@@ -1896,7 +1896,7 @@ begin
     from jsonb_to_recordset(asked) x(n int, dossier uuid, caller text, command text, digest text, person uuid, assignment uuid, delegation uuid, wait text, worker text, fence bigint)
     join dossier d on d.id = x.dossier
     left join command c on c.agency_id = d.agency_id and c.caller = x.caller and c.id = x.command
-    left join lateral acting(x.person, x.assignment, x.delegation, today) a on true
+    left join lateral acting(x.person, x.assignment, x.delegation, today) a on not exists (select from assignment s where s.id = x.assignment and s.procedures is not null and not d.procedure_id = any (s.procedures))
     where d.id = any (got);
 end $function$
 ;
@@ -1960,7 +1960,7 @@ begin
            v.version is not null, coalesce(p.in_force, false), g.identifier, g.code_format, g.code_system, today::text, o.last, mc_ms(now_at)
     from jsonb_to_recordset(asked) x(n int, agency int, code_agency int, caller text, command text, digest text, procedure text, version int, person uuid, assignment uuid, delegation uuid)
     left join command c on c.agency_id = x.agency and c.caller = x.caller and c.id = x.command
-    left join lateral acting(x.person, x.assignment, x.delegation, today) a on true
+    left join lateral acting(x.person, x.assignment, x.delegation, today) a on not exists (select from assignment s where s.id = x.assignment and s.procedures is not null and not x.procedure = any (s.procedures))
     left join agency g on g.id = x.code_agency and exists (select from agency owner where owner.id = x.agency)
     left join dossier_ordinal o on o.agency_id = x.code_agency and o.day = today
     left join procedure_version v on v.procedure_id = x.procedure and v.version = x.version

@@ -33,7 +33,14 @@ const everybody = (status: number): Expected => ({ ...only({}, status), stranger
 const seenInAnHoa = { neighbour: 404, specialist: 200, leader: 200, auditor: 200, foreignAuditor: 404, clerk: 200 };
 
 /** The same for everybody who works with dossiers or inspects them. */
-const atAll = (status: number) => ({ neighbour: status, specialist: status, auditor: status, foreignAuditor: status, clerk: status });
+const atAll = (status: number) => ({
+  neighbour: status,
+  specialist: status,
+  leader: status,
+  auditor: status,
+  foreignAuditor: status,
+  clerk: status,
+});
 /** Lists of one's own scope: whoever works with dossiers or inspects them. */
 const readers = { ...seenInAnHoa, neighbour: 200, foreignAuditor: 200 };
 
@@ -205,15 +212,15 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
     },
     'GET /api/dossiers/:id/documents/:document/pdf': { path: `/api/dossiers/${at.id}/documents/01/pdf`, expected: only(seenInAnHoa) },
     'POST /api/look-up': { asking: { body: { code: 'none', digits: 'four' } }, expected: everybody(422) },
-    'GET /api/files/rules': { expected: only({ neighbour: 200, specialist: 200, clerk: 200 }) },
-    'POST /api/files': { path: '/api/files?name=a.pdf', expected: only({ neighbour: 422, specialist: 422, clerk: 422 }) },
+    'GET /api/files/rules': { expected: only({ neighbour: 200, specialist: 200, leader: 200, clerk: 200 }) },
+    'POST /api/files': { path: '/api/files?name=a.pdf', expected: only({ neighbour: 422, specialist: 422, leader: 422, clerk: 422 }) },
     'GET /api/files/:id': { path: '/api/files/none', expected: only({ ...atAll(404) }) },
     'GET /api/files/:id/content': { path: '/api/files/none/content', expected: only({ ...atAll(404) }) },
     'GET /api/dossiers/:id/files': { path: `/api/dossiers/${at.id}/files`, expected: only(seenInAnHoa) },
     'POST /api/dossiers/:id/files': {
       path: `/api/dossiers/${at.id}/files`,
       asking: { body: { file: 'none' } },
-      expected: only({ neighbour: 404, specialist: 404, clerk: 404 }),
+      expected: only({ neighbour: 404, specialist: 404, leader: 404, clerk: 404 }),
     },
     'GET /api/alerts': { expected: signedIn(200) },
     'GET /api/alerts/count': { expected: signedIn(200) },
