@@ -89,7 +89,7 @@ describe('a procedure that calls another and asks a decision table', () => {
       return { asker, path: `/api/tasks/${dossier}/${encodeURIComponent(wait.visit)}` };
     };
     const complete = async ({ asker, path }: { asker: Asker; path: string }, outcome: string, data: object) =>
-      (await asker('post', `${path}/complete`, { body: { outcome, data } })).status;
+      (await asker('post', `${path}/complete`, { body: { outcome, data, claim: true } })).status;
 
     const check = await at(clerk, 'register/check');
     expect((await clerk('get', check.path)).body).toMatchObject({ nodeName: { vi: 'Kiểm tra hồ sơ' }, form: { id: 'register/check' } });
