@@ -32,8 +32,8 @@ export const openClock: Projection = {
       const row = rowOf(state, levels);
       return row ? [{ agency_id: agency, dossier_id: id, due_at: row['due_at'], paused: row['paused'] }] : [];
     },
-    actual: `select jsonb_build_object('agency_id', agency_id, 'dossier_id', dossier_id, 'due_at', mc_ms(due_at), 'paused', paused) as row
-             from open_clock where agency_id = $1 and dossier_id = $2`,
+    actual: `select t.dossier_id as id, jsonb_build_object('agency_id', agency_id, 'dossier_id', dossier_id, 'due_at', mc_ms(due_at), 'paused', paused) as row
+             from unnest($1::int[], $2::uuid[]) w(a, d) join open_clock t on t.agency_id = w.a and t.dossier_id = w.d`,
   },
 };
 
