@@ -57,6 +57,8 @@ test("the stand-in signs in the chairman's place, and the history says who stood
   await auditor.goto('/history');
   await auditor.getByRole('searchbox', { name: 'Tìm hồ sơ' }).fill(birth.code);
   await auditor.getByRole('row').filter({ hasText: birth.code }).getByRole('link').click();
+  // Once per sitting an auditor says why: it is recorded with every reading.
+  await auditor.getByRole('button', { name: 'Kiểm tra định kỳ' }).click();
   await expect(auditor.locator('mc-fact-list')).toContainText(new RegExp(`thay .+ theo ${DECISION}`));
 });
 
@@ -91,6 +93,7 @@ test('a day off declared after reception moves no due time until it is ordered; 
   await auditor.goto('/history');
   await auditor.getByRole('searchbox', { name: 'Tìm hồ sơ' }).fill(waiting.code);
   await auditor.getByRole('row').filter({ hasText: waiting.code }).getByRole('link').click();
+  await auditor.getByRole('button', { name: 'Kiểm tra định kỳ' }).click();
   await expect(auditor.locator('mc-fact-list')).toContainText(`Tính lại hạn`);
   await expect(auditor.locator('mc-fact-list')).toContainText(NOTICE);
   await clockShows(request, later(monday, 2));

@@ -60,6 +60,7 @@ test('the auditor proves it on one page, takes the proof away and verifies it of
   await toReplay(auditor);
   await auditor.getByRole('button', { name: 'Tìm nguyên nhân trễ hạn' }).click();
   await auditor.getByRole('link', { name: 'Bằng chứng' }).click();
+  await auditor.waitForURL(/proof/);
   // The public log is signed in rounds: what has just happened is in the next one.
   await expect(async () => {
     await auditor.reload();

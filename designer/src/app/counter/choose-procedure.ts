@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, afterNextRender, computed, inject, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, computed, effect, inject, input, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type ReceptionRow } from '@mot-cua/contract';
@@ -34,7 +34,8 @@ export class ChooseProcedure {
 
   constructor() {
     void this.reception.load();
-    afterNextRender(() => this.field()?.nativeElement.focus());
+    // The field comes with the words of the area, which may arrive after the first rendering.
+    effect(() => this.field()?.nativeElement.focus());
   }
 
   protected type(q: string): void {
