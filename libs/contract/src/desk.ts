@@ -1,6 +1,7 @@
-/** The officer's day: notes, opinions, slips at the counter, returning results. Conventions as in `api.ts`. */
+/** The officer's day: notes, opinions, slips at the counter, returning results. Conventions as in `conventions.ts`. */
 import { type Text } from '@mot-cua/procedure';
-import { type Applicant, type Colleague, type TaskRow } from './api';
+import { type Applicant } from './reception';
+import { type Colleague, type TaskRow } from './tasks';
 
 // GET /api/dossiers/:id/notes -> Page<DossierNote> · POST {text, mentions, visit?} -> DossierNote · GET /api/dossiers/:id/people -> Page<Colleague>
 export type DossierNote = { id: string; person: string; name: string; text: string; mentions: Colleague[]; visit?: string; at: string };

@@ -62,7 +62,7 @@ import {
   type FileRow,
   type LookUp,
   type PublicDossier,
-} from './api';
+} from './index';
 import {
   type ActOffer,
   type DoAct,

@@ -1,5 +1,5 @@
 import { type Text, type TimeLimit } from '@mot-cua/procedure';
-import { type DueView } from './api';
+import { type DueView } from './reception';
 
 // GET /api/dossiers/:id/time?at=&answerDays= -> DossierTime: clocks, derivations and forecast, now or at a moment of the history
 export type DossierTime = {

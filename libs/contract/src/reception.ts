@@ -1,0 +1,68 @@
+/** Receiving dossiers at the counter. */
+import { type Form, type ProcedurePackage, type RequiredPaper, type Text, type TimeLimit } from '@mot-cua/procedure';
+import { type Level } from './conventions';
+
+// GET /api/reception/procedures?q= -> Page<ReceptionRow>: what this post may receive
+export type ReceptionRow = {
+  procedure: string;
+  version: number;
+  code: string;
+  name: Text;
+  case?: Text;
+  field: Text;
+  limit?: TimeLimit;
+  papers: RequiredPaper[];
+  form?: Form;
+  fees: ProcedurePackage['fees'];
+  result: Text;
+};
+// GET /api/reception/due?procedure=&version= -> DueView: what the receipt would say if received now
+// POST /api/dossiers ReceiveDossier -> Receipt
+export type Applicant = {
+  fullName: string;
+  idNumber: string;
+  birthDate?: string;
+  address: string;
+  phone?: string;
+  email?: string;
+  representative?: string;
+  kind: 'citizen' | 'business' | 'household';
+};
+export type ReceiveDossier = {
+  procedure: string;
+  version: number;
+  channel: 'direct' | 'online' | 'post';
+  applicant: Applicant;
+  papers: { id: string; state: 'paper' | 'electronic' | 'store' | 'lookedUp' | 'presented' | 'none'; copies: number; files?: string[] }[];
+  data: Record<string, unknown>;
+  returnBy: 'counter' | 'post' | 'online';
+  note?: string;
+};
+// GET /api/dossiers/:id/receipt -> Receipt (Form 01, R-91)
+export type Receipt = {
+  dossier: string;
+  code: string;
+  number: string;
+  procedure: Text;
+  procedureCode: string;
+  office: Text;
+  applicant: Applicant;
+  papers: { name: Text; copies: number; state: string }[];
+  receivedAt: string;
+  due: DueView;
+  returnBy: string;
+  clerk: string;
+  /** Sổ theo dõi hồ sơ: volume and ordinal; dots are printed where it is absent. */ register?: { volume: string; ordinal: number };
+  limit?: TimeLimit;
+  result: Text;
+};
+/** A due time with its derivation: lines a citizen could check by hand. */
+export type DueView = {
+  due?: string;
+  remaining?: Remaining;
+  level?: Level;
+  convention: 'A' | 'B';
+  explanation: { kind: string; text: Text; from?: string; to?: string; counted: boolean }[];
+};
+/** Working time left in the unit of the limit; negative when late. */
+export type Remaining = { value: number; unit: TimeLimit['unit']; text: Text };
