@@ -46,8 +46,8 @@ export function client(port, sockets) {
 const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 /**
- * `callers` callers complete tasks for `seconds`, each on dossiers of its own, after `warmUp` seconds that do not count.
- * @param next gives a caller its next task: `{ path, cookie, body }`; undefined: nothing left
+ * `callers` callers complete tasks for `seconds`, each task in a dossier of its own, after `warmUp` seconds that do not count.
+ * @param next gives the next task: `{ path, cookie, body }`; undefined: nothing left
  * @param done tells what became of it
  */
 export async function load({ call, callers, warmUp, seconds, next, done }) {
@@ -56,22 +56,22 @@ export async function load({ call, callers, warmUp, seconds, next, done }) {
   const start = performance.now();
   const countFrom = start + warmUp * 1000;
   const end = countFrom + seconds * 1000;
-  const one = async (caller) => {
+  const one = async () => {
     for (;;) {
       const began = performance.now();
       if (began >= end) return;
-      const task = next(caller);
+      const task = next();
       if (!task) return;
       const answer = await call('POST', task.path, task);
       const ended = performance.now();
       if (answer.status !== 200 && answer.status !== 201) {
         failures += 1;
         if (failures > 20) throw new Error(`too many refusals; the last: ${answer.status} ${JSON.stringify(answer.body)}`);
-      } else done(caller, task, answer.body);
+      } else done(answer.body);
       if (began >= countFrom && ended <= end) times.push(ended - began);
     }
   };
-  await Promise.all(Array.from({ length: callers }, (_, caller) => one(caller)));
+  await Promise.all(Array.from({ length: callers }, one));
   times.sort((a, b) => a - b);
   const wall = Math.min(performance.now(), end) - countFrom;
   return {

@@ -1,6 +1,7 @@
 import { HttpClient, HttpErrorResponse, type HttpParams } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import { saveFile } from '../connection/save-file';
 import { type Trouble, troubleOf } from '../connection/trouble';
 
 type Params = HttpParams | Record<string, string | number | readonly string[]>;
@@ -14,7 +15,8 @@ export class Download {
   async save(url: string, params: Params = {}): Promise<Trouble | undefined> {
     try {
       const answer = await firstValueFrom(this.http.get(url, { params, responseType: 'blob', observe: 'response' }));
-      saveAs(answer.body ?? new Blob(), nameOf(answer.headers.get('content-disposition') ?? ''));
+      const bytes = answer.body ?? new Blob();
+      saveFile(nameOf(answer.headers.get('content-disposition') ?? ''), bytes.type, bytes);
       return undefined;
     } catch (error) {
       return troubleOf(await readable(error));
@@ -34,14 +36,4 @@ export function nameOf(disposition: string): string {
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   if (encoded !== undefined) return decodeURIComponent(encoded);
   return /filename="([^"]+)"/i.exec(disposition)?.[1] ?? 'tep';
-}
-
-function saveAs(bytes: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(bytes);
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 60_000);
 }

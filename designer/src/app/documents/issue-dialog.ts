@@ -3,7 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   type ElementRef,
-  afterNextRender,
+  effect,
   inject,
   input,
   linkedSignal,
@@ -57,7 +57,7 @@ export class IssueDialog {
 
   constructor() {
     // The words of this area come with the dialog: it opens when they are there.
-    afterNextRender(() => void this.open());
+    effect(() => this.dialog()?.nativeElement.showModal());
   }
 
   protected choose(form: string): void {
@@ -89,10 +89,5 @@ export class IssueDialog {
     } finally {
       this.busy.set(false);
     }
-  }
-
-  private async open(): Promise<void> {
-    for (let tries = 0; tries < 100 && !this.dialog(); tries++) await new Promise((done) => setTimeout(done, 20));
-    this.dialog()?.nativeElement.showModal();
   }
 }

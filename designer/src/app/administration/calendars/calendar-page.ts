@@ -6,6 +6,7 @@ import { type CalendarDay, type CalendarLayer, type CalendarYear, compileCalenda
 import { type CalendarRevisionRow, type CalendarView } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../../connection/act';
+import { saveFile } from '../../connection/save-file';
 import { ServerClock } from '../../connection/server-clock';
 import { type Trouble, troubleOf, wasAnswered } from '../../connection/trouble';
 import { DayTime, momentOf } from '../../language/dates';
@@ -178,12 +179,7 @@ export class CalendarPage {
   protected download(): void {
     const layer = this.draft();
     if (!layer) return;
-    const address = URL.createObjectURL(new Blob([`\uFEFF${writeDays(layer, this.shownYear())}`], { type: 'text/csv' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${this.id()}-${String(this.shownYear())}.csv`;
-    link.click();
-    URL.revokeObjectURL(address);
+    saveFile(`${this.id()}-${String(this.shownYear())}.csv`, 'text/csv', `\uFEFF${writeDays(layer, this.shownYear())}`);
   }
 
   protected async save(notice: string): Promise<void> {

@@ -12,7 +12,7 @@ import { ElementMenus, ReplaceMenu } from './menu-providers';
 import { ExecutedPalette } from './palette-provider';
 import { Placing } from './placing';
 import { knowSeveralChanges } from './several-changes';
-import { SharedClipboard } from './shared-clipboard';
+import { ClipboardAcrossTabs } from './clipboard-across-tabs';
 import { knowTidy } from './tidy';
 
 /** Our part of the drawing board. Names of bpmn-js are taken over where ours replaces theirs. */
@@ -29,7 +29,7 @@ const boardModule = {
   severalChangesCommand: ['factory', knowSeveralChanges],
   joinBeforeCommand: ['factory', knowJoinBefore],
   tidyCommand: ['factory', knowTidy],
-  clipboard: ['type', SharedClipboard],
+  clipboard: ['type', ClipboardAcrossTabs],
   search: ['value', blindSearch],
   placing: ['type', Placing],
   elementMenus: ['type', ElementMenus],

@@ -2,7 +2,7 @@ import { type ModdleElement } from 'bpmn-moddle';
 import { type Catalogue, type PanelField, type Text } from '@mot-cua/procedure';
 import { type DrawnElement, localType } from '../../canvas/bpmn-services';
 import { triggerOf } from '../board/drawable';
-import { conditionalFlow, laneFields, loopFields, nameFields, noteFields, processFields } from './common-fields';
+import { conditionalFlow, laneFields, loopFields, nameFields, noteFields, processFields } from './fields-outside-catalogue';
 
 /** One row of the panel: the field, and the model element that holds what it edits. */
 export type Row = { readonly field: PanelField; readonly model: ModdleElement };

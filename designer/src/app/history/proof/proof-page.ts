@@ -6,6 +6,7 @@ import { type PublicLogView } from '@mot-cua/contract';
 import { canonicalJson, type PackageVerdict, readPackage } from '@mot-cua/proof';
 import { firstValueFrom } from 'rxjs';
 import { type Trouble, troubleOf } from '../../connection/trouble';
+import { saveFile } from '../../connection/save-file';
 import { DayTime } from '../../language/dates';
 import { Icon } from '../../look/icon';
 import { Skeleton } from '../../look/skeleton';
@@ -14,7 +15,6 @@ import { PageTitle } from '../../shell/page-title';
 import { type Growth, LogWitness } from './log-witness';
 import { Purpose } from '../../session/purpose';
 import { PurposeQuestion } from './purpose-question';
-import { saveFile } from './save-file';
 import { VerdictCards } from './verdict-cards';
 import { Verification } from './verification';
 
@@ -89,11 +89,11 @@ export class ProofPage {
   }
 
   protected save(): void {
-    saveFile(`${this.code() ?? 'ho-so'}.jsonl`, this.text() ?? '', 'application/jsonl');
+    saveFile(`${this.code() ?? 'ho-so'}.jsonl`, 'application/jsonl', this.text() ?? '');
   }
 
   protected saveReport(): void {
-    saveFile(`${this.code() ?? 'ho-so'}.html`, this.content()?.report ?? '', 'text/html');
+    saveFile(`${this.code() ?? 'ho-so'}.html`, 'text/html', this.content()?.report ?? '');
   }
 
   protected print(): void {

@@ -7,7 +7,7 @@ type Tree = Readonly<Record<string, unknown>>;
 type Factory = { create: (type: string, attributes?: Readonly<Record<string, unknown>>) => unknown };
 
 /** The clipboard of the board, shared by all tabs: what was copied in one procedure can be pasted into another. */
-export class SharedClipboard {
+export class ClipboardAcrossTabs {
   static readonly $inject = ['bpmnFactory'];
   private own: Tree | undefined;
   private laid: string | null = null;
