@@ -255,7 +255,7 @@ async function main() {
       return desk.waiting(done.body.dossier);
     };
     // One dossier is walked to its end, so that every task's form is known; another half-way: the floors copy their rows from it.
-    for (let next = tasks.shift(); next; ) next = await act(next);
+    for (let next = tasks.shift(); next;) next = await act(next);
     tasks[0] = await act(tasks[0]);
     http.close();
     await api.stop();
@@ -286,7 +286,8 @@ async function main() {
           },
         }),
       );
-      if (taken.length === 0) say(`${callers} callers did everything there was before the time was over; more --dossiers give a longer measurement`);
+      if (taken.length === 0)
+        say(`${callers} callers did everything there was before the time was over; more --dossiers give a longer measurement`);
       untaken = left;
     }
     http.close();

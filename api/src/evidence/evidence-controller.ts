@@ -28,7 +28,7 @@ export class EvidenceController {
   @Allows('audit')
   @Header('Content-Type', `${PACKAGE_TYPE}; charset=utf-8`)
   @ApiProduces(PACKAGE_TYPE)
-  @ApiOkResponse({ type: String, description: 'A proof package: JSON Lines, see verifier/README.md' })
+  @ApiOkResponse({ type: String, description: 'A proof package: JSON Lines, see tools/verifier/README.md' })
   package(@CalledBy() caller: Caller, @Param('id') id: string, @Query() { purpose }: PurposeQuery): Promise<string> {
     return this.packages.of(caller, [id], purpose);
   }

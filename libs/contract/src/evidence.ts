@@ -2,7 +2,7 @@
 import { type SignedTreeHead } from '@mot-cua/proof';
 import { type ReadingRow } from './dossiers';
 
-// GET /api/dossiers/:id/package?purpose= (audit) -> application/jsonl: a proof package of one dossier, see verifier/README.md
+// GET /api/dossiers/:id/package?purpose= (audit) -> application/jsonl: a proof package of one dossier, see tools/verifier/README.md
 // GET /api/packages?from=2026-03-01&to=2026-04-01&procedure=&purpose= (audit) -> the same for all dossiers received in a period, at most 500
 // GET /api/book-findings (audit, administer) -> Page<BookFindingRow>: what the nightly check of the books found, open ones first
 export type BookFindingRow = {

@@ -5399,7 +5399,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A proof package: JSON Lines, see verifier/README.md */
+            /** @description A proof package: JSON Lines, see tools/verifier/README.md */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,3 +1,3 @@
-import { nodeJest } from '../tools/jest-node.mjs';
+import { nodeJest } from '../jest-node.mjs';
 
 export default { ...nodeJest, displayName: 'verifier' };

@@ -4,13 +4,13 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const outdir = resolve(root, 'dist/verifier');
 
 await rm(outdir, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { 'verify-package': 'verifier/src/main.ts' },
+  entryPoints: { 'verify-package': 'tools/verifier/src/main.ts' },
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -21,4 +21,4 @@ await build({
   banner: { js: '#!/usr/bin/env node' },
   legalComments: 'inline',
 });
-await copyFile(resolve(root, 'verifier/README.md'), resolve(outdir, 'README.md'));
+await copyFile(resolve(root, 'tools/verifier/README.md'), resolve(outdir, 'README.md'));
