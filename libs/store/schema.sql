@@ -376,6 +376,18 @@ create table job (
   constraint job_pkey PRIMARY KEY (agency_id, dossier_id, wait)
 ) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.02);
 
+create table kept_message (
+  agency_id integer not null,
+  id text collate "C" not null,
+  name text collate "C" not null,
+  key text collate "C",
+  payload jsonb,
+  kept_at timestamp with time zone not null default mc_now(),
+  until_at timestamp with time zone not null,
+  constraint kept_message_pkey PRIMARY KEY (agency_id, id),
+  constraint kept_message_id_check CHECK (((id <> ''::text) AND (length(id) <= 128)))
+);
+
 create table lateness_cause (
   agency_id integer not null,
   dossier_id uuid not null,
@@ -800,6 +812,7 @@ CREATE INDEX fact_person ON ONLY public.fact USING btree (((body #>> '{by,person
 CREATE INDEX file_dossier ON public.file USING btree (agency_id, dossier_id, attached_at, id) WHERE (dossier_id IS NOT NULL);
 CREATE INDEX file_loose ON public.file USING btree (uploaded_at) WHERE (dossier_id IS NULL);
 CREATE INDEX job_ready ON public.job USING btree (ready_at, dossier_id, wait);
+CREATE INDEX kept_message_name ON public.kept_message USING btree (agency_id, name);
 CREATE INDEX log_leaf_of ON public.log_leaf USING btree (id, n DESC);
 CREATE INDEX message_wait_name ON public.message_wait USING btree (name, key);
 CREATE INDEX open_clock_due ON public.open_clock USING btree (agency_id, due_at, dossier_id) INCLUDE (yellow_at, orange_at, paused);
@@ -896,6 +909,9 @@ create policy readers on job for select to api_rw, auditor_ro using ((EXISTS ( S
    FROM dossier d
   WHERE ((d.agency_id = job.agency_id) AND (d.id = job.dossier_id)))));
 create policy runtime on job for select to runtime_rw using (true);
+
+alter table kept_message enable row level security, force row level security;
+create policy runtime on kept_message for all to runtime_rw using (true) with check (true);
 
 alter table lateness_cause enable row level security, force row level security;
 create policy ledger on lateness_cause for all to ledger using (true) with check (true);
@@ -1131,6 +1147,7 @@ grant select on job to api_rw;
 grant select on job to auditor_ro;
 grant delete, insert, select, update on job to ledger;
 grant select on job to runtime_rw;
+grant delete, insert, select on kept_message to runtime_rw;
 grant select on lateness_cause to api_rw;
 grant select on lateness_cause to auditor_ro;
 grant insert, select, update on lateness_cause to ledger;

@@ -96,4 +96,38 @@ export const gatewayStories: Readonly<Record<string, () => Scenario>> = {
     )
       .opens()
       .at('2026-03-05T08:00'),
+  'instantiating-receive-task': () =>
+    scenario(
+      draw('p')
+        .receive('asked', 'request', { instantiates: 'first' })
+        .receive('told', 'report', { instantiates: 'first' })
+        .task('a')
+        .end('e')
+        .path('asked', 'a', 'e')
+        .path('told', 'a')
+        .build(),
+    )
+      .opens({ startAt: 'told', data: { from: 'portal' } })
+      .completes('a'),
+  'instantiating-event-gateway': () => beginsAt('first').opens({ startAt: 'paid' }).completes('b'),
+  'instantiating-parallel-event-gateway': () =>
+    beginsAt('all')
+      .opens({ startAt: 'paid' })
+      .completes('b')
+      .hears('request', { payload: { pages: 2 } })
+      .completes('a'),
 };
+
+const beginsAt = (instantiates: 'first' | 'all'): Scenario =>
+  scenario(
+    draw('p')
+      .eventGateway('g', { instantiates })
+      .catches('asked', trigger.message('request'))
+      .receive('paid', 'payment')
+      .task('a')
+      .task('b')
+      .end('e')
+      .path('g', 'asked', 'a', 'e')
+      .path('g', 'paid', 'b', 'e')
+      .build(),
+  );

@@ -110,6 +110,9 @@ export type Leaving = {
   readonly consumedAtOnce?: true;
 };
 
+/** A message to whoever waits for it. `until`: as long as it is kept when nobody does yet. */
+export type Outgoing = { readonly name: string; readonly key?: string; readonly payload?: Data; readonly until?: Instant };
+
 export type Throw = { readonly kind: 'error' | 'escalation' | 'cancel'; readonly name: string; readonly payload?: Data };
 
 /** What a behaviour may do. Every deed is a fact, applied at once; visits passed in may be stale, their ids count. */
@@ -164,7 +167,7 @@ export type Step = {
   /** Reaches every wait for the signal that exists now, oldest first; other dossiers through the outbox. */
   readonly broadcast: (visit: Visit, name: string, payload?: Data) => void;
   /** Hands a message to the outbox. */
-  readonly send: (visit: Visit, message: { readonly name: string; readonly key?: string; readonly payload?: Data }) => void;
+  readonly send: (visit: Visit, message: Outgoing) => void;
   readonly incident: (visit: Visit, hook: string, code: IncidentCode, detail?: string) => void;
   readonly stopClocks: () => void;
 };

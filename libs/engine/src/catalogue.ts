@@ -84,6 +84,7 @@ export const readingCatalogue: Catalogue = {
     'properties',
     'multipleTriggers',
     'parallelMultiple',
+    'instantiation',
   ],
 };
 

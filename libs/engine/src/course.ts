@@ -1,7 +1,16 @@
 import { closableFrom, findLimitProblem } from '@mot-cua/calendar';
 import { answerDecision, type FlowId, type TimeLimit } from '@mot-cua/procedure';
 import { armingOf } from './arming';
-import { type Arrival, type Behaviour, type Beginning, type Leaving, type NewWait, type Step, type Throw } from './behaviour';
+import {
+  type Arrival,
+  type Behaviour,
+  type Beginning,
+  type Leaving,
+  type NewWait,
+  type Outgoing,
+  type Step,
+  type Throw,
+} from './behaviour';
 import { type Bounds, bounds } from './bounds';
 import { endClock, pauseWhileWaiting, resumeAfterWaiting } from './clocks';
 import { askForSupplement, SUPPLEMENT } from './supplement';
@@ -332,7 +341,7 @@ export class Course implements Step {
     this.record({ kind: 'EventThrown', visit: visit.id, event: 'signal', name, ...(payload && { payload }) });
     broadcastSignal(this, name, payload);
   }
-  send(visit: Visit, message: { readonly name: string; readonly key?: string; readonly payload?: Data }): void {
+  send(visit: Visit, message: Outgoing): void {
     this.record({ kind: 'EventThrown', visit: visit.id, event: 'message', ...message });
   }
   incident(visit: Visit, hook: string, code: IncidentCode, detail?: string): void {

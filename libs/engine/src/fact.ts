@@ -185,6 +185,8 @@ export type FactBody =
       readonly key?: string;
       readonly payload?: Data;
       readonly caughtBy?: NodeId;
+      /** Messages: kept until then when nobody waits for it yet (`mc:keepFor`). */
+      readonly until?: Instant;
     }
   | { readonly kind: 'MessageKept'; readonly message: KeptMessage }
   | { readonly kind: 'MessageDropped'; readonly id: string; readonly why: 'used' | 'expired' | 'full' }

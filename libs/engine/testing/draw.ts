@@ -24,6 +24,7 @@ export type Drawn = Partial<
     | 'attachedTo'
     | 'interrupting'
     | 'parallelMultiple'
+    | 'instantiates'
     | 'forCompensation'
     | 'compensatedBy'
     | 'startQuantity'
@@ -109,7 +110,7 @@ export class Drawing {
     const { limit, inputs, outputs, properties, triggers = [], details = null, ...rest } = drawn;
     for (const { kind, ref } of triggers)
       if (ref !== undefined && (kind === 'message' || kind === 'signal' || kind === 'error' || kind === 'escalation'))
-        this.named[ref] = { kind, id: ref, name: ref, ...((kind === 'error' || kind === 'escalation') && { code: ref }) };
+        this.named[ref] ??= { kind, id: ref, name: ref, ...((kind === 'error' || kind === 'escalation') && { code: ref }) };
     this.nodes.push({
       id,
       type,
@@ -156,12 +157,17 @@ export class Drawing {
   rule(id: string, decision: string, resultVariable: string, drawn?: Drawn): this {
     return this.node('businessRuleTask', id, { ...drawn, details: { decision, resultVariable } });
   }
+  /** Says of a message how long one that came too early is kept. */
+  keeps(message: string, limit: string): this {
+    this.named[message] = { kind: 'message', id: message, name: message, keepFor: readLimit(limit) };
+    return this;
+  }
   receive(id: string, message: string, drawn?: Drawn): this {
-    this.named[message] = { kind: 'message', id: message, name: message };
+    this.named[message] ??= { kind: 'message', id: message, name: message };
     return this.node('receiveTask', id, { ...drawn, details: { ref: message } });
   }
   send(id: string, message: string, drawn?: Drawn): this {
-    this.named[message] = { kind: 'message', id: message, name: message };
+    this.named[message] ??= { kind: 'message', id: message, name: message };
     return this.node('sendTask', id, { ...drawn, details: { ref: message } });
   }
   manual(id: string, drawn?: Drawn): this {

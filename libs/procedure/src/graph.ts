@@ -85,7 +85,7 @@ export class Graph {
     return [...this.incomingOf(id).map(({ from }) => from), ...(attachedTo === undefined ? [] : [attachedTo])];
   }
 
-  /** Start events of a scope that need no trigger; without any start event, what nothing leads to (BPMN 2.0.2, Sub-Process). */
+  /** Start events of a scope that need no trigger; without any start event, what nothing leads to (BPMN 2.0.2, Sub-Process), what a message begins included. */
   startsOf(scope?: NodeId): readonly Node[] {
     const nodes = this.childrenOf(scope);
     const starts = nodes.filter(({ type }) => type === 'startEvent');

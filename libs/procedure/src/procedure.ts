@@ -60,6 +60,11 @@ export type Node = {
   /** Event definitions in document order: none, one, or several (multiple / parallel multiple). */
   readonly triggers: readonly Trigger[];
   readonly parallelMultiple?: boolean;
+  /**
+   * Receive tasks and event-based gateways at which a dossier begins when what they wait for comes: with the first of it, or, a parallel
+   * event-based gateway, with the first while the others are still awaited (BPMN 2.0.2, Receive Task and Event-Based Gateway).
+   */
+  readonly instantiates?: 'first' | 'all';
   /** `subProcess` with `triggeredByEvent`. */
   readonly triggeredByEvent?: boolean;
 

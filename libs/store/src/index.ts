@@ -43,4 +43,4 @@ export { ANSWERS_KEPT_DAYS, MOST_SWEPT, type Swept, type Upkeep } from './upkeep
 export { type KeyUse, openSigningKey, type SigningKey } from './keys/signing-key';
 export { type ConnectingPart, readConnection, writeConnections } from './part/connection-files';
 export { part, type Running } from './part/part';
-export { type Listener, type Waits } from './waits';
+export { type Listener, type ThrownMessage, type Waits } from './waits';

@@ -1,4 +1,4 @@
-import { type ClockAct, type Data, type FactKind } from '@mot-cua/engine';
+import { type ClockAct, type Data, type FactKind, type Instant } from '@mot-cua/engine';
 import { type Json } from '@mot-cua/procedure';
 
 /** What a message of the outbox says of one accepted command; see the store's projection `outbox`. */
@@ -19,6 +19,8 @@ export type Thrown = {
   readonly name: string;
   readonly key?: string;
   readonly payload?: Data;
+  /** Messages: kept until then when nobody waits for it. */
+  readonly until?: Instant;
   readonly seq: number;
 };
 

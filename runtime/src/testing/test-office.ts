@@ -5,6 +5,8 @@ import { newDossierId, openStore, testDatabase, type Store } from '@mot-cua/stor
 import { procedures } from './waiting-procedure';
 
 export const ONE_STOP = 1;
+/** The office next door: the same people, other dossiers. */
+export const NEIGHBOUR = 2;
 const DAY_MS = 86_400_000;
 
 /** A database with one office, one clerk and one procedure, and what a test does there. Runtimes connect on their own, as `runtime_rw`. */
@@ -15,7 +17,9 @@ export type TestOffice = {
   readonly openRuntimeStore: () => Promise<Store>;
   /** A second clerk of the office. */
   readonly colleague: string;
-  readonly receive: (email?: string, procedure?: string, channel?: 'direct' | 'online') => Promise<string>;
+  readonly receive: (email?: string, procedure?: string, channel?: 'direct' | 'online', agency?: number) => Promise<string>;
+  /** Opens it only to suspend it: what it waits for stays open, and it hears nothing. */
+  readonly suspend: (dossier: string) => Promise<void>;
   readonly facts: (dossier: string) => Promise<readonly Fact[]>;
   readonly kinds: (dossier: string) => Promise<readonly string[]>;
   /** Moves the clock so many days forward from the true time. */
@@ -26,22 +30,22 @@ export type TestOffice = {
 export async function testOffice(): Promise<TestOffice> {
   const database = await testDatabase();
   const store = await openStore({ url: database.url('api_rw') });
-  const [person, assignment, colleague] = [newDossierId(), newDossierId(), newDossierId()];
-  await furnish(store, person, assignment, colleague);
+  const [person, assignment, colleague, nextDoor] = [newDossierId(), newDossierId(), newDossierId(), newDossierId()];
+  await furnish(store, person, assignment, colleague, nextDoor);
   const facts = async (dossier: string): Promise<readonly Fact[]> =>
-    ((await store.dossiers.facts([ONE_STOP], dossier))?.facts ?? []).map(({ fact }) => fact);
+    ((await store.dossiers.facts([ONE_STOP, NEIGHBOUR], dossier))?.facts ?? []).map(({ fact }) => fact);
   return {
     store,
     openRuntimeStore: () => openStore({ url: database.url('runtime_rw') }),
     colleague,
-    receive: async (email, procedure = 'waiting', channel = 'direct') => {
+    receive: async (email, procedure = 'waiting', channel = 'direct', agency = ONE_STOP) => {
       const handled = await store.dossiers.open({
-        caller: { kind: 'officer', person, assignment },
+        caller: { kind: 'officer', person, assignment: agency === ONE_STOP ? assignment : nextDoor },
         id: newDossierId(),
-        agency: ONE_STOP,
+        agency,
         procedure,
         version: 1,
-        agencies: { 'one-stop': ONE_STOP },
+        agencies: { 'one-stop': agency },
         channel,
         applicant: { fullName: 'Trần Văn Minh', idNumber: '001090012345', address: 'Thôn 3', kind: 'citizen', ...(email ? { email } : {}) },
         papers: [],
@@ -50,6 +54,11 @@ export async function testOffice(): Promise<TestOffice> {
       });
       if (handled.kind === 'rejected') throw new Error(JSON.stringify(handled.refusal));
       return handled.dossier;
+    },
+    suspend: async (dossier) => {
+      const command = { id: newDossierId(), kind: 'Suspend', ground: 'thử' } as const;
+      const handled = await store.dossiers.handle({ dossier, caller: { kind: 'officer', person, assignment }, command });
+      if (handled.kind === 'rejected') throw new Error(JSON.stringify(handled.refusal));
     },
     facts,
     kinds: async (dossier) => (await facts(dossier)).map(({ kind }) => kind),
@@ -61,7 +70,7 @@ export async function testOffice(): Promise<TestOffice> {
   };
 }
 
-async function furnish(store: Store, person: string, assignment: string, colleague: string): Promise<void> {
+async function furnish(store: Store, person: string, assignment: string, colleague: string, nextDoor: string): Promise<void> {
   await store.calendars.put({ id: 'vn', data: nationalLayer('V1') as unknown as Json, by: 'test' });
   await store.organisation.put({
     agencies: [
@@ -76,6 +85,17 @@ async function furnish(store: Store, person: string, assignment: string, colleag
         from: '2025-07-01',
         keys: ['one-stop'],
       },
+      {
+        id: NEIGHBOUR,
+        kind: 'office',
+        tier: 'commune',
+        name: { vi: 'Bộ phận Một cửa Tân Lập', en: 'One-stop unit of Tân Lập' },
+        identifier: '000.00.02.H47',
+        codeFormat: 'TT01/2018',
+        calendar: 'vn',
+        from: '2025-07-01',
+        keys: ['one-stop'],
+      },
     ],
     roles: [{ id: 'clerk', name: { vi: 'Cán bộ', en: 'Clerk' }, may: ['receive', 'process'] }],
     people: [
@@ -84,6 +104,7 @@ async function furnish(store: Store, person: string, assignment: string, colleag
     ],
     assignments: [
       { id: assignment, person, agency: ONE_STOP, role: 'clerk', post: { vi: 'Công chức', en: 'Clerk' }, from: '2025-07-01' },
+      { id: nextDoor, person, agency: NEIGHBOUR, role: 'clerk', post: { vi: 'Công chức', en: 'Clerk' }, from: '2025-07-01' },
       {
         id: newDossierId(),
         person: colleague,

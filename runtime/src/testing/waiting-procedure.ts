@@ -41,8 +41,9 @@ const oneEvent = (id: string, event: string): ProcedurePackage => ({
   ...waitingProcedure,
   code: `9.${id}`,
   diagram: `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="definitions" targetNamespace="urn:mot-cua:test">
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:mc="urn:mot-cua:bpmn:1" id="definitions" targetNamespace="urn:mot-cua:test">
   <bpmn:message id="ready" name="ready" />
+  <bpmn:message id="early" name="early" mc:keepFor="2 calendar-days" />
   <bpmn:signal id="storm" name="storm" />
   <bpmn:process id="${id}" isExecutable="true">
     <bpmn:startEvent id="start"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
@@ -58,6 +59,7 @@ const oneEvent = (id: string, event: string): ProcedurePackage => ({
 const between = (element: string, definition: string): string =>
   `<bpmn:${element} id="event"><bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing>${definition}</bpmn:${element}>`;
 const message = '<bpmn:messageEventDefinition id="definition" messageRef="ready" />';
+const early = '<bpmn:messageEventDefinition id="definition" messageRef="early" />';
 const signal = '<bpmn:signalEventDefinition id="definition" signalRef="storm" />';
 
 /** One task with a limit of its own. */
@@ -82,6 +84,8 @@ export const procedures: Readonly<Record<string, ProcedurePackage>> = {
   limited,
   'sends-message': oneEvent('sends_message', between('intermediateThrowEvent', message)),
   'awaits-message': oneEvent('awaits_message', between('intermediateCatchEvent', message)),
+  'sends-early-message': oneEvent('sends_early_message', between('intermediateThrowEvent', early)),
+  'awaits-early-message': oneEvent('awaits_early_message', between('intermediateCatchEvent', early)),
   'sends-signal': oneEvent('sends_signal', between('intermediateThrowEvent', signal)),
   'awaits-signal': oneEvent('awaits_signal', between('intermediateCatchEvent', signal)),
 };

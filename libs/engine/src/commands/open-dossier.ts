@@ -1,5 +1,6 @@
 import { type TriggerKind } from '@mot-cua/procedure';
 import { type Arrival } from '../behaviour';
+import { beginningAt } from '../beginnings';
 import { RESOLUTION, runClock } from '../clocks';
 import { type CommandOf } from '../command';
 import { type Course } from '../course';
@@ -14,8 +15,9 @@ type Opened = Extract<FactBody, { kind: 'DossierOpened' }>;
 /** Receives a dossier: opens the procedure, starts its resolution clock and goes to the first work. */
 export const openDossier = (course: Course, command: CommandOf<'OpenDossier'>): Answer => {
   if (course.dossier.status !== 'notOpened') return reject('dossier.already-open');
-  const start = command.startAt === undefined ? undefined : course.plan.root.content.nodes.find(({ id }) => id === command.startAt);
-  if (command.startAt !== undefined && start?.node.type !== 'startEvent') return reject('start.unknown', { node: command.startAt });
+  const { content } = course.plan.root;
+  if (command.startAt !== undefined && !beginningAt(content, command.startAt)) return reject('start.unknown', { node: command.startAt });
+  const start = command.startAt === undefined ? undefined : course.plan.get(command.startAt);
   const unsound =
     refuseMissingAgency(course.plan, command.agencies) ?? refuseUnsoundData(course, command.data) ?? refuseUnsoundLimit(command.limit);
   if (unsound) return unsound;
@@ -63,12 +65,12 @@ const openedFact = (
   { pinned, code, agencies, channel, applicant, profile, calendar }: CommandOf<'OpenDossier'>,
   start: PlanNode | undefined,
 ): Opened => {
-  const trigger = start?.node.triggers[0]?.kind;
+  const trigger = start && arrivalAt(start).kind;
   return {
     kind: 'DossierOpened',
     pinned,
     code,
-    cause: (trigger && causes[trigger]) ?? 'person',
+    cause: (trigger && causes[trigger as TriggerKind]) ?? 'person',
     agencies,
     ...(channel && { channel }),
     ...(applicant !== undefined && { applicant }),
@@ -77,4 +79,5 @@ const openedFact = (
   };
 };
 
+/** A receive task awaits a message and has no trigger to say so. */
 const arrivalAt = ({ id, node }: PlanNode): Arrival => ({ kind: node.triggers[0]?.kind ?? 'message', node: id });

@@ -78,7 +78,7 @@ const checkEnd = (node: Node): readonly Finding[] =>
 const checkStarts = (graph: Graph): readonly Finding[] => {
   const starts = graph.childrenOf().filter(({ type }) => type === 'startEvent');
   const plain = starts.filter(({ triggers }) => triggers.length === 0);
-  if (starts.length === 0)
+  if (starts.length === 0 && graph.childrenOf().every(({ instantiates }) => instantiates === undefined))
     return [
       sayOf('warning', 'start.missing', graph.procedure.id, {
         vi: 'Quy trình chưa có sự kiện bắt đầu.',

@@ -11,6 +11,7 @@ export const checkStandard = (graph: Graph, report: Report): void => {
     checkEventSubProcess(node, graph, report);
     checkBoundary(node, graph, report);
     checkEventGateway(node, graph, report);
+    checkInstantiation(node, graph, report);
     checkGateway(node, report);
   }
 };
@@ -84,6 +85,43 @@ const checkEventGateway = (node: Node, graph: Graph, report: Report): void => {
       vi: 'Sau cổng chờ sự kiện, thông điệp được chờ bằng sự kiện hoặc bằng bước nhận, không dùng cả hai.',
       en: 'After an event-based gateway messages are awaited by events or by receive tasks, not by both.',
     });
+};
+
+/**
+ * BPMN 2.0.2, Receive Task and Event-Based Gateway: what begins a dossier stands in the process itself, with nothing before it but a plain start
+ * event, and without one in a process that begins in no other way. A parallel gateway waits for messages alone.
+ */
+const checkInstantiation = (node: Node, graph: Graph, report: Report): void => {
+  if (node.instantiates === undefined) return;
+  if (node.scope !== undefined)
+    report.error('instantiate.place', node.id, {
+      vi: 'Chỉ ở cấp quy trình, không ở quy trình con, một bước hay cổng mới bắt đầu được hồ sơ.',
+      en: 'Only in the process itself, not in a sub-process, may a task or gateway begin a dossier.',
+    });
+  const before = graph.predecessorsOf(node.id).flatMap((id) => graph.findNode(id) ?? []);
+  if (before.length > 1 || before.some(({ type, triggers }) => type !== 'startEvent' || triggers.length > 0))
+    report.error('instantiate.incoming', node.id, {
+      vi: 'Trước bước hay cổng bắt đầu hồ sơ chỉ được có một sự kiện bắt đầu không chờ gì.',
+      en: 'Nothing but one plain start event may lead to what begins a dossier.',
+    });
+  if (before.length === 0 && graph.startsOf().some(({ type, instantiates }) => type === 'startEvent' || instantiates === undefined))
+    report.error('instantiate.beside', node.id, {
+      vi: 'Bước hay cổng bắt đầu hồ sơ không có luồng vào thì quy trình không được bắt đầu bằng cách nào khác.',
+      en: 'A process that begins at a task or gateway without incoming flow begins in no other way.',
+    });
+  if (node.instantiates === 'all') checkParallelEventGateway(node, graph, report);
+};
+
+const checkParallelEventGateway = (node: Node, graph: Graph, report: Report): void => {
+  for (const { to } of graph.outgoingOf(node.id)) {
+    const target = graph.findNode(to);
+    const awaitsMessage = target?.type === 'receiveTask' || (target?.triggers.length === 1 && target.triggers[0].kind === 'message');
+    if (!awaitsMessage)
+      report.error('event-gateway.parallel-target', to, {
+        vi: 'Cổng bắt đầu hồ sơ khi đủ mọi sự kiện chỉ được chờ thông điệp, mỗi bước sau cổng một thông điệp.',
+        en: 'A parallel event-based gateway that begins a dossier waits for messages only, one behind each flow.',
+      });
+  }
 };
 
 /** BPMN 2.0.2, Gateways: several ways in, or several out. */

@@ -39,6 +39,7 @@ export const readNode = (element: ModdleElement, id: NodeId, place: Place, sourc
     ...(place.scope !== undefined && { scope: place.scope }),
     ...(place.lane !== undefined && { lane: place.lane }),
     ...eventParts(element, type),
+    ...beginningPart(element),
     triggers: readTriggers(element, face, place.inEventSubProcess && type === 'startEvent', source),
     ...activityParts(element, source),
     inputs: readInputs(element, source),
@@ -87,6 +88,11 @@ const eventParts = (element: ModdleElement, type: string): Pick<Node, 'attachedT
     ...(element.get('parallelMultiple') === true && { parallelMultiple: true }),
     ...(outcome !== undefined && { outcome }),
   };
+};
+
+const beginningPart = (element: ModdleElement): Pick<Node, 'instantiates'> => {
+  if (element.get('instantiate') !== true) return {};
+  return { instantiates: element.get('eventGatewayType') === 'Parallel' ? 'all' : 'first' };
 };
 
 const activityParts = (

@@ -82,8 +82,8 @@ const joinOf = ({ type }: Node): Join =>
 const beginningsOf = (scope: NodeId | undefined, nodes: readonly Node[], graph: Graph): Net['beginnings'] => {
   const plain = graph.startsOf(scope).map(({ id }) => id);
   const triggered = nodes.filter(({ type, triggers }) => type === 'startEvent' && triggers.length > 0).map(({ id }) => [id]);
-  const starts = nodes.some(({ type }) => type === 'startEvent');
-  const single = scope === undefined && starts ? plain.map((id) => [id]) : plain.length > 0 ? [plain] : [];
+  const apart = nodes.some(({ type, instantiates }) => type === 'startEvent' || instantiates !== undefined);
+  const single = scope === undefined && apart ? plain.map((id) => [id]) : plain.length > 0 ? [plain] : [];
   return [...single, ...triggered];
 };
 
@@ -117,8 +117,9 @@ const choices = (
   if (all.length <= 1) return [all];
   switch (node.type) {
     case 'exclusiveGateway':
-    case 'eventBasedGateway':
       return all.map((edge) => [edge]);
+    case 'eventBasedGateway':
+      return node.instantiates === 'all' ? [all] : all.map((edge) => [edge]);
     case 'inclusiveGateway':
     case 'complexGateway':
       return subsets(all);

@@ -41,6 +41,36 @@ describe('a command to a dossier', () => {
     ]);
   });
 
+  it('calls a procedure of another agency: its officers do the work, an answer comes back by the mapping', async () => {
+    const appraisal = draw('appraisal')
+      .start('asked')
+      .task('appraise', { agency: 'department', role: 'specialist', outcomes: ['yes', 'no'] })
+      .path('asked', 'appraise')
+      .build();
+    const caller = draw('caller')
+      .start('received')
+      .call('ask', 'appraisal', { inputs: { area: 'size' }, outputs: { opinion: 'outcome' } })
+      .task('check')
+      .path('received', 'ask', 'check')
+      .calls({ appraisal })
+      .build();
+    await office.publish(caller);
+    const { id } = await office.open('caller', { data: { size: 120, secret: 'nhà' } });
+    const specialist = await office.officer(DEPARTMENT, 'specialist');
+    const posts = [{ agency: DEPARTMENT, role: 'specialist' }];
+    const inbox = async () => (await office.store.inbox.page([DEPARTMENT], { person: specialist.person, posts, view: 'all' })).rows;
+    const [task] = (await inbox()).filter(({ dossier }) => dossier === id);
+    expect(task).toMatchObject({ node: 'ask/appraise', owner: ONE_STOP, agency: DEPARTMENT });
+    const answered = await office.store.dossiers.handle({
+      dossier: id,
+      caller: specialist,
+      command: { kind: 'CompleteTask', id: 'opinion', visit: task?.visit ?? '', outcome: 'yes' },
+    });
+    expect(answered).toMatchObject({ kind: 'accepted', state: { visits: [{ data: { size: 120, opinion: 'yes' } }, { node: 'check' }] } });
+    expect((await inbox()).some(({ dossier }) => dossier === id)).toBe(false);
+    expect(await office.store.books.check(id, [ONE_STOP])).toEqual([]);
+  });
+
   it('passes the dossier from the one-stop to the department and closes it, and all books tally', async () => {
     const { id } = await office.open('permit');
     const officer = await office.officer(ONE_STOP, 'officer');

@@ -13,6 +13,7 @@ import { audit } from './0014-audit';
 import { papers } from './0020-papers';
 import { desk } from './0018-desk';
 import { alerts } from './0021-alerts';
+import { keptMessages } from './0038-kept-messages';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
 const migration = (name: string, sql: string): new () => MigrationInterface =>
@@ -42,4 +43,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Desk1763700000018', desk),
   migration('Papers1763700000020', papers),
   migration('Alerts1763700000021', alerts),
+  migration('KeptMessages1763700000038', keptMessages),
 ];

@@ -78,14 +78,15 @@ describe('the outbox', () => {
     const asked = draw('asked').start('received').receive('wait', 'tax-paid').end('returned').path('received', 'wait', 'returned').build();
     await office.publish(asked);
     const { id } = await office.open('asked');
-    expect(await runtime.waits.forMessage('tax-paid')).toMatchObject([{ dossier: id, agency: ONE_STOP }]);
-    expect(await runtime.waits.forMessage('tax-paid', 'another key')).toEqual([]);
+    expect(await runtime.waits.forMessage(ONE_STOP, 'tax-paid')).toMatchObject([{ dossier: id, agency: ONE_STOP }]);
+    expect(await runtime.waits.forMessage(ONE_STOP, 'tax-paid', 'any key')).toHaveLength(1);
+    expect(await runtime.waits.forMessage(ONE_STOP + 1, 'tax-paid')).toEqual([]);
     expect(await runtime.waits.forSignal(ONE_STOP, 'flood')).toEqual([]);
     await office.store.dossiers.handle({
       dossier: id,
       caller: { kind: 'system', system: 'outside' },
       command: { kind: 'ReceiveMessage', id: `${id} m`, messageId: 'm1', name: 'tax-paid' },
     });
-    expect(await runtime.waits.forMessage('tax-paid')).toEqual([]);
+    expect(await runtime.waits.forMessage(ONE_STOP, 'tax-paid')).toEqual([]);
   });
 });

@@ -41,6 +41,7 @@ const thrown = (fact: Fact): Json[] =>
           name: fact.name,
           ...(fact.key !== undefined && { key: fact.key }),
           ...(fact.payload && { payload: fact.payload }),
+          ...(fact.until !== undefined && { until: fact.until }),
           seq: fact.seq,
         },
       ]

@@ -15,7 +15,7 @@ export const readAddressed: NonNullable<Element['face']['read']> = (element, rea
   return { ...(ref !== undefined && { ref }), ...(correlationKey !== undefined && { correlationKey }) };
 };
 
-/** Waits for a message (BPMN 2.0.2, Receive Task). */
+/** Waits for a message, unless the dossier began with it (BPMN 2.0.2, Receive Task). */
 export const receiveTask: Element = {
   face: {
     type: 'receiveTask',
@@ -30,6 +30,7 @@ export const receiveTask: Element = {
     fields: [
       { property: 'bpmn:messageRef', label: { vi: 'Thông điệp', en: 'Message' }, editor: 'declaration', required: true },
       { property: 'mc:correlationKey', label: { vi: 'Khóa đối chiếu', en: 'Correlation key' }, editor: 'expression' },
+      { property: 'bpmn:instantiate', label: { vi: 'Bắt đầu hồ sơ', en: 'Begins a dossier' }, editor: 'boolean' },
       ...mappingFields,
     ],
   },

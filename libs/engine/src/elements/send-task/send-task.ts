@@ -1,5 +1,5 @@
 import { type Element } from '../../behaviour';
-import { addressOf } from '../../triggers/message/message';
+import { sendMessage } from '../../triggers/message/message';
 import { finding } from '../finding';
 import { mappingFields } from '../panel-fields';
 import { addressedOf, readAddressed } from '../receive-task/receive-task';
@@ -24,8 +24,7 @@ export const sendTask: Element = {
   },
   behaviour: {
     enter: (step, visit, at) => {
-      const address = addressOf(step, visit, at, { ...addressedOf(at.node), details: at.node.details });
-      step.send(visit, { ...address, ...(visit.data && { payload: visit.data }) });
+      sendMessage(step, visit, at, { ...addressedOf(at.node), details: at.node.details });
       step.leave(visit);
     },
   },

@@ -8,6 +8,35 @@ const paid = draw('paid')
   .build();
 
 describe('a message', () => {
+  it('is kept as long as the diagram says when it comes before anybody waits', () => {
+    const procedure = draw('p')
+      .keeps('paid', '2 calendar-days')
+      .start('s')
+      .task('t')
+      .receive('wait', 'paid')
+      .end('e')
+      .path('s', 't', 'wait', 'e')
+      .build();
+    const inTime = scenario(procedure).opens().hears('paid', { id: 'bank-1' });
+    expect(inTime.tries({ kind: 'ReceiveMessage', messageId: 'bank-1', name: 'paid' })?.code).toBe('message.duplicate');
+    expect(inTime.completes('t').isClosed()).toBe(true);
+    const tooLate = scenario(procedure).opens().hears('paid').sleepsUntil('2026-03-10T08:00').completes('t');
+    expect(tooLate.waiting()).toEqual(['wait']);
+    expect(tooLate.facts).toContainEqual(expect.objectContaining({ kind: 'MessageDropped', why: 'expired' }));
+  });
+
+  it('says, when it is thrown, how long it may be kept for others', () => {
+    const procedure = draw('p')
+      .keeps('paid', '2 elapsed-hours')
+      .start('s')
+      .throws('tell', trigger.message('paid'))
+      .end('e')
+      .path('s', 'tell', 'e')
+      .build();
+    const dossier = scenario(procedure).opens();
+    expect(dossier.facts).toContainEqual(expect.objectContaining({ kind: 'EventThrown', until: dossier.now + 7_200_000 }));
+  });
+
   it('lets the dossier that waits for it go on, and brings its data along', () => {
     const dossier = scenario(paid).opens({ data: { invoice: 'A7' } });
     expect(dossier.waiting()).toEqual(['payment']);

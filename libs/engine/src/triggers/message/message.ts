@@ -41,7 +41,7 @@ export const message: TriggerElement = {
     wait: (step, visit, trigger, at) => ({ kind: 'message', ...addressOf(step, visit, at, trigger) }),
     again: (_step, wait) => wait,
     throw: (step, visit, trigger, at) => {
-      step.send(visit, { ...addressOf(step, visit, at, trigger), ...(visit.data && { payload: visit.data }) });
+      sendMessage(step, visit, at, trigger);
       return 'done';
     },
   },
@@ -61,4 +61,15 @@ export const addressOf = (
   const key = step.evaluate(expression, visit);
   if (typeof key !== 'string' && typeof key !== 'number') return step.fail('message.name-invalid', expression);
   return { name, key: String(key) };
+};
+
+/** Hands the message to the outbox with what the visit knows, and for how long it may wait there for somebody to wait for it. */
+export const sendMessage = (step: Step, visit: Visit, at: PlanNode, trigger: Pick<Trigger, 'ref' | 'details'>): void => {
+  const keepFor = step.plan.declaration(at, trigger.ref)?.keepFor;
+  const until = keepFor && step.due(keepFor);
+  step.send(visit, {
+    ...addressOf(step, visit, at, trigger),
+    ...(visit.data && { payload: visit.data }),
+    ...(until !== undefined && { until }),
+  });
 };
