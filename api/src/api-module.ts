@@ -11,6 +11,8 @@ import { CalendarAdministration } from './calendars/calendar-administration';
 import { CalendarController } from './calendars/calendar-controller';
 import { ActController } from './acts/act-controller';
 import { AlertController } from './alerts/alert-controller';
+import { ChargeController } from './charges/charge-controller';
+import { DossierCharges } from './charges/dossier-charges';
 import { TestClockController } from './clock/test-clock-controller';
 import { DocumentController } from './documents/document-controller';
 import { DossierPapers } from './documents/dossier-papers';
@@ -94,6 +96,7 @@ const controllers = [
   NoteController,
   OpinionController,
   ReturnController,
+  ChargeController,
   TimeController,
   OverviewController,
   EvidenceController,
@@ -108,6 +111,7 @@ const controllers = [
 const providers = [
   Administered,
   Directory,
+  DossierCharges,
   DossierFiles,
   DossierPapers,
   DossierReader,

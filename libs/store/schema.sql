@@ -181,6 +181,39 @@ create table calendar (
   constraint calendar_revision_check CHECK ((revision > 0))
 );
 
+create table charge (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  fee text collate "C" not null,
+  moment text not null,
+  pages integer,
+  copies integer not null,
+  exemption text collate "C",
+  exemption_ground text,
+  amount bigint not null,
+  demanded boolean not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default mc_now(),
+  way text,
+  receipt_number text,
+  collected_by uuid,
+  collected_in integer,
+  collected_at timestamp with time zone,
+  constraint charge_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint charge_agency_id_dossier_id_fee_moment_key UNIQUE (agency_id, dossier_id, fee, moment),
+  constraint charge_amount_check CHECK ((amount >= 0)),
+  constraint charge_check CHECK ((((way IS NULL) = (collected_at IS NULL)) AND ((way IS NULL) = (collected_by IS NULL)) AND ((way IS NULL) = (collected_in IS NULL)))),
+  constraint charge_check1 CHECK (((way IS NULL) OR (amount > 0))),
+  constraint charge_collected_in_fkey FOREIGN KEY (collected_in) REFERENCES agency(id),
+  constraint charge_copies_check CHECK ((copies > 0)),
+  constraint charge_exemption_ground_check CHECK (((exemption_ground <> ''::text) AND (length(exemption_ground) <= 1000))),
+  constraint charge_moment_check CHECK ((moment = ANY (ARRAY['reception'::text, 'supplement'::text, 'return'::text]))),
+  constraint charge_pages_check CHECK ((pages > 0)),
+  constraint charge_receipt_number_check CHECK (((receipt_number <> ''::text) AND (length(receipt_number) <= 50))),
+  constraint charge_way_check CHECK ((way = ANY (ARRAY['cash'::text, 'transfer'::text, 'online'::text])))
+);
+
 create table command (
   agency_id integer not null,
   caller text collate "C" not null,
@@ -803,6 +836,7 @@ CREATE INDEX assignment_agency ON public.assignment USING btree (agency_id, role
 CREATE INDEX assignment_person ON public.assignment USING btree (person_id);
 CREATE INDEX book_finding_list ON public.book_finding USING btree (found_at DESC);
 CREATE UNIQUE INDEX book_finding_open ON public.book_finding USING btree (COALESCE(dossier_id, '00000000-0000-0000-0000-000000000000'::uuid), what, place) WHERE (resolved_at IS NULL);
+CREATE INDEX charge_collected ON public.charge USING btree (collected_in, collected_at) WHERE (way IS NOT NULL);
 CREATE INDEX command_refused ON public.command USING btree (at) WHERE (body IS NULL);
 CREATE INDEX delegation_to ON public.delegation USING btree (to_person_id);
 CREATE INDEX dossier_id ON public.dossier USING btree (id);
@@ -857,6 +891,20 @@ create policy readers on book_finding for select to api_rw, auditor_ro using (((
    FROM dossier d
   WHERE ((d.agency_id = book_finding.agency_id) AND (d.id = book_finding.dossier_id))))));
 create policy runtime on book_finding for select to runtime_rw using (true);
+
+alter table charge enable row level security, force row level security;
+create policy payments on charge for update to api_rw using (((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = charge.agency_id) AND (d.id = charge.dossier_id)))) AND (way IS NULL))) with check ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = charge.agency_id) AND (d.id = charge.dossier_id)))));
+create policy readers on charge for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = charge.agency_id) AND (d.id = charge.dossier_id)))));
+create policy runtime on charge for select to runtime_rw using (true);
+create policy writers on charge for insert to api_rw with check ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = charge.agency_id) AND (d.id = charge.dossier_id)))));
 
 alter table command enable row level security, force row level security;
 create policy ledger on command for all to ledger using (true) with check (true);
@@ -1086,6 +1134,14 @@ grant insert, select on calendar to api_rw;
 grant select on calendar to auditor_ro;
 grant select on calendar to ledger;
 grant select on calendar to runtime_rw;
+grant update on charge (column collected_at) to api_rw;
+grant update on charge (column collected_by) to api_rw;
+grant update on charge (column collected_in) to api_rw;
+grant update on charge (column receipt_number) to api_rw;
+grant update on charge (column way) to api_rw;
+grant insert, select on charge to api_rw;
+grant select on charge to auditor_ro;
+grant select on charge to runtime_rw;
 grant select on command to api_rw;
 grant select on command to auditor_ro;
 grant insert, select, update on command to ledger;
@@ -1735,17 +1791,15 @@ AS $function$ select (lpad(to_hex(floor(extract(epoch from instant) * 1000)::big
 -- owner: ledger
 CREATE OR REPLACE FUNCTION public.next_slip(agency integer, of_year integer, of_kind text)
  RETURNS integer
- LANGUAGE plpgsql
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare
-  last int;
-begin
-  perform pg_advisory_xact_lock(hashtextextended('slip ' || agency || ' ' || of_year || ' ' || of_kind, 0));
-  select max(s.ordinal) into last from counter_slip s where s.agency_id = agency and s.year = of_year and s.kind = of_kind;
-  return coalesce(last, 0) + 1;
-end $function$
+  insert into document_series as s (agency_id, form, year, last)
+  values ($1, case $3 when 'supplement' then '02' when 'refusal' then '03' end, $2, 1)
+  on conflict (agency_id, form, year) do update set last = s.last + 1
+  returning s.last
+$function$
 ;
 
 -- owner: ledger

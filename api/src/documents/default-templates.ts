@@ -21,6 +21,7 @@ Thời gian giải quyết theo quy định: {{thoiHan}}
 Thời gian nhận hồ sơ: {{ngayTiepNhan}}
 **Thời gian trả kết quả: {{ngayHenTra}}**
 Nhận kết quả: {{nhanKetQua}}
+? Phí, lệ phí: {{phiLePhi}}
 Vào Sổ theo dõi hồ sơ: Quyển số {{quyenSo}}, số thứ tự {{soThuTu}}
 @ky NGƯỜI NỘP HỒ SƠ | (Ký và ghi rõ họ tên) | {{chuHoSo}} || NGƯỜI TIẾP NHẬN HỒ SƠ | (Ký và ghi rõ họ tên) | {{canBo}}
 @qr Quét mã hoặc vào {{diaChiTraCuu}}, nhập mã hồ sơ để tra cứu tình trạng giải quyết. {{cachTinh}}

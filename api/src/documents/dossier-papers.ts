@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Fact } from '@mot-cua/engine';
 import { type IssuedDocument, type Store } from '@mot-cua/store';
+import { DossierCharges } from '../charges/dossier-charges';
 import { DossierReader, type DossierNow } from '../dossiers/dossier-reader';
 import { instantText } from '../dossiers/instant-text';
 import { resolutionClock } from '../dossiers/national-status-of';
@@ -19,6 +20,7 @@ import { type DocumentRowView } from './document-views';
 import { drawPdf } from './draw-pdf';
 import { fillTemplate } from './fill-template';
 import { type FieldValues } from './merge-fields';
+import { lookUpOf } from './origin-of';
 import { dossierNumber, issuedNumber } from './numbers-of-papers';
 import * as words from './paper-words';
 import { RegisterBook } from './register-book';
@@ -43,6 +45,7 @@ export class DossierPapers {
     private readonly people: PeopleThen,
     private readonly texts: TextsOfForms,
     private readonly register: RegisterBook,
+    private readonly charges: DossierCharges,
   ) {}
 
   async list(caller: Caller, dossier: string): Promise<DocumentRowView[]> {
@@ -134,7 +137,7 @@ export class DossierPapers {
       so: issued && issuedNumber(issued),
       ngayLap: words.writeDay(issued?.at ?? record.openedAt),
       diaChiTraCuu: `${origin}/look-up`,
-      lienKetTraCuu: `${origin}/look-up?code=${encodeURIComponent(record.code)}`,
+      lienKetTraCuu: lookUpOf(origin, record.code),
       maHoSo: record.code,
       thuTuc: content.name.vi,
       maThuTuc: content.code,
@@ -156,14 +159,18 @@ export class DossierPapers {
     const { package: content } = await this.versions.get(record.procedure, record.version);
     const limit = resolutionClock(record.state)?.limit;
     const handedIn = this.dossiers.papersOf(record, content.papers).filter(({ state }) => state !== 'none');
-    const ordinal = await this.register.ordinal(caller, record, content.field.vi);
+    const [place, { rows }] = await Promise.all([
+      this.register.placeOf(caller, record, content.field.vi),
+      this.charges.list(caller, record),
+    ]);
     return {
       thanhPhanHoSo: handedIn.map(({ name, ...paper }) => `${words.inOneLine(name.vi)} (${words.writePaperState(paper)})`),
       thoiHan: limit ? words.writeLimit(limit) : 'không quy định',
       nhanKetQua: words.writeReturn(record.returnBy),
       cachTinh: words.writeConvention(await this.calendars.convention(), limit),
-      quyenSo: `01/${String(words.yearOf(record.openedAt))}`,
-      soThuTu: String(ordinal),
+      phiLePhi: rows.length > 0 ? words.writeCharges(rows) : undefined,
+      quyenSo: place.volume,
+      soThuTu: String(place.ordinal),
     };
   }
 

@@ -48,6 +48,7 @@ export const mergeFields: Readonly<Record<FormNumber, readonly MergeField[]>> = 
     list('thanhPhanHoSo', 'Thành phần hồ sơ nộp'),
     text('thoiHan', 'Thời gian giải quyết theo quy định'),
     text('nhanKetQua', 'Nơi, hình thức nhận kết quả'),
+    text('phiLePhi', 'Phí, lệ phí đã thu, chưa thu'),
     text('cachTinh', 'Cách tính thời hạn'),
     text('quyenSo', 'Quyển số của Sổ theo dõi hồ sơ'),
     text('soThuTu', 'Số thứ tự trong Sổ theo dõi hồ sơ'),

@@ -1,3 +1,4 @@
+import { type Receipt } from '@mot-cua/contract';
 import { type Instant } from '@mot-cua/engine';
 import { type TimeLimit } from '@mot-cua/procedure';
 
@@ -39,6 +40,9 @@ export const dayOf = (at: Instant): string => inVietnam(at).toISOString().slice(
 export const yearOf = (at: Instant): number => inVietnam(at).getUTCFullYear();
 /** The first instant of a year in Vietnam. */
 export const yearBegins = (year: number): Instant => Date.UTC(year, 0, 1) - VIETNAM_MS;
+
+/** The first instant of a day of Vietnam, `YYYY-MM-DD`. */
+export const dayBegins = (day: string): Instant => Date.parse(`${day}T00:00:00Z`) - VIETNAM_MS;
 
 const units: Readonly<Record<TimeLimit['unit'], string>> = {
   'working-hours': 'giờ làm việc',
@@ -86,3 +90,14 @@ export const writeConvention = (convention: string, limit: TimeLimit | undefined
 
 /** Texts of a dossier's data: NFC, in one line. */
 export const inOneLine = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+
+const chargeStates = { collected: 'đã thu', owed: 'chưa thu', free: 'được miễn' } as const;
+
+/** "Phí chứng thực 14.000 đồng (đã thu, biên lai số 12); ...". */
+export const writeCharges = (charges: readonly Receipt['charges'][number][]): string =>
+  charges
+    .map(({ name, amount, state, receiptNumber }) => {
+      const number = receiptNumber === undefined ? '' : `, biên lai số ${receiptNumber}`;
+      return `${name.vi} ${state === 'free' ? '' : `${writeMoney(amount)} `}(${chargeStates[state]}${number})`;
+    })
+    .join('; ');

@@ -20,6 +20,11 @@ export const MOST_IN_SHEET = 20_000;
 
 const returnWays: Readonly<Record<string, string>> = { counter: 'Trực tiếp', post: 'Bưu chính', online: 'Trực tuyến' };
 
+export type RegisterPlace = { readonly volume: string; readonly ordinal: number };
+
+/** One volume for each field and year. */
+const volumeOf = (year: number): string => `01/${String(year)}`;
+
 /** Sổ theo dõi hồ sơ (Form 07, R-97): the dossiers an agency received in a year, one book per field. */
 @Injectable()
 export class RegisterBook {
@@ -38,9 +43,11 @@ export class RegisterBook {
       .sort((a, b) => a.field.vi.localeCompare(b.field.vi, 'vi'));
   }
 
-  /** Place of the dossier in the book of its field and year. */
-  async ordinal({ scope }: Caller, { id, openedAt }: DossierNow, field: string): Promise<number> {
-    return this.store.documents.ordinal(scope, id, await this.proceduresOf(field), words.yearBegins(words.yearOf(openedAt)));
+  /** Place of the dossier in the book of its field and year: volume and ordinal (R-91). */
+  async placeOf({ scope }: Caller, { id, openedAt }: DossierNow, field: string): Promise<RegisterPlace> {
+    const year = words.yearOf(openedAt);
+    const ordinal = await this.store.documents.ordinal(scope, id, await this.proceduresOf(field), words.yearBegins(year));
+    return { volume: volumeOf(year), ordinal };
   }
 
   /** The table of the book; refused when there are more than `limit` dossiers. Everybody listed counts as looked at. */
@@ -72,7 +79,7 @@ export class RegisterBook {
       ngayLap: words.writeDay(now),
       linhVuc: field,
       nam: String(year),
-      quyenSo: `01/${String(year)}`,
+      quyenSo: volumeOf(year),
       hoSo: table,
     };
     const { title, sheet } = formFaces['07'];

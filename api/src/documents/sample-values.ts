@@ -22,6 +22,7 @@ const texts: Readonly<Record<string, string>> = {
   canBo: 'Phạm Ngọc Lan',
   thoiHan: '3 ngày làm việc',
   nhanKetQua: 'tại Bộ phận tiếp nhận và trả kết quả',
+  phiLePhi: 'Phí chứng thực bản sao từ bản chính 14.000 đồng (đã thu, biên lai số 0012)',
   cachTinh: 'Thời gian trả kết quả tính theo ngày, không tính ngày tiếp nhận.',
   quyenSo: '01/2026',
   soThuTu: '128',

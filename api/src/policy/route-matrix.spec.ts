@@ -300,6 +300,18 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
       asking: { body: { dossier: at.id, visit: at.visit, way: 'online', proof: 'online' } },
       expected: only({ neighbour: 404, specialist: 409, leader: 409, clerk: 409 }),
     },
+    'GET /api/dossiers/:id/charges': { path: `/api/dossiers/${at.id}/charges`, expected: only(seenInAnHoa) },
+    'POST /api/dossiers/:id/charges': {
+      path: `/api/dossiers/${at.id}/charges`,
+      asking: { body: { fee: 'none' } },
+      expected: only({ neighbour: 404, specialist: 422, leader: 422, clerk: 422 }),
+    },
+    'POST /api/dossiers/:id/charges/:charge/payment': {
+      path: `/api/dossiers/${at.id}/charges/01900000-0000-7000-8000-000000000000/payment`,
+      asking: { body: { way: 'cash' } },
+      expected: only({ neighbour: 404, specialist: 404, leader: 404, clerk: 404 }),
+    },
+    'GET /api/charges': { path: '/api/charges?day=2026-03-02', expected: only({ neighbour: 200, clerk: 200 }) },
     'GET /api/dossiers/:id/returns': { path: `/api/dossiers/${at.id}/returns`, expected: only(seenInAnHoa) },
     'GET /api/tasks/:dossier/:visit/colleagues': { path: `${task}/colleagues`, expected: only({ neighbour: 404, clerk: 200 }) },
     'POST /api/tasks/:dossier/:visit/assign': {

@@ -45,6 +45,12 @@ export const placeTexts = {
   'field.agency-ended': { vi: 'Đơn vị đã chấm dứt trước ngày này', en: 'The agency has ended before this day' },
   'paper.unknown': { vi: 'Thủ tục không có giấy tờ này', en: 'The procedure has no such paper' },
   'paper.twice': { vi: 'Giấy tờ này được nêu hai lần', en: 'This paper is listed twice' },
+  'charge.unknown-fee': {
+    vi: 'Thủ tục không thu khoản này qua hình thức nộp này',
+    en: 'The procedure does not take this fee through this channel',
+  },
+  'charge.twice': { vi: 'Khoản thu này được nêu hai lần', en: 'This fee is named twice' },
+  'charge.free': { vi: 'Được miễn thì không thu tiền', en: 'Who is spared the fee pays nothing' },
   'document.needed': { vi: 'Phiếu này phải nêu mục này', en: 'This paper must say this' },
   'document.not-in-form': { vi: 'Phiếu này không có mục này', en: 'This paper does not have this' },
   'template.unknown-field': { vi: 'Dòng {line}: biểu mẫu không có trường «{what}»', en: 'Line {line}: the form has no field “{what}”' },

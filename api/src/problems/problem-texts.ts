@@ -24,6 +24,26 @@ export const problemTexts = {
     ['Ý kiến này không còn chờ cơ quan của bạn', 'Có thể đã có người trả lời. Hãy tải lại danh sách.'],
     ['This opinion no longer waits for your agency', 'Somebody may have answered it. Reload the list.'],
   ),
+  'charge.unknown': problem(
+    404,
+    ['Hồ sơ không có khoản thu này', 'Hãy tải lại danh sách khoản thu.'],
+    ['The dossier has no such charge', 'Reload the list of fees.'],
+  ),
+  'charge.recorded': problem(
+    409,
+    ['Khoản này đã được ghi nhận', 'Chưa có gì được ghi thêm. Hãy tải lại danh sách khoản thu.'],
+    ['This fee was recorded already', 'Nothing was added. Reload the list of fees.'],
+  ),
+  'charge.not-owed': problem(
+    409,
+    ['Khoản này không còn phải nộp', 'Có thể người khác vừa thu. Hãy tải lại danh sách khoản thu.'],
+    ['This fee is no longer owed', 'Somebody may just have collected it. Reload the list of fees.'],
+  ),
+  'charge.owed': problem(
+    409,
+    ['Hồ sơ còn phải nộp {amount}', 'Hãy thu tiền rồi trả kết quả. Chưa có gì được ghi.'],
+    ['The dossier still owes {amount}', 'Collect the fee, then return the result. Nothing was recorded.'],
+  ),
   'return.not-here': problem(
     409,
     ['Bước này không phải bước trả kết quả', 'Chưa có gì được ghi. Hãy mở hồ sơ để xem đang ở bước nào.'],

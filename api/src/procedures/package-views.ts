@@ -2,6 +2,7 @@ import {
   MAX_DECISIONS,
   type CallPin,
   type Fee,
+  type FeeExemption,
   type Field,
   type Form,
   type Outcome,
@@ -89,12 +90,34 @@ export class RequiredPaperView implements RequiredPaper {
   @TextField({ min: 0, max: 4000, optional: true }) basis?: string;
 }
 
-/** A fee, in whole đồng. */
+export const FEE_MOMENTS = ['reception', 'supplement', 'return'] as const satisfies readonly NonNullable<Fee['moment']>[];
+
+export class FeeStepView implements NonNullable<Fee['further']> {
+  @WholeNumberField({ min: 2, max: 10_000 }) from!: number;
+  @WholeNumberField({ max: 1_000_000_000_000 }) amount!: number;
+}
+
+export class FeeExemptionView implements FeeExemption {
+  @TextField({ max: 128 }) id!: string;
+  @ObjectField(() => TextView) name!: TextView;
+  @NumberField({ min: 0, max: 100 }) percent!: number;
+}
+
+/** A fee item, in whole đồng. */
 export class FeeView implements Fee {
   @TextField({ max: 128 }) id!: string;
   @ObjectField(() => TextView) name!: TextView;
   @WholeNumberField({ max: 1_000_000_000_000 }) amount!: number;
+  @ChoiceField(['service', 'state'], { optional: true, description: 'Phí or lệ phí' }) kind?: Fee['kind'];
   @ChoiceField(CHANNELS, { optional: true }) channel?: Fee['channel'];
+  @ChoiceField(['page', 'copy'], { optional: true, description: 'What it is counted by; absent: taken once' }) per?: Fee['per'];
+  @ObjectField(() => FeeStepView, { optional: true }) further?: FeeStepView;
+  @WholeNumberField({ max: 1_000_000_000_000, optional: true, description: 'Most that is taken for one copy' }) cap?: number;
+  @DayField({ optional: true, description: 'First day in force' }) from?: string;
+  @DayField({ optional: true, description: 'Last day in force' }) until?: string;
+  @ChoiceField(FEE_MOMENTS, { optional: true, description: 'When it is collected; absent: at reception' }) moment?: Fee['moment'];
+  @ListField(() => FeeExemptionView, { max: 50, optional: true }) exemptions?: readonly FeeExemption[];
+  @TextField({ max: 500, optional: true, description: 'Who set it' }) decidedBy?: string;
   @ObjectField(() => TextView, { optional: true }) note?: TextView;
   @TextField({ min: 0, max: 4000, optional: true }) basis?: string;
 }

@@ -1,4 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { DossierCharges } from '../charges/dossier-charges';
+import { dossierNumber } from '../documents/numbers-of-papers';
+import { lookUpOf } from '../documents/origin-of';
+import { RegisterBook } from '../documents/register-book';
 import { instantText } from '../dossiers/instant-text';
 import { DossierReader, type DossierNow } from '../dossiers/dossier-reader';
 import { resolutionClock } from '../dossiers/national-status-of';
@@ -16,21 +20,26 @@ export class Receipts {
     private readonly directory: Directory,
     private readonly versions: PublishedVersions,
     private readonly dueTimes: DueTimes,
+    private readonly register: RegisterBook,
+    private readonly charges: DossierCharges,
   ) {}
 
-  async of(caller: Caller, record: DossierNow): Promise<ReceiptView> {
+  /** `origin`: where citizens reach us, for the QR. */
+  async of(caller: Caller, record: DossierNow, origin: string): Promise<ReceiptView> {
     const { package: content } = await this.versions.get(record.procedure, record.version);
     const clock = resolutionClock(record.state);
-    const [office, clerks, due] = await Promise.all([
+    const [office, clerks, due, register, { rows }] = await Promise.all([
       this.directory.agencyName(record.agency),
       this.directory.people(record.receivedBy === undefined ? [] : [record.receivedBy]),
       this.dueTimes.ofLimit(clock?.limit, record.state.calendar ?? '', record.openedAt),
+      this.register.placeOf(caller, record, content.field.vi),
+      this.charges.list(caller, record),
       this.dossiers.recordReading(caller, record.id, 'receipt'),
     ]);
     return {
       dossier: record.id,
       code: record.code,
-      number: receiptNumber(record.code),
+      number: dossierNumber(record.code, '01'),
       procedure: content.name,
       procedureCode: content.code,
       office,
@@ -40,14 +49,16 @@ export class Receipts {
       due: { ...due, ...(clock?.originalDue !== undefined ? { due: instantText(clock.originalDue) } : {}) },
       returnBy: record.returnBy,
       clerk: clerks.get(record.receivedBy ?? '') ?? '',
+      register,
+      lookUp: lookUpOf(origin, record.code),
+      charges: rows.map(({ name, amount, state, receiptNumber }) => ({
+        name,
+        amount,
+        state,
+        ...(receiptNumber !== undefined ? { receiptNumber } : {}),
+      })),
       ...(clock?.limit ? { limit: clock.limit } : {}),
       result: content.result,
     };
   }
 }
-
-/** The receipt is numbered as its dossier is: ordinal of the day, then the day (`0001/260302`). */
-const receiptNumber = (code: string): string => {
-  const [, day = '', ordinal = ''] = /-(\d{6})-(\d+)$/.exec(code) ?? [];
-  return day ? `${ordinal}/${day}` : code;
-};

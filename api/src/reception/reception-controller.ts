@@ -1,7 +1,12 @@
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { findLegalProfile } from '@mot-cua/calendar';
 import { type Store } from '@mot-cua/store';
+import { type Request } from 'express';
+import { checkCharges } from '../charges/check-charges';
+import { DossierCharges } from '../charges/dossier-charges';
+import { originOf } from '../documents/origin-of';
+import { dayOf } from '../documents/paper-words';
 import { IdempotencyKey } from '../door/idempotency-key';
 import { DossierReader } from '../dossiers/dossier-reader';
 import { DossierFiles } from '../files/dossier-files';
@@ -9,6 +14,7 @@ import { Allows } from '../policy/policy';
 import { Refusal } from '../problems/refusal';
 import { Rejected } from '../problems/rejected';
 import { PublishedVersions } from '../procedures/published-versions';
+import { SETTINGS, type Settings } from '../settings';
 import { CalledBy, officer, postOf, type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
 import { checkedAnswers } from '../tasks/answers';
@@ -33,6 +39,8 @@ export class ReceptionController {
     private readonly receipts: Receipts,
     private readonly dossiers: DossierReader,
     private readonly files: DossierFiles,
+    private readonly charges: DossierCharges,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get('reception/procedures')
@@ -74,10 +82,21 @@ export class ReceptionController {
   @Post('dossiers')
   @Allows('receive')
   @ApiCreatedResponse({ type: ReceiptView })
-  async receive(@CalledBy() caller: Caller, @IdempotencyKey() key: string, @Body() body: DossierToReceive): Promise<ReceiptView> {
+  async receive(
+    @CalledBy() caller: Caller,
+    @IdempotencyKey() key: string,
+    @Body() body: DossierToReceive,
+    @Req() request: Request,
+  ): Promise<ReceiptView> {
     const { agency } = postOf(caller);
     const offer = await this.receivable.get(agency, body.procedure, body.version);
-    const wrong = [...checkApplicant(body.applicant), ...checkPapers(offer.version.package.papers, body.papers)];
+    const { channel, charges = [] } = body;
+    const now = await this.store.clock.now();
+    const wrong = [
+      ...checkApplicant(body.applicant),
+      ...checkPapers(offer.version.package.papers, body.papers),
+      ...checkCharges(offer.version.package.fees, { channel, day: dayOf(now) }, charges, '/charges'),
+    ];
     if (wrong.length > 0) throw new Refusal('request.invalid', { errors: wrong });
     const scans = body.papers.flatMap(({ id, files = [] }) => files.map((file) => ({ file, paper: id })));
     await this.files.mustBeClean(
@@ -85,7 +104,7 @@ export class ReceptionController {
       scans.map(({ file }) => file),
     );
     const answers = checkedAnswers(offer.form, body.data, '/data');
-    const profile = findLegalProfile(await this.store.clock.now());
+    const profile = findLegalProfile(now);
     const handled = await this.store.dossiers.open({
       caller: officer(caller),
       id: key,
@@ -106,14 +125,15 @@ export class ReceptionController {
     if (handled.kind === 'rejected') throw new Rejected(handled.refusal);
     for (const [index, { file, paper }] of scans.entries())
       await this.files.attach(caller, handled.dossier, file, paper, `${key.slice(0, 100)}.scan.${String(index)}`);
-    return this.receipts.of(caller, await this.dossiers.get(caller, handled.dossier));
+    await this.charges.record(caller, await this.dossiers.get(caller, handled.dossier), charges, key, '/charges');
+    return this.receipts.of(caller, await this.dossiers.get(caller, handled.dossier), originOf(request, this.settings));
   }
 
   @Get('dossiers/:id/receipt')
   @Allows('receive', 'process', 'audit')
   @ApiOkResponse({ type: ReceiptView })
-  async receipt(@CalledBy() caller: Caller, @Param('id') id: string): Promise<ReceiptView> {
-    return this.receipts.of(caller, await this.dossiers.get(caller, id));
+  async receipt(@CalledBy() caller: Caller, @Param('id') id: string, @Req() request: Request): Promise<ReceiptView> {
+    return this.receipts.of(caller, await this.dossiers.get(caller, id), originOf(request, this.settings));
   }
 }
 

@@ -1,14 +1,17 @@
 import { type Applicant, type Page, type ReceiveDossier, type Receipt, type ReceptionRow } from '@mot-cua/contract';
 import { ChoiceField, DayField, FreeObjectField, ListField, ObjectField, TextField, TextListField, WholeNumberField } from '../door/fields';
-import { ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsWhole } from '../openapi/shown';
+import { ShowsChoice, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsWhole } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
 import { CHANNELS, FeeView, FormView, RequiredPaperView, TimeLimitView } from '../procedures/package-views';
+import { CHARGE_STATES, ChargeToRecord } from '../charges/charge-views';
 import { DueTimeView } from './due-view';
 
+const MOST_CHARGES = 100;
 export const PAPER_STATES = ['paper', 'electronic', 'store', 'lookedUp', 'presented', 'none'] as const;
 export const APPLICANT_KINDS = ['citizen', 'business', 'household'] as const;
 export const RETURN_WAYS = ['counter', 'post', 'online'] as const;
 const PROCEDURE_ID = 128;
+type ReceiptCharge = Receipt['charges'][number];
 
 export class ReceptionQuery {
   @TextField({ min: 0, max: 200, optional: true, description: 'Part of name or code, accents not needed' }) q?: string;
@@ -48,6 +51,8 @@ export class DossierToReceive implements ReceiveDossier {
   @FreeObjectField({ description: "Answers to the procedure's opening form" }) data!: Record<string, unknown>;
   @ChoiceField(RETURN_WAYS) returnBy!: ReceiveDossier['returnBy'];
   @TextField({ min: 0, max: 4000, optional: true }) note?: string;
+  @ListField(() => ChargeToRecord, { max: MOST_CHARGES, optional: true, description: 'Fees, collected or owed (R-110)' })
+  charges?: ChargeToRecord[];
 }
 
 /** A procedure this post may receive, in its newest version. */
@@ -76,7 +81,20 @@ export class PaperView {
   @ShowsText() state!: string;
 }
 
-/** Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Form 01, R-91). */
+/** The line of the register of dossiers (Form 07). */
+export class RegisterPlaceView implements NonNullable<Receipt['register']> {
+  @ShowsText() volume!: string;
+  @ShowsWhole() ordinal!: number;
+}
+
+export class ReceiptChargeView implements ReceiptCharge {
+  @ShowsObject(() => TextView) name!: TextView;
+  @ShowsWhole({ description: 'Whole đồng' }) amount!: number;
+  @ShowsChoice(CHARGE_STATES) state!: ReceiptCharge['state'];
+  @ShowsText({ optional: true }) receiptNumber?: string;
+}
+
+/** Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Form 01, R-91): the printed form says the same. */
 export class ReceiptView implements Receipt {
   @ShowsText() dossier!: string;
   @ShowsText() code!: string;
@@ -90,6 +108,9 @@ export class ReceiptView implements Receipt {
   @ShowsObject(() => DueTimeView) due!: DueTimeView;
   @ShowsText() returnBy!: string;
   @ShowsText({ description: 'Name of the clerk who received it' }) clerk!: string;
+  @ShowsObject(() => RegisterPlaceView, { optional: true }) register?: RegisterPlaceView;
+  @ShowsText({ optional: true, description: 'Where citizens look the dossier up: what the QR holds' }) lookUp?: string;
+  @ShowsList(() => ReceiptChargeView, { description: 'Fees said so far' }) charges!: ReceiptChargeView[];
   @ShowsObject(() => TimeLimitView, { optional: true }) limit?: TimeLimitView;
   @ShowsObject(() => TextView) result!: TextView;
 }

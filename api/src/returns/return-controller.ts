@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { workOf, type Form, type Json } from '@mot-cua/procedure';
 import { type OpenTask, type Store } from '@mot-cua/store';
 import { IdempotencyKey } from '../door/idempotency-key';
+import { DossierCharges, owedOf } from '../charges/dossier-charges';
 import { DossierReader } from '../dossiers/dossier-reader';
 import { instantText } from '../dossiers/instant-text';
 import { TaskRows } from '../inbox/task-rows';
@@ -34,6 +35,7 @@ export class ReturnController {
     private readonly dossiers: DossierReader,
     private readonly rows: TaskRows,
     private readonly versions: PublishedVersions,
+    private readonly charges: DossierCharges,
   ) {}
 
   @Get('returns')
@@ -62,6 +64,7 @@ export class ReturnController {
     const form = returnForm(version, visit.slice(0, visit.lastIndexOf('#')));
     if (!form) throw new Refusal('return.not-here');
     const receiver = receivedBy ?? cover.applicantName;
+    await this.charges.payAll(caller, cover, body.payment, key);
     const answers = checkedAnswers(form.form, givenTo(form.form, receiver, receiverId, way), '/data');
     const handled = await this.store.dossiers.handle({
       dossier,
@@ -114,7 +117,11 @@ export class ReturnController {
     row: Awaited<ReturnType<TaskRows['of']>>[number],
     { dossier, procedure, version }: OpenTask,
   ): Promise<ReturnRowView> {
-    const [record, { package: content }] = await Promise.all([this.dossiers.get(caller, dossier), this.versions.get(procedure, version)]);
+    const [record, { package: content }, charges] = await Promise.all([
+      this.dossiers.get(caller, dossier),
+      this.versions.get(procedure, version),
+      this.store.charges.of(caller.scope, dossier),
+    ]);
     await this.dossiers.recordReading(caller, dossier, 'personal');
     const data = record.state.visits.at(0)?.data ?? {};
     const [number, date] = [data['document_number'], data['document_date']];
@@ -125,6 +132,7 @@ export class ReturnController {
       address: record.applicant?.address ?? '',
       ...(typeof number === 'string' ? { documentNumber: number } : {}),
       ...(typeof date === 'string' ? { documentDate: date } : {}),
+      owed: owedOf(charges),
       result: content.result,
     };
   }

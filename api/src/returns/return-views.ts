@@ -1,6 +1,7 @@
 import { type Page, type ResultReturnRow, type ReturnRow } from '@mot-cua/contract';
-import { ChoiceField, TextField } from '../door/fields';
-import { ShowsChoice, ShowsInstant, ShowsList, ShowsObject, ShowsText } from '../openapi/shown';
+import { PaymentToRecord } from '../charges/charge-views';
+import { ChoiceField, ObjectField, TextField } from '../door/fields';
+import { ShowsChoice, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsWhole } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
 import { RETURN_WAYS } from '../reception/reception-views';
 import { TaskRowView } from '../tasks/task-views';
@@ -18,6 +19,7 @@ export class ReturnRowView extends TaskRowView implements ReturnRow {
   @ShowsText() address!: string;
   @ShowsText({ optional: true, description: 'Number and symbol of the result document' }) documentNumber?: string;
   @ShowsText({ optional: true }) documentDate?: string;
+  @ShowsWhole({ description: 'Fees still owed, whole đồng: collected before the result is given' }) owed!: number;
   @ShowsObject(() => TextView) result!: TextView;
 }
 
@@ -35,6 +37,7 @@ export class ResultToReturn {
   @ChoiceField(PROOFS) proof!: ResultReturnRow['proof'];
   @TextField({ max: 50, optional: true, description: 'Needed by post' }) trackingNumber?: string;
   @TextField({ max: 50, optional: true, description: 'Batch handed to the post' }) batch?: string;
+  @ObjectField(() => PaymentToRecord, { optional: true, description: 'How what is owed is paid now' }) payment?: PaymentToRecord;
 }
 
 /** How a result left the house. */

@@ -1,5 +1,6 @@
 /** The officer's day: notes, opinions, slips at the counter, returning results. Conventions as in `conventions.ts`. */
 import { type Text } from '@mot-cua/procedure';
+import { type PaymentSaid } from './charges';
 import { type Applicant } from './reception';
 import { type Colleague, type TaskRow } from './tasks';
 
@@ -59,6 +60,7 @@ export type ReturnRow = TaskRow & {
   address: string;
   documentNumber?: string;
   documentDate?: string;
+  /** Fees still owed, whole đồng. */ owed: number;
   result: Text;
 };
 export type ReturnResult = {
@@ -70,6 +72,7 @@ export type ReturnResult = {
   proof: ResultReturnRow['proof'];
   trackingNumber?: string;
   batch?: string;
+  payment?: PaymentSaid;
 };
 export type ResultReturnRow = {
   way: ReturnRow['returnBy'];

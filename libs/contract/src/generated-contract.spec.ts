@@ -9,6 +9,11 @@ import {
   type Assignment,
   type CalendarRevisionRow,
   type CalendarRow,
+  type ChargePage,
+  type ChargeRow,
+  type ChargeSaid,
+  type CollectedPage,
+  type PaymentSaid,
   type CalendarView,
   type MovingDossierRow,
   type RecomputationPreviewView,
@@ -132,6 +137,11 @@ type Pairs = {
   DossierNote: [DossierNote, Schemas['NoteView']];
   GiveSlip: [GiveSlip, Schemas['SlipToGive']];
   OpinionRow: [OpinionRow, Schemas['OpinionView']];
+  ChargePage: [ChargePage, Schemas['ChargePage']];
+  ChargeRow: [ChargeRow, Schemas['ChargeView']];
+  ChargeSaid: [ChargeSaid, Schemas['ChargeToRecord']];
+  CollectedPage: [CollectedPage, Schemas['CollectedPage']];
+  PaymentSaid: [PaymentSaid, Schemas['PaymentToRecord']];
   ResultReturnRow: [ResultReturnRow, Schemas['ResultReturnView']];
   ReturningApplicant: [ReturningApplicant, Schemas['ReturningApplicantView']];
   ReturnResult: [ReturnResult, Schemas['ResultToReturn']];

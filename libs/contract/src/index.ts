@@ -2,6 +2,7 @@ export * from './conventions';
 export * from './administration';
 export * from './alerts';
 export * from './calendars';
+export * from './charges';
 export * from './desk';
 export * from './documents';
 export * from './dossiers';

@@ -1,5 +1,6 @@
 /** Receiving dossiers at the counter. */
 import { type Form, type ProcedurePackage, type RequiredPaper, type Text, type TimeLimit } from '@mot-cua/procedure';
+import { type ChargeRow, type ChargeSaid } from './charges';
 import { type Level } from './conventions';
 
 // GET /api/reception/procedures?q= -> Page<ReceptionRow>: what this post may receive
@@ -37,6 +38,7 @@ export type ReceiveDossier = {
   data: Record<string, unknown>;
   returnBy: 'counter' | 'post' | 'online';
   note?: string;
+  /** What is said of the fees due at reception; those not said are still to be charged. */ charges?: ChargeSaid[];
 };
 // GET /api/dossiers/:id/receipt -> Receipt (Form 01, R-91)
 export type Receipt = {
@@ -53,7 +55,9 @@ export type Receipt = {
   returnBy: string;
   clerk: string;
   /** Sổ theo dõi hồ sơ: volume and ordinal; dots are printed where it is absent. */ register?: { volume: string; ordinal: number };
+  /** Where citizens look the dossier up: what the QR holds. */ lookUp?: string;
   limit?: TimeLimit;
+  charges: Pick<ChargeRow, 'name' | 'amount' | 'state' | 'receiptNumber'>[];
   result: Text;
 };
 /** A due time with its derivation: lines a citizen could check by hand. */

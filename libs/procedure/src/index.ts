@@ -5,6 +5,7 @@ export { checkDecisions } from './checking/decisions';
 export * from './decision';
 export * from './extension';
 export * from './face';
+export * from './fees';
 export * from './finding';
 export * from './foreign';
 export * from './form-schema';

@@ -116,14 +116,36 @@ export type RequiredPaper = {
   readonly original?: boolean;
   readonly basis?: string;
 };
+/** A fee item (R-110): what is paid, for what, through which channel, when, and who pays less. Amounts are whole đồng. */
 export type Fee = {
   readonly id: string;
   readonly name: Text;
+  /** For one; for `per` of one page or copy. */
   readonly amount: number;
+  /** `service`: phí, `state`: lệ phí (Luật Phí và lệ phí 2015, Điều 3). */
+  readonly kind?: 'service' | 'state';
+  /** Absent: the same through every channel. */
   readonly channel?: 'direct' | 'online' | 'post';
+  /** What it is counted by; absent: taken once. */
+  readonly per?: 'page' | 'copy';
+  /** From the `from`th page or copy on, each costs `amount` instead. */
+  readonly further?: { readonly from: number; readonly amount: number };
+  /** Most that is taken for one copy. */
+  readonly cap?: number;
+  /** First and last day in force, `YYYY-MM-DD`; absent: without end on that side. */
+  readonly from?: string;
+  readonly until?: string;
+  /** When it is collected (HinhThucThu 1, 2, 4); absent: at reception. */
+  readonly moment?: FeeMoment;
+  readonly exemptions?: readonly FeeExemption[];
+  /** Who set it: Ministry of Finance or the provincial council. */
+  readonly decidedBy?: string;
   readonly note?: Text;
   readonly basis?: string;
 };
+export type FeeMoment = 'reception' | 'supplement' | 'return';
+/** A group that pays less: `percent` of the amount is not taken, 100 for all of it. */
+export type FeeExemption = { readonly id: string; readonly name: Text; readonly percent: number };
 
 /** JSON Schema (draft 2020-12 subset) of a form's answers. Built by `form-schema.ts`, used by browser and server alike. */
 export type JsonSchema = Readonly<Record<string, Json>>;

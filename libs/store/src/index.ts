@@ -3,6 +3,7 @@ export * from './alerts';
 export { ABANDONED_MS, type Answers, type Begun, type WriteId } from './answers';
 export * from './books';
 export * from './calendars';
+export type { Charge, Charges, ChargeToRecord, Payment, PaymentWay } from './charges';
 export * from './clock';
 export { withBorrowedClock } from './clock/borrowed-clock';
 export type { CounterSlip, CounterSlips } from './counter-slips';

@@ -7,6 +7,7 @@ import { type Books } from './books';
 import { checkBooks } from './books/check-books';
 import { type Calendars } from './calendars';
 import { storeCalendars } from './calendars/store-calendars';
+import { type Charges, storeCharges } from './charges';
 import { type StoreClock, storeClock } from './clock';
 import { Lane } from './connection/lane';
 import { openReaders, type Readers } from './connection/readers';
@@ -60,6 +61,7 @@ export type Store = {
   readonly answers: Answers;
   readonly books: Books;
   readonly calendars: Calendars;
+  readonly charges: Charges;
   readonly clock: StoreClock;
   readonly documents: Documents;
   readonly counterSlips: CounterSlips;
@@ -143,6 +145,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     answers: answersBy(readers),
     books: checkBooks(readers, world, evidence),
     calendars,
+    charges: storeCharges(readers),
     clock,
     documents: storeDocuments(readers),
     counterSlips: storeCounterSlips(readers),

@@ -12,13 +12,16 @@ import {
   type ReceiveDossier,
   type ReceptionRow,
 } from '@mot-cua/contract';
+import { type Fee, feesInForce } from '@mot-cua/procedure';
+import { type ChargeAnswer, readAnswer, chargeOnPaper, chargeSaid, collectedNow, lacksGround, usualAnswer } from '../charges/charge-answer';
+import { type ChargeAnswers, FeeAnswers } from '../charges/fee-answers';
 import { Act } from '../connection/act';
 import { ServerClock } from '../connection/server-clock';
 import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
 import { FormDraft } from '../forms/form-draft';
 import { FormFields } from '../forms/form-fields';
 import { type Kept, forgetKept, keepTyped, readKept } from '../forms/kept-draft';
-import { DayTime, Time, writeIsoDay } from '../language/dates';
+import { DayTime, isoDayOf, Time, writeIsoDay } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Money } from '../language/numbers';
 import { Derivation } from '../look/derivation';
@@ -52,6 +55,7 @@ type Desk = {
     DayTime,
     Derivation,
     Empty,
+    FeeAnswers,
     FormFields,
     Icon,
     InLanguage,
@@ -90,6 +94,15 @@ export class CounterPage {
     source: this.desk,
     computation: () => new Map(),
   });
+  protected readonly channel = computed(() => String(this.desk()?.back.answers()['channel'] ?? 'direct'));
+  /** The fees in force today for the channel chosen (R-110). */
+  protected readonly fees = computed(() => {
+    const row = this.desk()?.row;
+    const channel = this.channel() as ReceiveDossier['channel'];
+    return row ? feesInForce(row.fees, { channel, day: isoDayOf(this.clock.now()) }) : [];
+  });
+  protected readonly charges = linkedSignal<ChargeAnswers>(() => readCharges(this.desk()));
+  protected readonly collected = computed(() => collectedNow(this.fees(), (fee) => this.answerTo(fee)));
   protected readonly ready = computed(() => [...this.papers().values()].filter((paper) => paper.state !== 'none').length);
   protected readonly missing = computed(() => missingPapers(this.desk()?.row.papers ?? [], this.papers()));
 
@@ -111,7 +124,7 @@ export class CounterPage {
   protected readonly savedAt = keepTyped(() => {
     const desk = this.desk();
     const [typed, papers] = [desk?.applicant.touched() ?? false, this.papers()];
-    return desk && (typed || papers.size > 0) ? { name: desk.name, kept: packUp(desk, papers) } : undefined;
+    return desk && (typed || papers.size > 0) ? { name: desk.name, kept: packUp(desk, papers, this.charges()) } : undefined;
   });
 
   protected readonly attempted = linkedSignal({ source: this.desk, computation: () => false });
@@ -180,7 +193,7 @@ export class CounterPage {
     this.attempted.set(true);
     const forms = [desk.applicant, desk.back, ...(desk.content ? [desk.content] : [])];
     const right = forms.map((form) => form.submit()).every(Boolean);
-    if (!right || this.missing().length > 0) return;
+    if (!right || this.missing().length > 0 || this.fees().some((fee) => lacksGround(this.answerTo(fee)))) return;
     this.busy.set(true);
     try {
       const receipt = await this.reception.receive(this.filled(desk), this.act);
@@ -223,8 +236,13 @@ export class CounterPage {
         ...scansIn(this.scans().get(paper.id)),
       })),
       data: desk.content?.answers() ?? {},
+      charges: this.fees().map((fee) => chargeSaid(fee, this.answerTo(fee))),
       ...(back['note'] === undefined ? {} : { note: String(back['note']) }),
     };
+  }
+
+  private answerTo(fee: Fee): ChargeAnswer {
+    return this.charges().get(fee.id) ?? usualAnswer(fee, this.channel());
   }
 
   private draw(desk: Desk): Receipt {
@@ -246,6 +264,7 @@ export class CounterPage {
       due: this.due.hasValue() ? this.due.value() : { convention: 'B', explanation: [] },
       returnBy: filled.returnBy,
       clerk: this.session.me()?.name ?? '',
+      charges: this.fees().map((fee) => chargeOnPaper(fee, this.answerTo(fee))),
       ...(row.limit ? { limit: row.limit } : {}),
       result: row.result,
     };
@@ -269,13 +288,26 @@ function layOut(row: ReceptionRow): Desk {
 }
 
 /** Everything typed, ready to be kept. Papers are written as `state:copies`. */
-function packUp(desk: Desk, papers: Papers): Kept {
+function packUp(desk: Desk, papers: Papers, charges: ChargeAnswers): Kept {
   return {
     applicant: desk.applicant.typed(),
     back: desk.back.typed(),
     content: desk.content?.typed() ?? {},
+    charges: Object.fromEntries([...charges].map(([id, said]) => [id, JSON.stringify(said)])),
     papers: Object.fromEntries([...papers].map(([id, said]) => [id, `${said.state}:${String(said.copies)}`])),
   };
+}
+
+/** What was said of fees before the page was left. */
+function readCharges(desk: Desk | undefined): ChargeAnswers {
+  const kept = desk && readKept(desk.name)?.['charges'];
+  return new Map(
+    Object.entries(kept ?? {}).flatMap(([id, said]) => {
+      const fee = desk?.row.fees.find((each) => each.id === id);
+      const answer = fee && readAnswer(fee, String(said));
+      return answer ? [[id, answer] as const] : [];
+    }),
+  );
 }
 
 function readPapers(desk: Desk | undefined): Papers {

@@ -3,7 +3,7 @@ import { Router, type Routes } from '@angular/router';
 import { mayDo } from '../session/guards';
 import { Session } from '../session/session';
 
-/** Registers, and the texts of the printed forms. */
+/** Registers, the fees of the day, and the texts of the printed forms. */
 export const documentRoutes: Routes = [
   {
     path: '',
@@ -17,6 +17,11 @@ export const documentRoutes: Routes = [
     path: 'registers',
     canActivate: [mayDo('receive', 'process', 'audit')],
     loadComponent: () => import('./registers-page').then((page) => page.RegistersPage),
+  },
+  {
+    path: 'takings',
+    canActivate: [mayDo('receive')],
+    loadComponent: () => import('../charges/takings-page').then((page) => page.TakingsPage),
   },
   {
     path: 'forms',

@@ -92,6 +92,7 @@ export function factSentence(fact: Fact, names: HistoryNames): Text {
 /** Files and issued papers say in their reference what they are; their digest stands behind it. */
 function remarked({ ref, what }: Of<'RemarkAdded'>): Text {
   if (ref.startsWith('file:')) return say(`Nhận tệp vào hồ sơ: ${what}`, `A file joined the dossier: ${what}`);
+  if (ref.startsWith('charge:')) return say(`Phí, lệ phí: ${what}`, `Fee: ${what}`);
   if (ref.startsWith('document:')) return say(`Lập ${what}`, `Issued: ${what}`);
   return say(`Ghi chú: ${what}`, `Remark: ${what}`);
 }

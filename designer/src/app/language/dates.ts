@@ -33,6 +33,12 @@ export function writeDay(instant: string | number | Date): string {
   return `${day}/${month}/${year}`;
 }
 
+/** The day in Viet Nam as the server writes it, `2026-11-25`. */
+export function isoDayOf(instant: string | number | Date): string {
+  const { day, month, year } = momentOf(instant);
+  return `${year}-${month}-${day}`;
+}
+
 /** `09:40`. */
 export function writeTime(instant: string | number | Date): string {
   const { hour, minute } = momentOf(instant);

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type Receipt } from '@mot-cua/contract';
+import { DossierCharges } from '../charges/dossier-charges';
 import { troubleOf } from '../connection/trouble';
 import { DossierDocuments } from '../documents/dossier-documents';
 import { Derivation } from '../look/derivation';
@@ -15,7 +16,7 @@ import { ReceiptPaper } from './receipt-paper';
 @Component({
   selector: 'mc-receipt-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Derivation, DossierDocuments, Icon, ReceiptPaper, RouterLink, TranslocoDirective, TroubleNotice],
+  imports: [Derivation, DossierCharges, DossierDocuments, Icon, ReceiptPaper, RouterLink, TranslocoDirective, TroubleNotice],
   templateUrl: './receipt-page.html',
   styleUrl: './receipt-page.css',
 })

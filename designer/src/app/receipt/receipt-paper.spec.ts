@@ -30,6 +30,9 @@ const receipt: Receipt = {
   returnBy: 'counter',
   clerk: 'Phạm Ngọc Lan',
   limit: { value: 15, unit: 'working-days' },
+  register: { volume: '01/2026', ordinal: 7 },
+  lookUp: 'https://motcua.example.vn/look-up?code=H61.012.00-261125-010006',
+  charges: [{ name: text('Lệ phí'), amount: 75_000, state: 'collected', receiptNumber: '0012' }],
   result: text('Giấy phép'),
 };
 
@@ -59,7 +62,8 @@ describe('the receipt, Form 01', () => {
       'Thời gian nhận hồ sơ: 09 giờ 42 phút, ngày 25 tháng 11 năm 2026',
       'Thời gian trả kết quả: 17 giờ 30 phút, ngày 10 tháng 12 năm 2026',
       'Nhận kết quả: tại Bộ phận tiếp nhận và trả kết quả',
-      'Vào Sổ theo dõi hồ sơ: Quyển số',
+      'Phí, lệ phí: Lệ phí 75.000 đồng (đã thu, biên lai số 0012)',
+      'Vào Sổ theo dõi hồ sơ: Quyển số 01/2026, số thứ tự 7',
       'NGƯỜI NỘP HỒ SƠ',
       'NGƯỜI TIẾP NHẬN HỒ SƠ',
       'Phạm Ngọc Lan',
@@ -72,7 +76,7 @@ describe('the receipt, Form 01', () => {
     expect(wordsOf(await print(receipt))).toContain('Thời gian giải quyết theo quy định: 15 ngày làm việc');
   });
 
-  it('bears a QR of the dossier code', async () => {
+  it('bears a QR that leads to where the dossier is looked up', async () => {
     expect((await print(receipt)).querySelector('svg path')?.getAttribute('d')?.length).toBeGreaterThan(500);
   });
 

@@ -1,7 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { type Receipt } from '@mot-cua/contract';
 import { writeIsoDay } from '../language/dates';
-import { writeConvention, writeDayOnPaper, writeLimitOnPaper, writeOnPaper, writePaperState, writeReturnOnPaper } from './paper-words';
+import {
+  writeChargesOnPaper,
+  writeConvention,
+  writeDayOnPaper,
+  writeLimitOnPaper,
+  writeOnPaper,
+  writePaperState,
+  writeReturnOnPaper,
+} from './paper-words';
 import { drawQr } from './qr';
 
 const blank = '……………';
@@ -21,7 +29,10 @@ export class ReceiptPaper {
   readonly receipt = input.required<Receipt>();
 
   protected readonly blank = blank;
-  protected readonly qr = computed(() => (this.receipt().code ? drawQr(this.receipt().code) : undefined));
+  protected readonly qr = computed(() => {
+    const { code, lookUp } = this.receipt();
+    return code ? drawQr(lookUp ?? code) : undefined;
+  });
   protected readonly day = computed(() => capital(writeDayOnPaper(this.receipt().receivedAt)));
   protected readonly receivedAt = computed(() => writeOnPaper(this.receipt().receivedAt));
   protected readonly due = computed(() => {
@@ -35,6 +46,7 @@ export class ReceiptPaper {
   });
   protected readonly returned = computed(() => writeReturnOnPaper(this.receipt().returnBy));
   protected readonly convention = computed(() => writeConvention(this.receipt()));
+  protected readonly charges = computed(() => writeChargesOnPaper(this.receipt().charges));
   protected readonly stateOf = writePaperState;
 }
 

@@ -2,12 +2,15 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { type Page, type ReturnResult, type ReturnRow } from '@mot-cua/contract';
+import { type Page, type PaymentSaid, type ReturnResult, type ReturnRow } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
+import { paymentWays } from '../charges/charge-answer';
+import { chargeWords } from '../charges/words';
 import { Act } from '../connection/act';
 import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
 import { foldAccents } from '../language/accent-blind';
 import { Day, LongDayTime, Time, writeIsoDay } from '../language/dates';
+import { Money } from '../language/numbers';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { ServerClock } from '../connection/server-clock';
@@ -29,8 +32,9 @@ const keyOf = ({ dossier, visit }: ReturnRow): string => `${dossier}/${visit}`;
   selector: 'mc-returns-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
-    Day, DossierCode, Empty, Icon, InLanguage, LongDayTime, RouterLink, Skeleton, Time, TranslocoDirective, TroubleNotice,
+    Day, DossierCode, Empty, Icon, InLanguage, LongDayTime, Money, RouterLink, Skeleton, Time, TranslocoDirective, TroubleNotice,
   ], // prettier-ignore
+  providers: [chargeWords],
   templateUrl: './returns-page.html',
   styleUrl: './returns-page.css',
 })
@@ -45,6 +49,7 @@ export class ReturnsPage {
   protected readonly clock = inject(ServerClock);
   protected readonly language = inject(Language);
   protected readonly ways = ways;
+  protected readonly payWays = paymentWays;
   protected readonly proofs = ['signature', 'confirmation'] as const;
   protected readonly keyOf = keyOf;
   protected readonly writeDay = writeIsoDay;
@@ -74,6 +79,8 @@ export class ReturnsPage {
   protected readonly receiver = linkedSignal(() => this.current()?.applicantName ?? '');
   protected readonly receiverId = linkedSignal(() => (this.current() ? '' : ''));
   protected readonly proof = linkedSignal<'signature' | 'confirmation'>(() => (this.current() ? 'signature' : 'signature'));
+  protected readonly payWay = linkedSignal<PaymentSaid['way']>(() => (this.current() ? 'cash' : 'cash'));
+  protected readonly payNumber = linkedSignal(() => (this.current() ? '' : ''));
   protected readonly tracking = signal<ReadonlyMap<string, string>>(new Map());
   protected readonly batch = signal('');
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
@@ -115,7 +122,18 @@ export class ReturnsPage {
       receivedBy: this.receiver().trim(),
       proof: this.proof(),
       ...(receiverId === '' ? {} : { receiverId }),
+      ...(row.owed > 0 ? { payment: this.paymentSaid() } : {}),
     }));
+  }
+
+  protected choosePayment(way: string): void {
+    const known = paymentWays.find((each) => each === way);
+    if (known) this.payWay.set(known);
+  }
+
+  private paymentSaid(): PaymentSaid {
+    const receiptNumber = this.payNumber().trim();
+    return { way: this.payWay(), ...(receiptNumber === '' ? {} : { receiptNumber }) };
   }
 
   protected handToPost(): Promise<void> {

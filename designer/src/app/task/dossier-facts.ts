@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type DossierView } from '@mot-cua/contract';
 import { type Field, type Form } from '@mot-cua/procedure';
+import { DossierCharges } from '../charges/dossier-charges';
 import { DossierDocuments } from '../documents/dossier-documents';
 import { DossierFiles } from '../files/dossier-files';
 import { writeIsoDay } from '../language/dates';
@@ -24,7 +25,7 @@ const paperIcons: Readonly<Record<string, IconName>> = {
 @Component({
   selector: 'mc-dossier-facts',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DossierDocuments, DossierFiles, Icon, InLanguage, TranslocoDirective],
+  imports: [DossierCharges, DossierDocuments, DossierFiles, Icon, InLanguage, TranslocoDirective],
   templateUrl: './dossier-facts.html',
   styleUrl: './dossier-facts.css',
 })
@@ -34,6 +35,9 @@ export class DossierFacts {
   readonly dossier = input.required<DossierView>();
   /** All forms of the version: they know what the answers are called. */
   readonly forms = input<readonly Form[]>([]);
+
+  /** Something was done here that changes how the dossier stands. */
+  readonly changed = output();
 
   /** Numbers of people are masked until asked for. */
   protected readonly open = signal(false);

@@ -153,6 +153,10 @@ export class TaskPage {
     );
   }
 
+  protected reload(): void {
+    this.task.reload();
+  }
+
   protected claim(): Promise<void> {
     return this.act('task.notClaimed', async () => {
       await this.desk.claim(this.place());

@@ -439,6 +439,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Charge.collected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/document-templates": {
         parameters: {
             query?: never;
@@ -529,6 +545,38 @@ export interface paths {
         get: operations["Act.list"];
         put?: never;
         post: operations["Act.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Charge.ofDossier"];
+        put?: never;
+        post: operations["Charge.charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/charges/{charge}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Charge.pay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1962,6 +2010,53 @@ export interface components {
             dossiers: number;
             prolonged: number;
         };
+        ChargePage: {
+            next?: string;
+            /** @description Fees in force for this dossier of which nothing was recorded */
+            open: components["schemas"]["FeeView"][];
+            /** @description Still to be paid, whole đồng */
+            owed: number;
+            rows: components["schemas"]["ChargeView"][];
+        };
+        ChargeToRecord: {
+            copies?: number;
+            /** @description Does the dossier wait for the payment (R-111)? A fee due at reception: yes unless said otherwise */
+            demanded?: boolean;
+            /** @description Group that pays less */
+            exemption?: string;
+            /** @description The paper that shows it; needed with an exemption */
+            exemptionGround?: string;
+            /** @description Id of the fee in the procedure */
+            fee: string;
+            pages?: number;
+            payment?: components["schemas"]["PaymentToRecord"];
+        };
+        ChargeView: {
+            /** @description Whole đồng */
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Who recorded it */
+            by: string;
+            /** Format: date-time */
+            collectedAt?: string;
+            collectedBy?: string;
+            copies: number;
+            /** @description The dossier waits for the payment (status 6) */
+            demanded: boolean;
+            exemption?: components["schemas"]["TextView"];
+            fee: string;
+            id: string;
+            /** @enum {string} */
+            moment: "reception" | "supplement" | "return";
+            name: components["schemas"]["TextView"];
+            pages?: number;
+            receiptNumber?: string;
+            /** @enum {string} */
+            state: "owed" | "collected" | "free";
+            /** @enum {string} */
+            way?: "cash" | "transfer" | "online";
+        };
         ChosenPost: {
             /** @description One of `Me.assignments` */
             assignment: string;
@@ -2043,6 +2138,46 @@ export interface components {
         ColleagueView: {
             name: string;
             person: string;
+        };
+        CollectedPage: {
+            byWay: components["schemas"]["CollectedSumView"][];
+            next?: string;
+            rows: components["schemas"]["CollectedView"][];
+            total: number;
+        };
+        CollectedSumView: {
+            count: number;
+            total: number;
+            /** @enum {string} */
+            way: "cash" | "transfer" | "online";
+        };
+        CollectedView: {
+            /** @description Whole đồng */
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Who recorded it */
+            by: string;
+            code: string;
+            /** Format: date-time */
+            collectedAt?: string;
+            collectedBy?: string;
+            copies: number;
+            /** @description The dossier waits for the payment (status 6) */
+            demanded: boolean;
+            dossier: string;
+            exemption?: components["schemas"]["TextView"];
+            fee: string;
+            id: string;
+            /** @enum {string} */
+            moment: "reception" | "supplement" | "return";
+            name: components["schemas"]["TextView"];
+            pages?: number;
+            receiptNumber?: string;
+            /** @enum {string} */
+            state: "owed" | "collected" | "free";
+            /** @enum {string} */
+            way?: "cash" | "transfer" | "online";
         };
         DayCounts: {
             rows: components["schemas"]["DayCountView"][];
@@ -2272,6 +2407,8 @@ export interface components {
             applicant: components["schemas"]["ApplicantView"];
             /** @enum {string} */
             channel: "direct" | "online" | "post";
+            /** @description Fees, collected or owed (R-110) */
+            charges?: components["schemas"]["ChargeToRecord"][];
             /** @description Answers to the procedure's opening form */
             data: {
                 [key: string]: unknown;
@@ -2337,14 +2474,54 @@ export interface components {
             by: components["schemas"]["TimeLimitView"];
             ground: string;
         };
+        FeeExemptionView: {
+            id: string;
+            name: components["schemas"]["TextView"];
+            percent: number;
+        };
+        FeeStepView: {
+            amount: number;
+            from: number;
+        };
         FeeView: {
             amount: number;
             basis?: string;
+            /** @description Most that is taken for one copy */
+            cap?: number;
             /** @enum {string} */
             channel?: "direct" | "online" | "post";
+            /** @description Who set it */
+            decidedBy?: string;
+            exemptions?: components["schemas"]["FeeExemptionView"][];
+            /**
+             * Format: date
+             * @description First day in force
+             */
+            from?: string;
+            further?: components["schemas"]["FeeStepView"];
             id: string;
+            /**
+             * @description Phí or lệ phí
+             * @enum {string}
+             */
+            kind?: "service" | "state";
+            /**
+             * @description When it is collected; absent: at reception
+             * @enum {string}
+             */
+            moment?: "reception" | "supplement" | "return";
             name: components["schemas"]["TextView"];
             note?: components["schemas"]["TextView"];
+            /**
+             * @description What it is counted by; absent: taken once
+             * @enum {string}
+             */
+            per?: "page" | "copy";
+            /**
+             * Format: date
+             * @description Last day in force
+             */
+            until?: string;
         };
         FieldChoiceView: {
             label: components["schemas"]["TextView"];
@@ -2781,6 +2958,12 @@ export interface components {
             longest?: components["schemas"]["TimeLimitView"];
             name: components["schemas"]["TextView"];
         };
+        PaymentToRecord: {
+            /** @description Number of the receipt (biên lai) */
+            receiptNumber?: string;
+            /** @enum {string} */
+            way: "cash" | "transfer" | "online";
+        };
         PeopleToImport: {
             /** @description CSV with name, account, agency, role, post, from and optionally password, unit, post_en, to */
             csv: string;
@@ -2950,14 +3133,26 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        ReceiptChargeView: {
+            /** @description Whole đồng */
+            amount: number;
+            name: components["schemas"]["TextView"];
+            receiptNumber?: string;
+            /** @enum {string} */
+            state: "owed" | "collected" | "free";
+        };
         ReceiptView: {
             applicant: components["schemas"]["ApplicantView"];
+            /** @description Fees said so far */
+            charges: components["schemas"]["ReceiptChargeView"][];
             /** @description Name of the clerk who received it */
             clerk: string;
             code: string;
             dossier: string;
             due: components["schemas"]["DueTimeView"];
             limit?: components["schemas"]["TimeLimitView"];
+            /** @description Where citizens look the dossier up: what the QR holds */
+            lookUp?: string;
             /** @description Number of the receipt */
             number: string;
             office: components["schemas"]["TextView"];
@@ -2966,6 +3161,7 @@ export interface components {
             procedureCode: string;
             /** Format: date-time */
             receivedAt: string;
+            register?: components["schemas"]["RegisterPlaceView"];
             result: components["schemas"]["TextView"];
             returnBy: string;
         };
@@ -3039,6 +3235,10 @@ export interface components {
         RegisterPage: {
             rows: components["schemas"]["RegisterRowView"][];
         };
+        RegisterPlaceView: {
+            ordinal: number;
+            volume: string;
+        };
         RegisterRowView: {
             field: components["schemas"]["TextView"];
             /** @description Procedures of the field the agency knows */
@@ -3100,6 +3300,8 @@ export interface components {
             /** @description Batch handed to the post */
             batch?: string;
             dossier: string;
+            /** @description How what is owed is paid now */
+            payment?: components["schemas"]["PaymentToRecord"];
             /** @enum {string} */
             proof: "signature" | "confirmation" | "tracking" | "online";
             /** @description Who received it; needed at the counter */
@@ -3151,6 +3353,8 @@ export interface components {
             level?: "green" | "yellow" | "orange" | "red";
             node: string;
             nodeName: components["schemas"]["TextView"];
+            /** @description Fees still owed, whole đồng: collected before the result is given */
+            owed: number;
             phone?: string;
             procedure: string;
             procedureName: components["schemas"]["TextView"];
@@ -4687,6 +4891,37 @@ export interface operations {
             };
         };
     };
+    "Charge.collected": {
+        parameters: {
+            query: {
+                /** @description Day in Vietnam */
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectedPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Template.list": {
         parameters: {
             query?: never;
@@ -4955,6 +5190,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskOutcomeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Charge.ofDossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargePage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Charge.charge": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeToRecord"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargePage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Charge.pay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                charge: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentToRecord"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargePage"];
                 };
             };
             /** @description Refused or failed */

@@ -1,5 +1,6 @@
 import { type Finding } from '../finding';
 import { type ProcedurePackage } from '../package';
+import { checkFees } from './fees';
 import { sayOf } from './say';
 
 /** What a package says about itself beside diagram, forms and limits. */
@@ -37,19 +38,5 @@ const checkPapers = ({ papers }: ProcedurePackage): readonly Finding[] =>
       ...(Number.isInteger(copies) && copies >= 0 && copies <= 100
         ? []
         : [of('paper.copies', 'số bản phải là số nguyên từ 0 đến 100.', 'its number of copies must be a whole number from 0 to 100.')]),
-    ];
-  });
-
-const checkFees = ({ fees }: ProcedurePackage): readonly Finding[] =>
-  fees.flatMap(({ id, name, amount, channel }, index) => {
-    const of = (code: string, vi: string, en: string) =>
-      sayOf('error', code, undefined, { vi: `Phí, lệ phí ‹${name.vi || id}›: ${vi}`, en: `Fee ‹${name.en || id}›: ${en}` });
-    return [
-      ...(fees.findIndex((fee) => fee.id === id && fee.channel === channel) < index
-        ? [of('fee.twice', 'trùng mã.', 'its id is used twice.')]
-        : []),
-      ...(Number.isSafeInteger(amount) && amount >= 0
-        ? []
-        : [of('fee.amount', 'số tiền phải là số nguyên đồng.', 'its amount must be whole đồng.')]),
     ];
   });

@@ -1,13 +1,11 @@
-/** The next number of a series of slips; writers of one series wait for each other until they commit, so no number is given twice. */
+/** The next number of Form 02 or 03 in the year: one series with those issued in dossiers (R-75); writers of one series wait for each other. */
 export const nextSlipSql = `
 create or replace function next_slip(agency int, of_year int, of_kind text) returns int
-  language plpgsql volatile security definer set search_path = public, pg_temp
+  language sql volatile security definer set search_path = public, pg_temp
 as $$
-declare
-  last int;
-begin
-  perform pg_advisory_xact_lock(hashtextextended('slip ' || agency || ' ' || of_year || ' ' || of_kind, 0));
-  select max(s.ordinal) into last from counter_slip s where s.agency_id = agency and s.year = of_year and s.kind = of_kind;
-  return coalesce(last, 0) + 1;
-end $$;
+  insert into document_series as s (agency_id, form, year, last)
+  values ($1, case $3 when 'supplement' then '02' when 'refusal' then '03' end, $2, 1)
+  on conflict (agency_id, form, year) do update set last = s.last + 1
+  returning s.last
+$$;
 `;

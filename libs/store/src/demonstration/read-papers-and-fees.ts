@@ -28,38 +28,20 @@ export function feesOf(procedure: CatalogueProcedure): readonly Fee[] {
   const { fee } = procedure;
   if (!fee) return [];
   if (fee.rule === '2,000 đ/page; from page 3: 1,000 đ/page; maximum 200,000 đ/copy') {
-    const note = {
-      vi: '2.000 đồng/trang; từ trang thứ 3: 1.000 đồng/trang; tối đa 200.000 đồng/bản',
-      en: '2,000 đồng a page; from page 3: 1,000 đồng; at most 200,000 đồng a copy',
-    };
-    return [
-      {
-        id: 'certification',
-        name: { vi: 'Phí chứng thực (mỗi trang)', en: 'Certification fee (a page)' },
-        amount: 2000,
-        note,
-        basis: fee.basis,
-      },
-    ];
+    const name = { vi: 'Phí chứng thực bản sao từ bản chính', en: 'Fee for certifying a copy' };
+    const counted = { per: 'page', further: { from: 3, amount: 1_000 }, cap: 200_000 } as const;
+    return [{ id: 'certification', name, kind: 'service', amount: 2_000, ...counted, basis: fee.basis }];
   }
   if (typeof fee.amount !== 'number') return [];
   if (fee.online_amount === undefined)
     return [{ id: 'fee', name: feeName, amount: fee.amount, ...conditionNote(fee.condition), basis: fee.basis }];
   const until = fee.online_until ?? '';
+  const online = { name: feeName, channel: 'online', basis: fee.basis } as const;
   return [
     { id: 'fee_direct', name: feeName, amount: fee.amount, channel: 'direct', basis: fee.basis },
     { id: 'fee_post', name: feeName, amount: fee.amount, channel: 'post', basis: fee.basis },
-    {
-      id: 'fee_online',
-      name: feeName,
-      amount: fee.amount,
-      channel: 'online',
-      note: {
-        vi: `${pointed(fee.online_amount)} đồng đến hết ngày ${dayWords(until)}`,
-        en: `${pointed(fee.online_amount)} đồng until ${dayWords(until)}`,
-      },
-      basis: fee.basis,
-    },
+    { ...online, id: 'fee_online', amount: fee.online_amount, until },
+    { ...online, id: 'fee_online_after', amount: fee.amount, from: dayAfter(until) },
   ];
 }
 
@@ -82,8 +64,5 @@ function conditionNote(condition: string | undefined): { readonly note?: Text } 
   return { note };
 }
 
-/** `135.000`: thousands with a point, as Vietnamese prints them. */
-const pointed = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/gu, '.');
-
-/** `2025-12-31` as `31/12/2025`. */
-const dayWords = (day: string): string => day.split('-').reverse().join('/');
+/** The next calendar day, both `YYYY-MM-DD`. */
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

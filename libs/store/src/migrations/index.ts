@@ -13,6 +13,8 @@ import { audit } from './0014-audit';
 import { papers } from './0020-papers';
 import { desk } from './0018-desk';
 import { alerts } from './0021-alerts';
+import { charges } from './0029-charges';
+import { oneSeries } from './0030-one-series';
 import { keptMessages } from './0038-kept-messages';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
@@ -43,5 +45,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Desk1763700000018', desk),
   migration('Papers1763700000020', papers),
   migration('Alerts1763700000021', alerts),
+  migration('Charges1763700000029', charges),
+  migration('OneSeries1763700000030', oneSeries),
   migration('KeptMessages1763700000038', keptMessages),
 ];
