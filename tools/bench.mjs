@@ -10,12 +10,13 @@ import { mkdtempSync, chmodSync, readFileSync, rmSync, readdirSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import pg from 'pg';
+import { books } from './bench/books.mjs';
 import { floors } from './bench/floors.mjs';
 import { client, load } from './bench/http-load.mjs';
+import { office } from './bench/office.mjs';
+import { processorTime } from './bench/processor-time.mjs';
 import { install, projectEnvironment, projectNode, root } from './install.mjs';
 
-const PROCEDURE = 'cb-1.004944a';
 const option = (name, otherwise) =>
   Number(
     process.argv[process.argv.indexOf(`--${name}`) + 1] && process.argv.includes(`--${name}`)
@@ -28,44 +29,28 @@ const WARM_UP = 3;
 const port = Number(process.env.MOT_CUA_PORT ?? 4390);
 const say = (line) => console.log(line);
 
-const answers = {
-  text: 'Nội dung',
-  longText: 'Nội dung',
-  integer: 1,
-  number: 1,
-  money: 1000,
-  date: '2026-03-02',
-  boolean: true,
-  idNumber: '001099000001',
-  phone: '0912345678',
-  email: 'nguoidan@example.vn',
-  address: 'Thôn 1, xã Minh Tâm',
-  file: 'tep.pdf',
-};
-const filled = (form) =>
-  Object.fromEntries(
-    (form?.fields ?? [])
-      .filter(({ required }) => required)
-      .map((field) => [
-        field.name,
-        field.kind === 'choice' ? field.choices?.[0]?.value : Math.max(field.minimum ?? 0, answers[field.kind] ?? 0) || answers[field.kind],
-      ]),
-  );
-
 /** Starts one part of the system and resolves when it says it is ready. */
 function start(entry, state, env = {}) {
-  const child = spawn(projectNode(), ['--enable-source-maps', join(root, 'dist', entry)], {
-    cwd: root,
-    env: projectEnvironment({
-      MOT_CUA_STATE: state,
-      MOT_CUA_PORT: String(port),
-      MOT_CUA_LIFELINE: '1',
-      MOT_CUA_LOG: 'error',
-      DATABASE_URL: '',
-      ...env,
-    }),
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    projectNode(),
+    [
+      '--enable-source-maps',
+      ...(process.env.MOT_CUA_BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.MOT_CUA_BENCH_PROFILE}`] : []),
+      join(root, 'dist', entry),
+    ],
+    {
+      cwd: root,
+      env: projectEnvironment({
+        MOT_CUA_STATE: state,
+        MOT_CUA_PORT: String(port),
+        MOT_CUA_LIFELINE: '1',
+        MOT_CUA_LOG: 'error',
+        DATABASE_URL: '',
+        ...env,
+      }),
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
+  );
   const lines = [];
   const exited = new Promise((done) => child.once('exit', done));
   return new Promise((done, fail) => {
@@ -79,95 +64,6 @@ function start(entry, state, env = {}) {
   });
 }
 
-/** One session per post, signed in when first needed. */
-function officers(http, accounts) {
-  const sessions = new Map();
-  return (agency, role) => {
-    const key = `${agency}/${role}`;
-    if (!sessions.has(key))
-      sessions.set(
-        key,
-        (async () => {
-          const found = accounts.people.find(({ posts }) => posts.some((post) => post.agency === agency && post.role === role));
-          if (!found) throw new Error(`nobody is ${role} in agency ${agency}`);
-          const signed = await http.call('POST', '/session', { body: { name: found.account, password: accounts.password } });
-          if (!signed.cookie) throw new Error(`sign-in of ${found.account}: ${signed.status} ${JSON.stringify(signed.body)}`);
-          const post = signed.body.assignments.find((one) => one.agency === agency && one.role === role);
-          if (signed.body.current !== post.id)
-            await http.call('PUT', '/session/post', { cookie: signed.cookie, body: { assignment: post.id } });
-          return signed.cookie;
-        })(),
-      );
-    return sessions.get(key);
-  };
-}
-
-/** Receives dossiers and keeps, for each, the task that waits. Completing one gives the next. */
-async function office(http, accounts) {
-  const sessionOf = officers(http, accounts);
-  const clerk = accounts.people.flatMap(({ account, posts }) =>
-    posts.filter(({ role }) => role === 'one_stop_clerk').map((post) => ({ account, ...post })),
-  );
-  const forms = new Map();
-  let counter;
-  for (const { agency } of clerk) {
-    const cookie = await sessionOf(agency, 'one_stop_clerk');
-    const offered = await http.call('GET', `/reception/procedures?q=${encodeURIComponent('1.004944')}`, { cookie });
-    const row = offered.body.rows?.find(({ procedure }) => procedure === PROCEDURE);
-    if (row) {
-      counter = { agency, cookie, row };
-      break;
-    }
-  }
-  if (!counter) throw new Error(`no counter receives ${PROCEDURE}`);
-  const waiting = (view) => {
-    const wait = view.waits.find(({ kind }) => kind === 'task');
-    return wait && { dossier: view.id, visit: wait.visit, node: wait.node, agency: wait.work.agency, role: wait.work.role };
-  };
-  const { row, cookie } = counter;
-  const receive = async () => {
-    const answer = await http.call('POST', '/dossiers', {
-      cookie,
-      body: {
-        procedure: row.procedure,
-        version: row.version,
-        channel: 'direct',
-        applicant: { fullName: 'Nguyễn Thị Tải Trọng', idNumber: '001099000001', address: 'Xã Minh Tâm', kind: 'citizen' },
-        papers: row.papers.map(({ id, copies }) => ({ id, state: 'paper', copies })),
-        data: filled(row.form),
-        returnBy: 'counter',
-      },
-    });
-    if (answer.status !== 201) throw new Error(`receiving: ${answer.status} ${JSON.stringify(answer.body)}`);
-    const view = await http.call('GET', `/dossiers/${answer.body.dossier}`, { cookie });
-    return waiting(view.body);
-  };
-  /** What completes the task, looked up once per node. */
-  const completion = async (task) => {
-    const session = await sessionOf(task.agency, task.role);
-    const key = `${task.node}/${task.agency}`;
-    if (!forms.has(key)) {
-      const detail = await http.call('GET', `/tasks/${task.dossier}/${encodeURIComponent(task.visit)}`, { cookie: session });
-      if (detail.status !== 200) throw new Error(`task: ${detail.status} ${JSON.stringify(detail.body)}`);
-      forms.set(key, { cookie: session, body: { outcome: detail.body.outcomes[0]?.id, data: filled(detail.body.form) } });
-    }
-    return { ...task, path: `/tasks/${task.dossier}/${encodeURIComponent(task.visit)}/complete`, ...forms.get(key) };
-  };
-  const ready = (task) => ({
-    ...task,
-    path: `/tasks/${task.dossier}/${encodeURIComponent(task.visit)}/complete`,
-    ...forms.get(`${task.node}/${task.agency}`),
-  });
-  /** Takes the task for its officer: only who took a task may complete it. */
-  const claim = async (task) => {
-    const { cookie: session } = await completion(task);
-    const taken = await http.call('POST', `/tasks/${task.dossier}/${encodeURIComponent(task.visit)}/claim`, { cookie: session });
-    if (taken.status !== 200) throw new Error(`taking ${task.node}: ${taken.status} ${JSON.stringify(taken.body)}`);
-    return task;
-  };
-  return { receive, claim, completion, ready, waiting };
-}
-
 async function inParallel(width, count, work) {
   const made = [];
   let at = 0;
@@ -177,30 +73,6 @@ async function inParallel(width, count, work) {
     }),
   );
   return made;
-}
-
-/** After the load: does what is derived agree with the facts? Every number printed must be 0. */
-async function books(url) {
-  const db = new pg.Client({ connectionString: url });
-  await db.connect();
-  const one = async (sql) => (await db.query(sql)).rows[0].n;
-  const result = {
-    dossiersWhoseFactsDifferFromSeq: await one(
-      `select count(*)::int n from dossier d where d.seq <> (select count(*) from fact f where f.agency_id = d.agency_id and f.dossier_id = d.id)`,
-    ),
-    openTasksDifferFromWaits: await one(
-      `select abs((select count(*) from open_task) - (select count(*) from dossier d, jsonb_array_elements(d.state -> 'visits') v, jsonb_array_elements(coalesce(v -> 'waits', '[]')) w where w ->> 'kind' = 'task'))::int n`,
-    ),
-    commandsWithoutOutboxRow: await one(
-      `select count(*)::int n from (select distinct agency_id, dossier_id, body ->> 'command' c from fact) f left join outbox o on o.agency_id = f.agency_id and o.dossier_id = f.dossier_id and o.command = f.c where o.command is null`,
-    ),
-    dossiersWithTokensButNothingWaiting: await one(
-      `select count(*)::int n from dossier where status = 'open' and not exists (select from jsonb_array_elements(state -> 'visits') v where jsonb_array_length(coalesce(v -> 'waits', '[]')) > 0)`,
-    ),
-  };
-  const facts = await one('select count(*)::int n from fact');
-  await db.end();
-  return { facts, ...result };
 }
 
 function engine() {
@@ -270,22 +142,26 @@ async function main() {
       // Taking the tasks is not measured: every caller begins with tasks already taken, each in a dossier of its own.
       taken.push(...(await inParallel(32, untaken.length, async (at) => desk.claim(untaken[at]))));
       const left = [];
-      levels.push(
-        await load({
-          call: http.call,
-          callers,
-          warmUp: WARM_UP,
-          seconds: SECONDS,
-          next: () => {
-            const task = taken.shift();
-            return task && desk.ready(task);
-          },
-          done: (body) => {
-            const task = desk.waiting(body.dossier);
-            if (task) left.push(task);
-          },
-        }),
-      );
+      const spent = processorTime(api.child.pid, state);
+      const { total, ...level } = await load({
+        call: http.call,
+        callers,
+        warmUp: WARM_UP,
+        seconds: SECONDS,
+        next: () => {
+          const task = taken.shift();
+          return task && desk.ready(task);
+        },
+        done: (body) => {
+          const task = desk.waiting(body.dossier);
+          if (task) left.push(task);
+        },
+      });
+      const spentNow = processorTime(api.child.pid, state);
+      levels.push({
+        ...level,
+        processor: Object.fromEntries(Object.keys(spent).map((part) => [part, Math.round((spentNow[part] - spent[part]) / total)])),
+      });
       if (taken.length === 0)
         say(`${callers} callers did everything there was before the time was over; more --dossiers give a longer measurement`);
       untaken = left;
@@ -297,14 +173,17 @@ async function main() {
     const audit = await books(superuser(state));
     const mean = (name) => (before ? Math.round((before[name] + after[name]) / 2) : undefined);
     say('');
-    line('durable completions through HTTP', ['per second', 'p50 ms', 'p95 ms', 'of N', 'of 1']);
-    for (const { callers, rate, p50, p95 } of levels)
+    line('durable completions through HTTP', ['per second', 'p50 ms', 'p95 ms', 'of N', 'of 1', 'api us', 'postgres us', 'load us']);
+    for (const { callers, rate, p50, p95, processor } of levels)
       line(`  ${callers} caller${callers > 1 ? 's' : ''}`, [
         rate,
         p50.toFixed(1),
         p95.toFixed(1),
         before ? (rate / mean('N')).toFixed(2) : '-',
         before ? (rate / mean('1')).toFixed(2) : '-',
+        processor.api,
+        processor.postgres,
+        processor.load,
       ]);
     if (before) {
       line('floor N (before / after)', [before.N, after.N]);

@@ -12,7 +12,8 @@ import { type Settings } from './settings';
 import { BEHIND_HTTPS } from './sign-in/session-cookie';
 import { answerSecurity, contentSecurity } from './web/content-security';
 import { noStore } from './web/no-store';
-import { outsideApi, webApplication } from './web/web-application';
+import { outsideApi, withinApi } from './web/handlers';
+import { webApplication } from './web/web-application';
 
 /** Requests that take longer are cut: a file of 100 MB takes this long at 3 Mbit/s. */
 const REQUEST_TIMEOUT_MS = 300_000;
@@ -35,7 +36,7 @@ export async function createApi(store: Store, settings: Settings, modelReader: U
   api.set('etag', false);
   api.disable('x-powered-by');
   api.setGlobalPrefix('api');
-  api.use('/api', answerSecurity(https), numbered, noStore, readQuery, sameSiteOnly(settings.origin), keyRequired, readBody);
+  api.use(withinApi(answerSecurity(https), numbered, noStore, readQuery, sameSiteOnly(settings.origin), keyRequired, readBody));
   serveOpenApi(api);
   api.use(outsideApi(...contentSecurity(https), ...webApplication(settings.designer)));
   const server = api.getHttpServer();

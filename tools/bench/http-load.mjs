@@ -49,10 +49,12 @@ const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.fl
  * `callers` callers complete tasks for `seconds`, each task in a dossier of its own, after `warmUp` seconds that do not count.
  * @param next gives the next task: `{ path, cookie, body }`; undefined: nothing left
  * @param done tells what became of it
+ * @returns rate and times of those that fell into the counted seconds; `total` counts all, the warm-up's too
  */
 export async function load({ call, callers, warmUp, seconds, next, done }) {
   const times = [];
   let failures = 0;
+  let total = 0;
   const start = performance.now();
   const countFrom = start + warmUp * 1000;
   const end = countFrom + seconds * 1000;
@@ -64,6 +66,7 @@ export async function load({ call, callers, warmUp, seconds, next, done }) {
       if (!task) return;
       const answer = await call('POST', task.path, task);
       const ended = performance.now();
+      total += 1;
       if (answer.status !== 200 && answer.status !== 201) {
         failures += 1;
         if (failures > 20) throw new Error(`too many refusals; the last: ${answer.status} ${JSON.stringify(answer.body)}`);
@@ -80,6 +83,7 @@ export async function load({ call, callers, warmUp, seconds, next, done }) {
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
     completions: times.length,
+    total,
     failures,
   };
 }

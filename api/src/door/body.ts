@@ -8,7 +8,7 @@ export const MAX_BODY_BYTES = 1_048_576;
 /** Largest body of a request that carries a diagram: 5 MB of XML (the limit of `readBpmn`) and its JSON escapes. */
 export const MAX_DIAGRAM_BODY_BYTES = 8 * 1_048_576;
 
-const CARRIES_DIAGRAM = /^\/api\/procedures(?:\/|$)/;
+const CARRIES_DIAGRAM = /^\/api\/procedures(?:\/|$)/i;
 /** Files are streamed to where they are kept, by their own handler. */
 const CARRIES_FILE = /^\/api\/files\/?(?:\?|$)/;
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -77,10 +77,12 @@ function understood(request: Request, bytes: Buffer): Refusal | undefined {
   return undefined;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Bytes that are not UTF-8 are refused, not replaced by question marks. */
 function decoded(bytes: Buffer): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return undefined;
   }
@@ -91,6 +93,10 @@ const MAX_REPEATS = 20;
 
 /** Query texts: NFC, no NUL, a name at most `MAX_REPEATS` times; the address is never a way around the rules for bodies. */
 export const readQuery: RequestHandler = (request, _response, next) => {
+  if (!request.url.includes('?')) {
+    next();
+    return;
+  }
   const query: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(request.query as Record<string, string | string[]>)) {
     const texts = [value].flat();

@@ -59,6 +59,17 @@ describe('the door of the api', () => {
     expect(await chunked(large)).toBe(413);
   });
 
+  it('reads a diagram of several megabytes', async () => {
+    const admin = await api.as('giang.admin');
+    const answer = await admin('post', '/api/procedures', { body: { xml: 'a'.repeat(3_000_000) } });
+    expect(answer.body).toMatchObject({ status: 400, code: 'request.invalid' });
+  });
+
+  it('is the same door when an address is written in capitals', async () => {
+    const forged = await supertest(api.app.getHttpServer()).post('/API/session').send({ name: 'an.clerk', password: 'x' });
+    expect(forged.body).toMatchObject({ status: 403, code: 'request.forged' });
+  });
+
   it('refuses what is not JSON in UTF-8', async () => {
     expect((await raw('name=an', { 'Content-Type': 'application/x-www-form-urlencoded' })).body).toMatchObject({ status: 415 });
     expect((await raw(Buffer.from([0x22, 0xff, 0x22]))).body).toMatchObject({ status: 415, code: 'request.not-json' });

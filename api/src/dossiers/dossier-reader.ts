@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Dossier } from '@mot-cua/engine';
 import { type RequiredPaper } from '@mot-cua/procedure';
-import { type DossierOutline, type DossierRecord, type Handled, type PersonalValue, type Reading, type Store } from '@mot-cua/store';
+import {
+  type DossierOutline,
+  type DossierRecord,
+  type Handled,
+  participantsOf,
+  type PersonalValue,
+  type Reading,
+  type Store,
+} from '@mot-cua/store';
 import { Directory } from '../organisation/directory';
 import { Rejected } from '../problems/rejected';
 import { PublishedVersions, type PublishedVersion } from '../procedures/published-versions';
@@ -57,8 +65,9 @@ export class DossierReader {
     this.outlines.delete(id);
   }
 
-  /** How a command left a dossier: nothing is read, nothing personal is told. */
-  standing({ dossier, code, state }: Extract<Handled, { kind: 'accepted' }>, version: PublishedVersion): DossierStandingView {
+  /** How a command left a dossier: nothing is read, nothing personal is told. What the dossier follows is kept for the next command. */
+  standing({ dossier, code, agency, state }: Extract<Handled, { kind: 'accepted' }>, version: PublishedVersion): DossierStandingView {
+    if (state.pinned) this.keep(dossier, { agency, ...state.pinned, participants: participantsOf(agency, state) });
     const status = nationalStatusOf(state);
     const due = resolutionClock(state)?.due;
     return {

@@ -6,16 +6,16 @@ const HTTPS_ONLY_SECONDS = 31_536_000;
 
 /** Headers of every answer of the api: data for our own pages, never a page, a frame or a script itself. */
 export function answerSecurity(https: boolean): RequestHandler {
-  const headers = {
+  const headers = Object.entries({
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     ...(https ? { 'Strict-Transport-Security': `max-age=${String(HTTPS_ONLY_SECONDS)}` } : {}),
-  };
+  });
   return (_request, response, next) => {
-    response.set(headers);
+    for (const [name, value] of headers) response.setHeader(name, value);
     next();
   };
 }

@@ -34,20 +34,6 @@ export function webApplication(folder: string): RequestHandler[] {
 /** The ending of a file's name begins with a letter: `3.000527`, the code of a procedure, is no file. */
 const FILE = /\.[A-Za-z][A-Za-z0-9]*$/;
 
-/** Runs handlers of pages and files one after the other; addresses of the api and writes pass by untouched. */
-export const outsideApi =
-  (...handlers: readonly RequestHandler[]): RequestHandler =>
-  (request, response, next) => {
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    const ours = reads && request.path !== '/api' && !request.path.startsWith('/api/');
-    const run = (at: number): void => {
-      const handler = ours ? handlers[at] : undefined;
-      if (handler) void handler(request, response, (error?: unknown) => (error === undefined ? run(at + 1) : next(error)));
-      else next();
-    };
-    run(0);
-  };
-
 /** The page carries the nonce that its style elements need; Angular looks for it in the body. */
 function page(path: string): RequestHandler {
   return (request, response, next) => {

@@ -28,6 +28,7 @@ export * from './organisation';
 export * from './outbox';
 export * from './overview';
 export { LATENESS } from './projections/lateness-cause';
+export { participantsOf } from './projections/participant';
 export * from './procedures';
 export * from './public-log';
 export * from './readings';

@@ -1,5 +1,6 @@
-import { Client, type QueryResult } from 'pg';
+import { type QueryResult } from 'pg';
 import { isBroken } from './errors';
+import { PipelinedClient } from './pipelined-client';
 
 export type Query = { readonly text: string; readonly values: readonly unknown[] };
 
@@ -22,7 +23,7 @@ export type Transaction = {
 
 /** One pipelined connection for transactions of two round trips, one at a time. It connects when first used and again after it broke. */
 export class Lane {
-  private client: Promise<Client> | undefined;
+  private client: Promise<PipelinedClient> | undefined;
 
   constructor(
     private readonly url: string,
@@ -34,8 +35,7 @@ export class Lane {
   async begin(...queries: readonly Query[]): Promise<Transaction> {
     const client = await this.connected();
     try {
-      // Handlers are attached to all at once, or an early failure would leave a later one unhandled.
-      const [begun, ...answers] = await Promise.allSettled([
+      const [begun, ...answers] = await client.together(() => [
         client.query('begin'),
         ...queries.map(({ text, values }) => client.query(text, [...values])),
       ]);
@@ -53,7 +53,7 @@ export class Lane {
     await old?.then((client) => client.end()).catch(() => undefined);
   }
 
-  private async connected(): Promise<Client> {
+  private async connected(): Promise<PipelinedClient> {
     this.client ??= this.connect();
     try {
       return await this.client;
@@ -63,10 +63,9 @@ export class Lane {
     }
   }
 
-  private async connect(): Promise<Client> {
-    const client = new Client({
+  private async connect(): Promise<PipelinedClient> {
+    const client = new PipelinedClient({
       connectionString: this.url,
-      pipeline: true,
       application_name: this.name,
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
@@ -77,9 +76,9 @@ export class Lane {
     return client;
   }
 
-  private async commit(client: Client, { text, values }: Query): Promise<void> {
+  private async commit(client: PipelinedClient, { text, values }: Query): Promise<void> {
     try {
-      const [answer, committed] = await Promise.allSettled([client.query(text, [...values]), client.query('commit')]);
+      const [answer, committed] = await client.together(() => [client.query(text, [...values]), client.query('commit')]);
       fulfilled(answer);
       const { command } = fulfilled(committed);
       if (command !== 'COMMIT') throw new CommitLost(command);
@@ -90,17 +89,17 @@ export class Lane {
     }
   }
 
-  private async undo(client: Client): Promise<void> {
+  private async undo(client: PipelinedClient): Promise<void> {
     await client.query('rollback').catch(() => this.forget(client));
   }
 
-  private async leave(client: Client, error: unknown): Promise<void> {
+  private async leave(client: PipelinedClient, error: unknown): Promise<void> {
     if (isBroken(error)) this.forget(client);
     else await this.undo(client);
   }
 
   /** Gives up a connection; the server undoes what it had begun. */
-  private forget(client: Client): void {
+  private forget(client: PipelinedClient): void {
     const current = this.client;
     void current?.then((held) => {
       if (held === client && this.client === current) this.client = undefined;

@@ -1,7 +1,8 @@
-import { Pool, type QueryResultRow } from 'pg';
+import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { StoreBusy } from '../refusal';
 import { type Scope } from '../scope';
 import { isPassing } from './errors';
+import { PipelinedClient } from './pipelined-client';
 
 /** Connections for reading, each query in a transaction of one round trip. */
 export type Readers = {
@@ -26,7 +27,7 @@ const busy = (error: unknown): never => {
 export const openReaders = (url: string, name: string): Readers => {
   const pool = new Pool({
     connectionString: url,
-    pipeline: true,
+    Client: PipelinedClient,
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: PATIENCE_MS,
     application_name: `${name} readers`,
@@ -37,9 +38,9 @@ export const openReaders = (url: string, name: string): Readers => {
   const within =
     (begin: 'begin' | 'begin read only') =>
     async <Row extends QueryResultRow>(scope: Scope, text: string, values: readonly unknown[] = []): Promise<Row[]> => {
-      const client = await pool.connect().catch(busy);
+      const client = (await pool.connect().catch(busy)) as PoolClient & PipelinedClient;
       try {
-        const answers = await Promise.allSettled([
+        const answers = await client.together(() => [
           client.query(begin),
           client.query(`select set_config('app.agencies', $1, true)`, [`{${scope.join(',')}}`]),
           client.query<Row>(text, [...values]),
