@@ -349,6 +349,34 @@ create table dossier_ordinal (
   constraint dossier_ordinal_last_check CHECK ((last >= 0))
 ) with (fillfactor=50);
 
+create table draft_point (
+  procedure_id text collate "C" not null,
+  id bigint not null,
+  revision integer not null,
+  package jsonb not null,
+  saved_by text not null,
+  saved_at timestamp with time zone not null default mc_now(),
+  constraint draft_point_pkey PRIMARY KEY (procedure_id, id),
+  constraint draft_point_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES procedure(id),
+  constraint draft_point_revision_check CHECK ((revision > 0))
+);
+
+create table element_comment (
+  id uuid not null,
+  procedure_id text collate "C" not null,
+  element text collate "C",
+  answer_to uuid,
+  body text not null,
+  written_by text not null,
+  written_at timestamp with time zone not null default mc_now(),
+  resolved_by text,
+  resolved_at timestamp with time zone,
+  constraint element_comment_pkey PRIMARY KEY (id),
+  constraint element_comment_answer_to_fkey FOREIGN KEY (answer_to) REFERENCES element_comment(id),
+  constraint element_comment_body_check CHECK ((body <> ''::text)),
+  constraint element_comment_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES procedure(id)
+);
+
 create table fact (
   agency_id integer not null,
   dossier_id uuid not null,
@@ -618,6 +646,7 @@ create table procedure (
   in_force boolean not null default true,
   created_by text not null,
   created_at timestamp with time zone not null default mc_now(),
+  retired_from timestamp with time zone,
   constraint procedure_pkey PRIMARY KEY (id),
   constraint procedure_id_check CHECK ((id ~ '^[a-z0-9][a-z0-9.-]{0,127}$'::text))
 );
@@ -642,10 +671,25 @@ create table procedure_version (
   note text,
   published_by text not null,
   published_at timestamp with time zone not null default mc_now(),
+  effective_at timestamp with time zone,
+  proposed_by text,
   constraint procedure_version_pkey PRIMARY KEY (procedure_id, version),
   constraint procedure_version_hash_check CHECK ((octet_length(hash) = 32)),
   constraint procedure_version_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES procedure(id),
   constraint procedure_version_version_check CHECK ((version > 0))
+);
+
+create table publication_proposal (
+  procedure_id text collate "C" not null,
+  revision integer not null,
+  approval jsonb not null,
+  note text,
+  effective_at timestamp with time zone,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null default mc_now(),
+  constraint publication_proposal_pkey PRIMARY KEY (procedure_id),
+  constraint publication_proposal_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES procedure(id),
+  constraint publication_proposal_revision_check CHECK ((revision > 0))
 );
 
 create table reading (
@@ -696,6 +740,18 @@ create table result_return (
   constraint result_return_check1 CHECK (((way = 'counter'::text) = (received_by IS NOT NULL))),
   constraint result_return_proof_check CHECK ((proof = ANY (ARRAY['signature'::text, 'confirmation'::text, 'tracking'::text, 'online'::text]))),
   constraint result_return_way_check CHECK ((way = ANY (ARRAY['counter'::text, 'post'::text, 'online'::text])))
+);
+
+create table retirement (
+  procedure_id text collate "C" not null,
+  id bigint not null,
+  from_at timestamp with time zone,
+  ground text not null,
+  ordered_by text not null,
+  ordered_at timestamp with time zone not null default mc_now(),
+  constraint retirement_pkey PRIMARY KEY (procedure_id, id),
+  constraint retirement_ground_check CHECK ((ground <> ''::text)),
+  constraint retirement_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES procedure(id)
 );
 
 create table role (
@@ -824,6 +880,38 @@ create table unlogged (
   head bytea not null
 ) with (autovacuum_vacuum_scale_factor=0.02);
 
+create table version_move (
+  id uuid not null,
+  procedure_id text collate "C" not null,
+  from_version integer not null,
+  to_version integer not null,
+  nodes jsonb not null,
+  flows jsonb not null,
+  ground text not null,
+  ordered_by text not null,
+  ordered_at timestamp with time zone not null default mc_now(),
+  after_dossier uuid,
+  batches integer not null default 0,
+  moved integer not null default 0,
+  refused integer not null default 0,
+  finished_at timestamp with time zone,
+  constraint version_move_pkey PRIMARY KEY (id),
+  constraint version_move_check CHECK ((from_version <> to_version)),
+  constraint version_move_ground_check CHECK ((ground <> ''::text)),
+  constraint version_move_procedure_id_from_version_fkey FOREIGN KEY (procedure_id, from_version) REFERENCES procedure_version(procedure_id, version),
+  constraint version_move_procedure_id_to_version_fkey FOREIGN KEY (procedure_id, to_version) REFERENCES procedure_version(procedure_id, version)
+);
+
+create table version_move_dossier (
+  move_id uuid not null,
+  dossier_id uuid not null,
+  batch integer not null,
+  refusal jsonb,
+  at timestamp with time zone not null default mc_now(),
+  constraint version_move_dossier_pkey PRIMARY KEY (move_id, dossier_id),
+  constraint version_move_dossier_move_id_fkey FOREIGN KEY (move_id) REFERENCES version_move(id)
+);
+
 -- Indexes
 
 CREATE INDEX account_person ON public.account USING btree (person_id);
@@ -841,6 +929,7 @@ CREATE INDEX command_refused ON public.command USING btree (at) WHERE (body IS N
 CREATE INDEX delegation_to ON public.delegation USING btree (to_person_id);
 CREATE INDEX dossier_id ON public.dossier USING btree (id);
 CREATE INDEX dossier_open ON public.dossier USING btree (id) WHERE (status = 'open'::text);
+CREATE INDEX element_comment_procedure ON public.element_comment USING btree (procedure_id, written_at, id);
 CREATE UNIQUE INDEX fact_completion ON ONLY public.fact USING btree (agency_id, dossier_id, ((body ->> 'visit'::text))) WHERE (kind = 'TaskCompleted'::text);
 CREATE INDEX fact_person ON ONLY public.fact USING btree (((body #>> '{by,person}'::text[])), at) WHERE (kind = ANY (ARRAY['TaskCompleted'::text, 'DossierOpened'::text]));
 CREATE INDEX file_dossier ON public.file USING btree (agency_id, dossier_id, attached_at, id) WHERE (dossier_id IS NOT NULL);
@@ -867,6 +956,7 @@ CREATE INDEX session_expiry ON public.session USING btree (expires_at);
 CREATE INDEX signal_wait_name ON public.signal_wait USING btree (agency_id, name);
 CREATE INDEX timer_due ON public.timer USING btree (due_at, dossier_id, wait);
 CREATE INDEX unit_agency ON public.unit USING btree (agency_id);
+CREATE INDEX version_move_open ON public.version_move USING btree (ordered_at) WHERE (finished_at IS NULL);
 
 -- Row-level security
 
@@ -1167,6 +1257,10 @@ grant select on dossier to api_rw;
 grant select on dossier to auditor_ro;
 grant insert, select, update on dossier to ledger;
 grant select on dossier to runtime_rw;
+grant delete, insert, select on draft_point to api_rw;
+grant update on element_comment (column resolved_at) to api_rw;
+grant update on element_comment (column resolved_by) to api_rw;
+grant insert, select on element_comment to api_rw;
 grant select on fact to api_rw;
 grant select on fact to auditor_ro;
 grant insert, select on fact to ledger;
@@ -1283,6 +1377,7 @@ grant insert, select, update on procedure to api_rw;
 grant select on procedure to auditor_ro;
 grant select on procedure to ledger;
 grant select on procedure to runtime_rw;
+grant delete, insert, select, update on publication_proposal to api_rw;
 grant select on reading to api_rw;
 grant select on reading to auditor_ro;
 grant insert, select, update on reading to ledger;
@@ -1293,6 +1388,8 @@ grant select, update on recomputation to runtime_rw;
 grant insert, select on result_return to api_rw;
 grant select on result_return to auditor_ro;
 grant select on result_return to runtime_rw;
+grant insert, select on retirement to api_rw;
+grant select on retirement to auditor_ro;
 grant insert, select, update on role to api_rw;
 grant select on role to auditor_ro;
 grant select on role to ledger;
@@ -1337,6 +1434,12 @@ grant select on unit to ledger;
 grant select on unit to runtime_rw;
 grant delete, insert, select on unlogged to ledger;
 grant select on unlogged to runtime_rw;
+grant select on version_move_dossier to api_rw;
+grant select on version_move_dossier to auditor_ro;
+grant insert, select on version_move_dossier to runtime_rw;
+grant insert, select on version_move to api_rw;
+grant select on version_move to auditor_ro;
+grant select, update on version_move to runtime_rw;
 
 -- Functions
 
@@ -1823,6 +1926,19 @@ end $function$
 ;
 
 -- owner: ledger
+CREATE OR REPLACE FUNCTION public.open_cases(procedure text, of_version integer, after_id uuid, most integer)
+ RETURNS TABLE(agency_id integer, id uuid, code text, state jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select d.agency_id, d.id, d.code, d.state from dossier d
+  where d.status <> 'closed' and d.procedure_id = procedure and d.version = of_version and (after_id is null or d.id > after_id)
+  order by d.id limit most
+$function$
+;
+
+-- owner: ledger
 CREATE OR REPLACE FUNCTION public.open_clocks(calendars text[], agencies integer[], after_id uuid, most integer)
  RETURNS TABLE(agency_id integer, id uuid, code text, procedure_id text, calendar text, clocks jsonb, visits jsonb)
  LANGUAGE sql
@@ -1931,6 +2047,24 @@ $function$
 ;
 
 -- owner: ledger
+CREATE OR REPLACE FUNCTION public.recorded_cases(procedure text, most integer)
+ RETURNS TABLE(id uuid, code text, version integer, calendar text, facts jsonb, commands jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select d.id, d.code, d.version, d.state ->> 'calendar',
+    (select jsonb_agg(f.body || jsonb_build_object('seq', f.seq, 'kind', f.kind, 'at', mc_ms(f.at)) order by f.seq)
+     from fact f where f.agency_id = d.agency_id and f.dossier_id = d.id),
+    (select jsonb_agg(jsonb_build_object('caller', c.caller, 'body', c.body))
+     from (select distinct coalesce(f.body -> 'by' ->> 'person', 'system:' || (f.body -> 'by' ->> 'system')) as caller, f.body ->> 'command' as id
+           from fact f where f.agency_id = d.agency_id and f.dossier_id = d.id) k
+     join command c on c.agency_id = d.agency_id and c.caller = k.caller and c.id = k.id where c.body is not null)
+  from (select * from dossier d where d.procedure_id = procedure order by d.opened_at desc, d.id desc limit most) d
+$function$
+;
+
+-- owner: ledger
 CREATE OR REPLACE FUNCTION public.take(asked jsonb, patient boolean)
  RETURNS TABLE(n integer, agency_id integer, code text, seq integer, head text, state jsonb, answer jsonb, same boolean, actor jsonb, visible boolean, leased boolean, now_ms bigint)
  LANGUAGE plpgsql
@@ -2028,7 +2162,7 @@ begin
     order by o.agency_id for no key update;
   return query
     select x.n, c.answer, c.digest = decode(x.digest, 'hex'), a.actor, x.person is null or (a.actor ->> 'agency')::int = x.agency,
-           v.version is not null, coalesce(p.in_force, false), g.identifier, g.code_format, g.code_system, today::text, o.last, mc_ms(now_at)
+           v.version is not null and (v.effective_at is null or v.effective_at <= now_at), coalesce(p.in_force and (p.retired_from is null or p.retired_from > now_at), false), g.identifier, g.code_format, g.code_system, today::text, o.last, mc_ms(now_at)
     from jsonb_to_recordset(asked) x(n int, agency int, code_agency int, caller text, command text, digest text, procedure text, version int, person uuid, assignment uuid, delegation uuid)
     left join command c on c.agency_id = x.agency and c.caller = x.caller and c.id = x.command
     left join lateral acting(x.person, x.assignment, x.delegation, today) a on not exists (select from assignment s where s.id = x.assignment and s.procedures is not null and not x.procedure = any (s.procedures))

@@ -21,6 +21,7 @@ export { type Plan, planOf, type PlanNode } from './plan';
 export { readProcedure, unknownCall } from './read-procedure';
 export { asOf, redecide, type RecordedCommand, type Redecided } from './replay';
 export { judge, MAX_PREVIEW_STATES, preview, type Preview, type Verdict } from './preview/preview';
+export * from './rehearsal/rehearse';
 export * from './rejection';
 export { stepPauses } from './step-clocks';
 export { awaitsSupplement, findSupplementWait, SUPPLEMENT } from './supplement';

@@ -1,6 +1,7 @@
 export * from './check-answers';
 export * from './check-package';
 export * from './compare/compare-versions';
+export * from './compare/map-version';
 export { checkDecisions } from './checking/decisions';
 export * from './decision';
 export * from './extension';

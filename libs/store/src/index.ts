@@ -11,6 +11,7 @@ export { demonstrationSet, type DemonstrationAccount, type Loaded } from './demo
 export * from './documents';
 export * from './dossiers';
 export * from './dossiers/dossier-id';
+export type { ElementComment, ElementComments } from './element-comments';
 export * from './embedded-postgres';
 export * from './files';
 export { type Erasure } from './erasure';
@@ -30,10 +31,12 @@ export * from './overview';
 export { LATENESS } from './projections/lateness-cause';
 export { participantsOf } from './projections/participant';
 export * from './procedures';
+export type { Proposal, Proposals } from './proposals';
 export * from './public-log';
 export * from './readings';
 export * from './recomputations';
 export * from './refusal';
+export { MOST_REHEARSED, type RehearsedDossier, type Rehearsals } from './rehearsals';
 export type { ResultReturn, ResultReturns } from './result-returns';
 export type { SavedView, SavedViews } from './saved-views';
 export * from './scope';
@@ -46,3 +49,4 @@ export { type KeyUse, openSigningKey, type SigningKey } from './keys/signing-key
 export { type ConnectingPart, readConnection, writeConnections } from './part/connection-files';
 export { part, type Running } from './part/part';
 export { type Listener, type ThrownMessage, type Waits } from './waits';
+export type { MovedCase, MovePlace, MovePreview, MoveTarget, VersionMove, VersionMoves } from './version-moves';

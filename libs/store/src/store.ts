@@ -20,6 +20,7 @@ import { handling } from './dossiers/handle';
 import { readFacts } from './dossiers/read-facts';
 import { dossierReading } from './dossiers/reading';
 import { type World } from './dossiers/world';
+import { type ElementComments, storeElementComments } from './element-comments';
 import { type Erasure, storeErasure } from './erasure';
 import { type Evidence } from './evidence';
 import { readEvidence } from './evidence/read-evidence';
@@ -42,9 +43,11 @@ import { readOverview } from './overview/read-overview';
 import { type Procedures } from './procedures';
 import { compile, type Compile } from './procedures/compile';
 import { storeProcedures } from './procedures/store-procedures';
+import { type Proposals, storeProposals } from './proposals';
 import { type PublicLog } from './public-log';
 import { storePublicLog } from './public-log/store-public-log';
 import { type Readings, storeReadings } from './readings';
+import { type Rehearsals, storeRehearsals } from './rehearsals';
 import { type ResultReturns, storeResultReturns } from './result-returns';
 import { type SavedViews, storeSavedViews } from './saved-views';
 import { type Statistics, storeStatistics } from './statistics';
@@ -52,6 +55,8 @@ import { type Recomputations } from './recomputations';
 import { storeRecomputations } from './recomputations/store-recomputations';
 import { storeTimers, type Timers } from './timers';
 import { type Upkeep, upkeepBy } from './upkeep';
+import { type VersionMoves } from './version-moves';
+import { storeVersionMoves } from './version-moves/store-version-moves';
 import { storeWaits, type Waits } from './waits';
 
 /** Everything an application does with PostgreSQL. */
@@ -68,6 +73,7 @@ export type Store = {
   readonly dossiers: Dossiers;
   readonly files: Files;
   readonly evidence: Evidence;
+  readonly elementComments: ElementComments;
   readonly erasure: Erasure;
   readonly findings: BookFindings;
   readonly inbox: Inbox;
@@ -79,14 +85,17 @@ export type Store = {
   readonly outbox: Outbox;
   readonly overview: Overview;
   readonly procedures: Procedures;
+  readonly proposals: Proposals;
   readonly publicLog: PublicLog;
   readonly readings: Readings;
   readonly recomputations: Recomputations;
+  readonly rehearsals: Rehearsals;
   readonly resultReturns: ResultReturns;
   readonly savedViews: SavedViews;
   readonly statistics: Statistics;
   readonly timers: Timers;
   readonly upkeep: Upkeep;
+  readonly versionMoves: VersionMoves;
   readonly waits: Waits;
   /** TypeORM's connection, for what is off the hot path. */
   readonly source: DataSource;
@@ -157,6 +166,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     },
     files: storeFiles(readers),
     evidence,
+    elementComments: storeElementComments(readers),
     erasure: storeErasure(readers),
     findings: storeFindings(readers),
     inbox: readInbox(readers),
@@ -168,14 +178,17 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     outbox: storeOutbox(readers),
     overview: readOverview(readers),
     procedures,
+    proposals: storeProposals(readers),
     publicLog: storePublicLog(readers, logLane),
     readings: storeReadings(readers),
     recomputations: storeRecomputations(readers, calendars, handle),
+    rehearsals: storeRehearsals(readers),
     resultReturns: storeResultReturns(readers),
     savedViews: storeSavedViews(readers),
     statistics: storeStatistics(readers),
     timers: storeTimers(timerLane, readers, world),
     upkeep: upkeepBy(readers),
+    versionMoves: storeVersionMoves(readers, clock, world, handle),
     waits: storeWaits(readers),
     source,
     close: async () => {

@@ -108,7 +108,7 @@ function perform(simulated: Simulated, what: ScenarioAct): Simulated | Refused {
 function moveTo(simulated: Simulated, then: Instant): Simulated | Refused {
   let at = simulated;
   for (let passed = 0; passed < MAX_TIMERS; passed += 1) {
-    const due = timersOf(at.dossier).find(({ due: when }) => when <= then);
+    const due = duesOf(at.dossier).find(({ due: when }) => when <= then);
     if (!due) return { ...at, now: then };
     const next = ask({ ...at, now: Math.max(at.now, due.due) }, { kind: 'PassTimer', wait: due.id });
     if (!('dossier' in next)) return next;
@@ -138,9 +138,10 @@ export const waitingAt = (dossier: Dossier): readonly string[] =>
 
 /** The next moment at which a timer or a limit falls due after `now`; undefined: nothing will. */
 export const nextDueOf = (dossier: Dossier, now: Instant): Instant | undefined =>
-  timersOf(dossier).find(({ due }) => due > now)?.due ?? timersOf(dossier)[0]?.due;
+  duesOf(dossier).find(({ due }) => due > now)?.due ?? duesOf(dossier)[0]?.due;
 
-const timersOf = (dossier: Dossier): readonly { readonly id: string; readonly due: Instant }[] =>
+/** Timers and limits that are running, the next to fall due first. */
+export const duesOf = (dossier: Dossier): readonly { readonly id: string; readonly due: Instant }[] =>
   openWaitsOf(dossier)
     .flatMap(({ wait: { id, kind, due } }) => ((kind === 'timer' || kind === 'limit') && due !== undefined ? [{ id, due }] : []))
     .sort((a, b) => a.due - b.due || (a.id < b.id ? -1 : 1));

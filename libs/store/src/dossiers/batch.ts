@@ -85,7 +85,8 @@ const handleCommand = async (
   const refused = request.check?.({ dossier: state, procedure, agency, now: at, actor: by });
   if (refused) return reject(append, key, refused);
   const command: Command = { ...request.command, by };
-  const decision = decide(procedure, state, command, { now: at, calendar, convention: world.convention() });
+  const target = command.kind === 'Migrate' ? await world.procedure(command.to.procedure, command.to.version) : undefined;
+  const decision = decide(procedure, state, command, { now: at, calendar, convention: world.convention(), ...(target && { target }) });
   if ('rejected' in decision) return reject(append, key, decision.rejected);
 
   const { facts, dossier: after } = decision;

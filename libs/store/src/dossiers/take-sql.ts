@@ -95,7 +95,7 @@ begin
     order by o.agency_id for no key update;
   return query
     select x.n, c.answer, c.digest = decode(x.digest, 'hex'), a.actor, x.person is null or (a.actor ->> 'agency')::int = x.agency,
-           v.version is not null, coalesce(p.in_force, false), g.identifier, g.code_format, g.code_system, today::text, o.last, mc_ms(now_at)
+           v.version is not null and (v.effective_at is null or v.effective_at <= now_at), coalesce(p.in_force and (p.retired_from is null or p.retired_from > now_at), false), g.identifier, g.code_format, g.code_system, today::text, o.last, mc_ms(now_at)
     from jsonb_to_recordset(asked) x(n int, agency int, code_agency int, caller text, command text, digest text, procedure text, version int, person uuid, assignment uuid, delegation uuid)
     left join command c on c.agency_id = x.agency and c.caller = x.caller and c.id = x.command
     left join lateral acting(x.person, x.assignment, x.delegation, today) a on ${forProcedure('x.procedure')}

@@ -9,6 +9,8 @@ import { awaitingLogSql, growLogSql, takeUnloggedSql } from '../public-log/publi
 import { erasePersonalSql } from '../erasure/erase-personal-sql';
 import { noteFindingsSql } from '../findings/note-findings-sql';
 import { lookUpSql } from '../look-up/look-up-sql';
+import { recordedCasesSql } from '../rehearsals/recorded-cases-sql';
+import { openCasesSql } from '../version-moves/open-cases-sql';
 import { recordReadingSql } from '../readings/record-reading-sql';
 import { handledBySql } from '../inbox/handled-by-sql';
 import { openDossiersSql } from '../statistics/open-dossiers-sql';
@@ -40,6 +42,8 @@ const ledgerFunctions: readonly { readonly name: string; readonly sql: string; r
   { name: 'raise_alerts(jsonb)', sql: raiseAlertsSql, callers: 'runtime_rw' },
   { name: 'read_alerts(uuid, bigint)', sql: readAlertsSql, callers: 'api_rw' },
   { name: 'look_up(text, text)', sql: lookUpSql, callers: 'api_rw' },
+  { name: 'open_cases(text, int, uuid, int)', sql: openCasesSql, callers: 'api_rw, runtime_rw' },
+  { name: 'recorded_cases(text, int)', sql: recordedCasesSql, callers: 'api_rw' },
   { name: 'open_dossiers()', sql: openDossiersSql, callers: 'api_rw, runtime_rw' },
 ];
 

@@ -10,9 +10,11 @@ import { recomputations } from './0011-recomputations';
 import { oversight } from './0012-oversight';
 import { publicLog } from './0013-public-log';
 import { audit } from './0014-audit';
-import { papers } from './0020-papers';
 import { desk } from './0018-desk';
+import { papers } from './0020-papers';
 import { alerts } from './0021-alerts';
+import { versions } from './0025-versions';
+import { versionMoves } from './0026-version-moves';
 import { charges } from './0029-charges';
 import { oneSeries } from './0030-one-series';
 import { keptMessages } from './0038-kept-messages';
@@ -45,6 +47,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Desk1763700000018', desk),
   migration('Papers1763700000020', papers),
   migration('Alerts1763700000021', alerts),
+  migration('Versions1763700000025', versions),
+  migration('VersionMoves1763700000026', versionMoves),
   migration('Charges1763700000029', charges),
   migration('OneSeries1763700000030', oneSeries),
   migration('KeptMessages1763700000038', keptMessages),

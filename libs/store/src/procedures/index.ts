@@ -9,11 +9,17 @@ export type ProcedureEntry = {
   readonly field: ProcedurePackage['field'];
   readonly level: string;
   readonly limit?: ProcedurePackage['committedLimit'];
+  /** The version that applies now; the newest one when none applies yet. */
   readonly published?: { readonly version: number; readonly at: Instant; readonly by: string };
+  /** A later version that applies from a date to come. */
+  readonly upcoming?: { readonly version: number; readonly effectiveAt: Instant };
   readonly draft?: { readonly revision: number; readonly updatedAt: Instant; readonly by: string };
   /** False: repealed; accepts no new dossiers, running ones finish (R-154). */
   readonly inForce: boolean;
+  /** Repealed from this moment on, by whom and on what ground. */
+  readonly retirement?: Retirement;
 };
+export type Retirement = { readonly from: Instant; readonly ground: string; readonly by: string; readonly at: Instant };
 export type ProcedureDraft = {
   readonly procedure: string;
   readonly revision: number;
@@ -29,8 +35,14 @@ export type ProcedureVersion = {
   readonly by: string;
   readonly note?: string;
   readonly hash: string;
+  /** New dossiers follow it from this moment on; absent: from its publication. */
+  readonly effectiveAt?: Instant;
+  /** Who proposed what another administrator published (four eyes). */
+  readonly proposedBy?: string;
   readonly package: ProcedurePackage;
 };
+/** A draft as it once was saved: somebody may go back to it. */
+export type DraftPoint = { readonly id: string; readonly revision: number; readonly at: Instant; readonly by: string };
 export type VersionSummary = Omit<ProcedureVersion, 'package'> & { readonly approval?: ProcedurePackage['approval'] };
 
 /** Somebody else saved in between: `current` is what is stored now. */
@@ -63,7 +75,21 @@ export type Procedures = {
     readonly by: string;
     readonly package?: ProcedurePackage;
     readonly note?: string;
+    readonly effectiveAt?: Instant;
+    readonly proposedBy?: string;
   }) => Promise<ProcedureVersion | DraftConflict>;
+  /** Newest first: the last saves one by one, older ones by the hour. They outlive the draft. */
+  readonly draftPoints: (id: string) => Promise<readonly DraftPoint[]>;
+  readonly findDraftPoint: (id: string, point: string) => Promise<(DraftPoint & { readonly package: ProcedurePackage }) | undefined>;
+  /** No new dossiers from a moment on (R-154). Given again, the later order holds. */
+  readonly retire: (order: {
+    readonly procedure: string;
+    readonly from: Instant;
+    readonly ground: string;
+    readonly by: string;
+  }) => Promise<void>;
+  /** Takes a retirement back. False: there was none. */
+  readonly reinstate: (order: { readonly procedure: string; readonly ground: string; readonly by: string }) => Promise<boolean>;
   readonly versions: (id: string) => Promise<readonly VersionSummary[]>;
   readonly findVersion: (id: string, version: number) => Promise<ProcedureVersion | undefined>;
   /** The newest published version of each procedure in force: what a counter may receive. */

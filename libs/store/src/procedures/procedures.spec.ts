@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { draw } from '@mot-cua/engine/testing';
 import { type ProcedurePackage } from '@mot-cua/procedure';
 import { openOffice, type Office } from '../testing/office';
@@ -113,5 +114,76 @@ describe('the catalogue of procedures', () => {
     expect(await store().deleteDraft('p7', 9)).toBe(false);
     expect(await store().deleteDraft('p7', 1)).toBe(true);
     expect(await store().findDraft('p7')).toBeUndefined();
+  });
+
+  it('keeps every saved state of a draft, so that one can go back, also after the draft is gone', async () => {
+    await store().create({ id: 'p8', package: content('Một'), by: 'an' });
+    await store().saveDraft({ procedure: 'p8', revision: 1, package: content('Hai'), by: 'bình' });
+    await store().deleteDraft('p8', 2);
+    const points = await store().draftPoints('p8');
+    expect(points).toMatchObject([
+      { revision: 2, by: 'bình' },
+      { revision: 1, by: 'an' },
+    ]);
+    expect((await store().findDraftPoint('p8', points[1]?.id ?? ''))?.package.name.vi).toBe('Một');
+    expect(await store().findDraftPoint('p8', 'x')).toBeUndefined();
+    expect(await store().findDraftPoint('p1', points[1]?.id ?? '')).toBeUndefined();
+  });
+
+  it('lets counters receive by a version only from its day on (R-153)', async () => {
+    await store().create({ id: 'p9', package: content('Một'), by: 'an' });
+    await store().publish({ procedure: 'p9', revision: 1, by: 'an' });
+    await store().saveDraft({ procedure: 'p9', package: content('Hai'), by: 'an' });
+    const effectiveAt = (await office.store.clock.now()) + 86_400_000;
+    await store().publish({ procedure: 'p9', revision: 1, by: 'bình', proposedBy: 'an', effectiveAt });
+    const received = async () => (await store().newestVersions()).find(({ procedure }) => procedure === 'p9')?.version;
+    expect(await received()).toBe(1);
+    expect(await store().find('p9')).toMatchObject({ published: { version: 1 }, upcoming: { version: 2, effectiveAt } });
+    expect((await store().versions('p9'))[0]).toMatchObject({ version: 2, by: 'bình', proposedBy: 'an', effectiveAt });
+    await office.store.clock.setOffset(2 * 86_400_000);
+    expect(await received()).toBe(2);
+    expect((await store().find('p9'))?.upcoming).toBeUndefined();
+  });
+
+  it('receives nothing more by a repealed procedure from its day on, until it is taken back (R-154)', async () => {
+    const now = await office.store.clock.now();
+    const received = async () => (await store().newestVersions()).some(({ procedure }) => procedure === 'p9');
+    await store().retire({ procedure: 'p9', from: now + 86_400_000, ground: '15/QĐ-UBND', by: 'an' });
+    expect(await received()).toBe(true);
+    expect(await store().find('p9')).toMatchObject({
+      inForce: true,
+      retirement: { from: now + 86_400_000, ground: '15/QĐ-UBND', by: 'an' },
+    });
+    await store().retire({ procedure: 'p9', from: now - 1, ground: '16/QĐ-UBND', by: 'an' });
+    expect(await received()).toBe(false);
+    expect(await store().find('p9')).toMatchObject({ inForce: false });
+    expect(await store().reinstate({ procedure: 'p9', ground: 'nhầm', by: 'an' })).toBe(true);
+    expect(await store().reinstate({ procedure: 'p9', ground: 'nhầm', by: 'an' })).toBe(false);
+    expect(await received()).toBe(true);
+  });
+
+  it('remembers who proposed a draft, which revision and from which day (four eyes)', async () => {
+    const { proposals } = office.store;
+    const approval = { number: '1/QĐ', date: '2026-01-05', signer: 'Chủ tịch' };
+    await proposals.propose({ procedure: 'p1', revision: 1, approval, by: 'an' });
+    await proposals.propose({ procedure: 'p1', revision: 2, approval, by: 'bình', note: 'sửa', effectiveAt: 5 });
+    expect(await proposals.find('p1')).toMatchObject({ revision: 2, approval, by: 'bình', note: 'sửa', effectiveAt: 5 });
+    expect(await proposals.withdraw('p1')).toBe(true);
+    expect(await proposals.find('p1')).toBeUndefined();
+  });
+
+  it('keeps what administrators say of an element, with the answers, until it is settled', async () => {
+    const { elementComments } = office.store;
+    const [question, answer] = [randomUUID(), randomUUID()];
+    await elementComments.write('p1', { id: question, element: 'check', body: 'Sao 5 ngày?', by: 'an' });
+    await elementComments.write('p1', { id: answer, element: 'check', answerTo: question, body: 'Theo QĐ 12', by: 'bình' });
+    expect(await elementComments.settle('p1', question, true, 'an')).toBe(true);
+    expect(await elementComments.of('p1')).toMatchObject([
+      { id: question, resolved: { by: 'an' } },
+      { id: answer, answerTo: question },
+    ]);
+    expect(await elementComments.settle('p1', question, false, 'an')).toBe(true);
+    expect((await elementComments.of('p1'))[0]).not.toHaveProperty('resolved');
+    expect(await elementComments.settle('p2', question, true, 'an')).toBe(false);
   });
 });

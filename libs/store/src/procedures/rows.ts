@@ -32,6 +32,8 @@ export class VersionRow {
   @Column('text', { nullable: true }) note!: string | null;
   @Column('text', { name: 'published_by' }) publishedBy!: string;
   @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
+  @Column('timestamptz', { name: 'effective_at', nullable: true }) effectiveAt!: Date | null;
+  @Column('text', { name: 'proposed_by', nullable: true }) proposedBy!: string | null;
 }
 
 export const procedureRows = [ProcedureRow, DraftRow, VersionRow];

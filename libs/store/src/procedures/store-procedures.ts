@@ -13,6 +13,8 @@ import {
   type ProcedureVersion,
   type VersionSummary,
 } from '.';
+import { draftPoints, findDraftPoint, keepDraftPoint } from './draft-points';
+import { reinstate, retire } from './retire';
 import { DraftRow, ProcedureRow, VersionRow } from './rows';
 
 /** `known` answers at once when the cache is warm: the hot path asks on every command. */
@@ -58,18 +60,34 @@ export const storeProcedures = (source: DataSource, compile: Compile): CachedPro
     publish: (what) => source.transaction((inside) => publish(inside, what)),
     versions: async (id) => {
       const rows = await manager.find(VersionRow, {
-        select: { procedureId: true, version: true, hash: true, approval: true, note: true, publishedBy: true, publishedAt: true },
+        select: {
+          procedureId: true,
+          version: true,
+          hash: true,
+          approval: true,
+          note: true,
+          publishedBy: true,
+          publishedAt: true,
+          effectiveAt: true,
+          proposedBy: true,
+        },
         where: { procedureId: id },
         order: { version: 'desc' },
       });
       return rows.map(summaryOf);
     },
     findVersion: (id, version) => findVersion(manager, id, version),
+    draftPoints: (id) => draftPoints(manager, id),
+    findDraftPoint: (id, point) => findDraftPoint(manager, id, point),
+    retire: (order) => source.transaction((inside) => retire(inside, order)),
+    reinstate: (order) => source.transaction((inside) => reinstate(inside, order)),
     newestVersions: async () => {
       const rows = await manager
         .createQueryBuilder(VersionRow, 'v')
-        .innerJoin(ProcedureRow, 'p', 'p.id = v.procedure_id and p.in_force')
-        .where('v.version = (select max(w.version) from procedure_version w where w.procedure_id = v.procedure_id)')
+        .innerJoin(ProcedureRow, 'p', 'p.id = v.procedure_id and p.in_force and (p.retired_from is null or p.retired_from > mc_now())')
+        .where(
+          'v.version = (select max(w.version) from procedure_version w where w.procedure_id = v.procedure_id and (w.effective_at is null or w.effective_at <= mc_now()))',
+        )
         .orderBy('v.procedure_id')
         .getMany();
       return rows.map(versionOf);
@@ -129,6 +147,9 @@ type EntryRow = {
   readonly version: number | null;
   readonly published_at: string | null;
   readonly published_by: string | null;
+  readonly upcoming: number | null;
+  readonly upcoming_at: string | null;
+  readonly retirement: { readonly from: number; readonly ground: string; readonly by: string; readonly at: number } | null;
   readonly revision: number | null;
   readonly updated_at: string | null;
   readonly updated_by: string | null;
@@ -136,10 +157,16 @@ type EntryRow = {
 
 const readEntries = async (manager: EntityManager, id?: string): Promise<ProcedureEntry[]> => {
   const rows: EntryRow[] = await manager.query(
-    `select p.id, p.code, p.name, p.field, p.level, p."limit", p.in_force, v.version, mc_ms(v.published_at) as published_at, v.published_by,
-            d.revision, mc_ms(d.updated_at) as updated_at, d.updated_by
+    `select p.id, p.code, p.name, p.field, p.level, p."limit",
+            p.in_force and (p.retired_from is null or p.retired_from > mc_now()) as in_force, v.version, mc_ms(v.published_at) as published_at, v.published_by,
+            u.version as upcoming, mc_ms(u.effective_at) as upcoming_at, r.retirement, d.revision, mc_ms(d.updated_at) as updated_at, d.updated_by
      from procedure p left join procedure_draft d on d.procedure_id = p.id
-     left join lateral (select * from procedure_version v where v.procedure_id = p.id order by v.version desc limit 1) v on true
+     left join lateral (select * from procedure_version v where v.procedure_id = p.id
+       order by (v.effective_at is null or v.effective_at <= mc_now()) desc, v.version desc limit 1) v on true
+     left join lateral (select * from procedure_version u where u.procedure_id = p.id and u.effective_at > mc_now() and u.version > v.version
+       order by u.version desc limit 1) u on true
+     left join lateral (select jsonb_build_object('from', mc_ms(r.from_at), 'ground', r.ground, 'by', r.ordered_by, 'at', mc_ms(r.ordered_at)) as retirement
+       from retirement r where r.procedure_id = p.id and p.retired_from is not null order by r.id desc limit 1) r on true
      where $1::text is null or p.id = $1 order by p.code, p.id`,
     [id ?? null],
   );
@@ -152,6 +179,8 @@ const readEntries = async (manager: EntityManager, id?: string): Promise<Procedu
     inForce: row.in_force,
     ...(row.limit && { limit: row.limit }),
     ...(row.version !== null && { published: { version: row.version, at: Number(row.published_at), by: row.published_by ?? '' } }),
+    ...(row.upcoming !== null && { upcoming: { version: row.upcoming, effectiveAt: Number(row.upcoming_at) } }),
+    ...(row.retirement && { retirement: row.retirement }),
     ...(row.revision !== null && { draft: { revision: row.revision, updatedAt: Number(row.updated_at), by: row.updated_by ?? '' } }),
   }));
 };
@@ -178,6 +207,7 @@ const insertDraft = async (manager: EntityManager, id: string, content: Procedur
     JSON.stringify(content),
     by,
   ]);
+  await keepDraftPoint(manager, id);
   return getDraft(manager, id);
 };
 
@@ -205,6 +235,7 @@ const saveDraft = async (
     const current = await findDraft(manager, id);
     return { kind: 'conflict', ...(current && { current }) };
   }
+  await keepDraftPoint(manager, id);
   // A procedure never published is called what its draft calls it.
   if (!(await manager.existsBy(VersionRow, { procedureId: id }))) await manager.update(ProcedureRow, { id }, entryColumns(content));
   return { kind: 'saved', draft: await getDraft(manager, id) };
@@ -219,7 +250,8 @@ const publish = async (manager: EntityManager, what: Parameters<Procedures['publ
   const content = what.package ? (inNfc(what.package as never) as ProcedurePackage) : draft.package;
   const last = (await manager.maximum(VersionRow, 'version', { procedureId: id })) ?? 0;
   await manager.query(
-    `insert into procedure_version (procedure_id, version, package, hash, approval, note, published_by) values ($1, $2, $3::jsonb, decode($4, 'hex'), $5::jsonb, $6, $7)`,
+    `insert into procedure_version (procedure_id, version, package, hash, approval, note, published_by, effective_at, proposed_by)
+     values ($1, $2, $3::jsonb, decode($4, 'hex'), $5::jsonb, $6, $7, mc_instant($8), $9)`,
     [
       id,
       last + 1,
@@ -228,9 +260,12 @@ const publish = async (manager: EntityManager, what: Parameters<Procedures['publ
       content.approval ? JSON.stringify(content.approval) : null,
       note ?? null,
       by,
+      what.effectiveAt ?? null,
+      what.proposedBy ?? null,
     ],
   );
   await manager.delete(DraftRow, { procedureId: id, revision });
+  await manager.query('delete from publication_proposal where procedure_id = $1', [id]);
   await manager.update(ProcedureRow, { id }, entryColumns(content));
   return versionOf(await manager.findOneByOrFail(VersionRow, { procedureId: id, version: last + 1 }));
 };
@@ -252,6 +287,8 @@ const summaryOf = (row: Omit<VersionRow, 'package'>): VersionSummary => ({
   hash: row.hash.toString('hex'),
   ...(row.note !== null && { note: row.note }),
   ...(row.approval && { approval: row.approval }),
+  ...(row.effectiveAt && { effectiveAt: row.effectiveAt.getTime() }),
+  ...(row.proposedBy !== null && { proposedBy: row.proposedBy }),
 });
 
 const versionOf = (row: VersionRow): ProcedureVersion => {
