@@ -52,6 +52,12 @@ import { ProblemFilter } from './problems/problem-filter';
 import { MODEL_READER, ModelChecks } from './procedures/model-checks';
 import { ProcedureController } from './procedures/procedure-controller';
 import { ProcedureRows } from './procedures/procedure-rows';
+import { DraftPointController } from './procedures/draft-point-controller';
+import { Drafts } from './procedures/drafts';
+import { ElementCommentController } from './procedures/element-comment-controller';
+import { PublicationController } from './procedures/publication-controller';
+import { RehearsalController } from './procedures/rehearsal-controller';
+import { VersionMoveController } from './procedures/version-move-controller';
 import { PublishedVersions } from './procedures/published-versions';
 import { DueTimes } from './reception/due-times';
 import { Receipts } from './reception/receipts';
@@ -80,6 +86,11 @@ const controllers = [
   PeopleAdministration,
   CalendarAdministration,
   CalendarController,
+  PublicationController,
+  DraftPointController,
+  ElementCommentController,
+  RehearsalController,
+  VersionMoveController,
   ProcedureController,
   ReceptionController,
   SlipController,
@@ -115,6 +126,7 @@ const providers = [
   DossierFiles,
   DossierPapers,
   DossierReader,
+  Drafts,
   DueTimes,
   HandledRows,
   ModelChecks,

@@ -1,5 +1,6 @@
 import { checkScenarios, readingCatalogue } from '@mot-cua/engine';
 import { checkPackage, checkProcedure, readBpmn, translateForeign } from '@mot-cua/procedure';
+import { rehearseDraft } from './procedures/rehearse-draft';
 import { type ModelAnswer, type ModelTask } from './procedures/model-task';
 
 /** The process in which models are read and checked; see `model-process.ts`. It ends when its parent does. */
@@ -10,6 +11,7 @@ process.on('disconnect', () => process.exit(0));
 
 async function answerTo(task: ModelTask): Promise<ModelAnswer> {
   if (task.kind === 'foreign') return { translated: await translateForeign(task.diagram), findings: [] };
+  if (task.kind === 'rehearsal') return rehearseDraft(task);
   const read =
     task.kind === 'package'
       ? await readBpmn(task.package.diagram, readingCatalogue, task.package)

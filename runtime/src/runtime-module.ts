@@ -14,7 +14,7 @@ import { betweenDossiers } from './outbox/between-dossiers';
 import { type Mailer } from './outbox/mailer';
 import { OutboxDuty, SINKS } from './outbox/outbox-duty';
 import { type Sink } from './outbox/sink';
-import { RecomputationDuty } from './recomputations/recomputation-duty';
+import { OrderDuty } from './orders/order-duty';
 import { LOG_PUBLISHING, LogDuty, type LogPublishing } from './public-log/log-duty';
 import { storeProvider } from './store-provider';
 import { TimerDuty } from './timers/timer-duty';
@@ -57,7 +57,7 @@ export class RuntimeModule {
         JobDuty,
         OutboxDuty,
         BookDuty,
-        RecomputationDuty,
+        OrderDuty,
         LogDuty,
         AlertTimeDuty,
         AlertMailDuty,

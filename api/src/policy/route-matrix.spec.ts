@@ -173,6 +173,52 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
       asking: { body: { approval: { number: '1/QĐ', date: '2026-01-01', signer: 'Chủ tịch' } } },
       expected: only({ admin: 422 }),
     },
+    'PUT /api/procedures/:id/draft/proposal': {
+      path: `/api/procedures/9.000001/draft/proposal`,
+      asking: { body: { approval: { number: '1/QĐ', date: '2026-01-01', signer: 'Chủ tịch' } } },
+      expected: only({ admin: 422 }),
+    },
+    'DELETE /api/procedures/:id/draft/proposal': {
+      path: `/api/procedures/9.000001/draft/proposal`,
+      expected: only({ admin: 404 }),
+    },
+    'POST /api/procedures/:id/draft/rehearsal': { path: `/api/procedures/${BIRTH}/draft/rehearsal`, expected: only({ admin: 200 }) },
+    'GET /api/procedures/:id/draft-points': { path: `/api/procedures/${BIRTH}/draft-points`, expected: only({ admin: 200 }) },
+    'GET /api/procedures/:id/draft-points/:point': {
+      path: `/api/procedures/${BIRTH}/draft-points/none`,
+      expected: only({ admin: 404 }),
+    },
+    'GET /api/procedures/:id/comments': { path: `/api/procedures/${BIRTH}/comments`, expected: only({ admin: 200 }) },
+    'POST /api/procedures/:id/comments': {
+      path: `/api/procedures/${BIRTH}/comments`,
+      asking: { body: { body: 'Sao 5 ngày?' } },
+      expected: only({ admin: 201 }),
+    },
+    'PUT /api/procedures/:id/comments/:comment': {
+      path: `/api/procedures/${BIRTH}/comments/none`,
+      asking: { body: { resolved: true } },
+      expected: only({ admin: 404 }),
+    },
+    'GET /api/procedures/:id/moves': { path: `/api/procedures/${BIRTH}/moves`, expected: only({ admin: 200 }) },
+    'GET /api/procedures/:id/moves/preview': {
+      path: `/api/procedures/${BIRTH}/moves/preview?from=1&to=draft`,
+      expected: only({ admin: 200 }),
+    },
+    'POST /api/procedures/:id/moves': {
+      path: `/api/procedures/${BIRTH}/moves`,
+      asking: { body: { from: 1, to: 1, ground: '1/QĐ' } },
+      expected: only({ admin: 422 }),
+    },
+    'PUT /api/procedures/:id/retirement': {
+      path: `/api/procedures/${BIRTH}/retirement`,
+      asking: { body: { from: '2020-01-01', ground: '1/QĐ' } },
+      expected: only({ admin: 422 }),
+    },
+    'POST /api/procedures/:id/reinstatement': {
+      path: `/api/procedures/${BIRTH}/reinstatement`,
+      asking: { body: { ground: '1/QĐ' } },
+      expected: only({ admin: 404 }),
+    },
     'DELETE /api/procedures/:id/draft': { path: `/api/procedures/${BIRTH}/draft`, expected: only({ admin: 204 }) },
     'GET /api/reception/procedures': { expected: only({ neighbour: 200, clerk: 200 }) },
     'GET /api/reception/due': { path: `/api/reception/due?procedure=${BIRTH}&version=1`, expected: only({ neighbour: 200, clerk: 200 }) },

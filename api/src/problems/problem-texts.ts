@@ -128,6 +128,27 @@ export const problemTexts = {
     ['Chưa ban hành được: quy trình còn lỗi', 'Bản nháp giữ nguyên. Các lỗi được nêu trong findings.'],
     ['Not published: the procedure has errors', 'The draft is unchanged. The errors are in findings.'],
   ),
+  'publish.four-eyes': problem(
+    409,
+    [
+      'Cần một quản trị viên khác ban hành',
+      'Bản nháp giữ nguyên. Người soạn trình bản nháp này; quản trị viên khác, không sửa nội dung, mới được ban hành.',
+    ],
+    [
+      'Another administrator has to publish',
+      'The draft is unchanged. Whoever drew it proposes it; another administrator, who did not change it, publishes it.',
+    ],
+  ),
+  'publish.not-proposed': problem(
+    409,
+    ['Bản nháp chưa được trình ban hành', 'Có thể bản nháp đã được sửa sau khi trình. Hãy trình lại.'],
+    ['The draft is not proposed for publication', 'It may have been changed since it was. Propose it again.'],
+  ),
+  'rehearsal.unreadable': problem(
+    422,
+    ['Chưa chạy lại được: sơ đồ chưa đọc được', 'Các lỗi được nêu trong findings.'],
+    ['Not rehearsed: the diagram cannot be read', 'The errors are in findings.'],
+  ),
   'reception.papers-missing': problem(
     422,
     ['Thiếu giấy tờ bắt buộc', 'Chưa tiếp nhận. Các giấy tờ thiếu được nêu trong errors.'],

@@ -12,6 +12,7 @@ import {
 } from '@mot-cua/procedure';
 import { connectorNames, StoreBusy, type Store } from '@mot-cua/store';
 import { STORE } from '../store-provider';
+import { type RehearsalTask } from './rehearse-draft';
 import { type ModelAnswer, type ModelTask } from './model-task';
 import { ModelProcess } from './model-process';
 
@@ -68,6 +69,19 @@ export class ModelChecks implements OnApplicationShutdown {
       findings: [...withConnectors(answer), ...names.filter((name) => !pins.some(({ called }) => called === name)).map(unknownCall)],
       package: { ...rest, ...(pins.length > 0 ? { calls: pins } : {}) },
     };
+  }
+
+  /** The model of a draft with what it calls. */
+  async modelOf(content: ProcedurePackage): Promise<ModelAnswer> {
+    return this.rehearsed({ package: content, versions: {}, cases: [], calendars: [], convention: 'B' });
+  }
+
+  /** Walks recorded dossiers on a draft, within the same bounds as every other reading of a model. */
+  async rehearsed(task: Omit<RehearsalTask, 'called'>): Promise<ModelAnswer> {
+    const { package: pinned } = await this.forPublishing(task.package);
+    const called: Record<string, Procedure> = {};
+    for (const pin of pinned.calls ?? []) called[pin.called] = await this.store.procedures.compiled(pin.procedure, pin.version);
+    return this.ask({ kind: 'rehearsal', ...task, called });
   }
 
   /** The model of a draft as far as it can be read; kept by revision. */

@@ -22,7 +22,9 @@ export class ProcedureRows {
   async of(entries: readonly ProcedureEntry[], withDrafts: boolean): Promise<ProcedureRowView[]> {
     const [open, names] = await Promise.all([
       this.store.statistics.openDossiers(),
-      this.directory.people(entries.flatMap(({ published, draft }) => [published?.by, draft?.by].filter((by) => by !== undefined))),
+      this.directory.people(
+        entries.flatMap(({ published, draft, retirement }) => [published?.by, draft?.by, retirement?.by].filter((by) => by !== undefined)),
+      ),
     ]);
     const shown = withDrafts ? entries : entries.filter(({ published }) => published).map(({ draft: _, ...entry }) => entry);
     return Promise.all(shown.map((entry) => this.row(entry, open[entry.id] ?? 0, names)));
@@ -33,21 +35,23 @@ export class ProcedureRows {
     if (!entry) throw new Refusal('not-found');
     const [[row], versions] = await Promise.all([this.of([entry], withDrafts), this.store.procedures.versions(id)]);
     if (!row) throw new Refusal('not-found');
-    const names = await this.directory.people(versions.map(({ by }) => by));
+    const names = await this.directory.people(versions.flatMap(({ by, proposedBy }) => [by, proposedBy ?? by]));
     return {
       ...row,
-      versions: versions.map(({ version, publishedAt, by, approval, note }) => ({
+      versions: versions.map(({ version, publishedAt, by, approval, note, effectiveAt, proposedBy }) => ({
         version,
         at: instantText(publishedAt),
         by: names.get(by) ?? by,
         ...(approval ? { approval } : {}),
         ...(note !== undefined ? { note } : {}),
+        ...(effectiveAt !== undefined ? { effectiveAt: instantText(effectiveAt) } : {}),
+        ...(proposedBy !== undefined ? { proposedBy: names.get(proposedBy) ?? proposedBy } : {}),
       })),
     };
   }
 
   private async row(entry: ProcedureEntry, openDossiers: number, names: ReadonlyMap<string, string>): Promise<ProcedureRowView> {
-    const { id, code, name, field, level, limit, published, draft } = entry;
+    const { id, code, name, field, level, limit, published, draft, upcoming, retirement } = entry;
     const nameOf = (person: string): string => names.get(person) ?? person;
     return {
       id,
@@ -58,6 +62,17 @@ export class ProcedureRows {
       ...(limit ? { limit } : {}),
       ...(published ? { published: { version: published.version, at: instantText(published.at), by: nameOf(published.by) } } : {}),
       ...(draft ? { draft: { revision: draft.revision, updatedAt: instantText(draft.updatedAt), by: nameOf(draft.by) } } : {}),
+      ...(upcoming ? { upcoming: { version: upcoming.version, effectiveAt: instantText(upcoming.effectiveAt) } } : {}),
+      ...(retirement
+        ? {
+            retirement: {
+              from: instantText(retirement.from),
+              ground: retirement.ground,
+              by: nameOf(retirement.by),
+              at: instantText(retirement.at),
+            },
+          }
+        : {}),
       ...(await this.shape(entry)),
       openDossiers,
     };

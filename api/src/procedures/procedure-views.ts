@@ -1,7 +1,7 @@
 import { type Draft, type Findings, type Page, type ProcedureDetail, type ProcedureRow, type VersionDetail } from '@mot-cua/contract';
 import { type Finding } from '@mot-cua/procedure';
 import { ObjectField, TextField, WholeNumberField } from '../door/fields';
-import { ShowsCore, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsTexts, ShowsWhole } from '../openapi/shown';
+import { ShowsCore, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsTexts, ShowsWhole, ShowsYesNo } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
 import { ApprovalView, PackageView, TimeLimitView } from './package-views';
 
@@ -33,15 +33,22 @@ export class DiagramToCheck {
   @TextField({ max: 5_242_880 }) diagram!: string;
 }
 
-export class Publication {
-  @ObjectField(() => ApprovalView) approval!: ApprovalView;
-  @TextField({ min: 0, max: 4000, optional: true }) note?: string;
-}
-
 export class PublishedView {
   @ShowsWhole() version!: number;
   @ShowsInstant() at!: string;
   @ShowsText() by!: string;
+}
+/** A version that applies from a day to come. */
+export class UpcomingView {
+  @ShowsWhole() version!: number;
+  @ShowsInstant() effectiveAt!: string;
+}
+/** No new dossiers from then on. */
+export class RetirementView {
+  @ShowsInstant() from!: string;
+  @ShowsText() ground!: string;
+  @ShowsText() by!: string;
+  @ShowsInstant() at!: string;
 }
 export class DraftSummaryView {
   @ShowsInstant() updatedAt!: string;
@@ -61,6 +68,8 @@ export class ProcedureRowView implements ProcedureRow {
   @ShowsWhole({ description: 'User tasks of the newest version, or of the draft when nothing is published' }) steps!: number;
   @ShowsTexts({ description: 'Names of the lanes, in Vietnamese' }) agencies!: string[];
   @ShowsWhole() openDossiers!: number;
+  @ShowsObject(() => UpcomingView, { optional: true }) upcoming?: UpcomingView;
+  @ShowsObject(() => RetirementView, { optional: true }) retirement?: RetirementView;
 }
 
 export class ProcedurePage implements Page<ProcedureRow> {
@@ -74,13 +83,32 @@ export class VersionSummaryView {
   @ShowsText() by!: string;
   @ShowsObject(() => ApprovalView, { optional: true }) approval?: ApprovalView;
   @ShowsText({ optional: true }) note?: string;
+  @ShowsInstant({ optional: true, description: 'New dossiers follow it from then on' }) effectiveAt?: string;
+  @ShowsText({ optional: true, description: 'Who proposed what another administrator published' }) proposedBy?: string;
 }
 
 export class ProcedureDetailView extends ProcedureRowView implements ProcedureDetail {
   @ShowsList(() => VersionSummaryView) versions!: VersionSummaryView[];
 }
 
+/** A draft proposed for publication, awaiting a second administrator. */
+export class ProposalView {
+  @ShowsObject(() => ApprovalView) approval!: ApprovalView;
+  @ShowsText({ optional: true }) note?: string;
+  @ShowsInstant({ optional: true }) effectiveAt?: string;
+  @ShowsText() by!: string;
+  @ShowsInstant() at!: string;
+}
+
+/** Whether the reader may publish the draft as it is. */
+export class PublishingView {
+  @ShowsYesNo({ description: 'Two administrators publish together: one proposes, another one publishes' }) fourEyes!: boolean;
+  @ShowsYesNo() mayPublish!: boolean;
+  @ShowsObject(() => ProposalView, { optional: true }) proposal?: ProposalView;
+}
+
 export class DraftView implements Draft {
+  @ShowsObject(() => PublishingView) publishing!: PublishingView;
   @ShowsWhole() revision!: number;
   @ShowsInstant() updatedAt!: string;
   @ShowsText() by!: string;
@@ -97,5 +125,7 @@ export class VersionDetailView implements VersionDetail {
   @ShowsInstant() publishedAt!: string;
   @ShowsText() by!: string;
   @ShowsText({ description: 'SHA-256 of the canonical JSON of the package, hex' }) hash!: string;
+  @ShowsInstant({ optional: true }) effectiveAt?: string;
+  @ShowsText({ optional: true }) proposedBy?: string;
   @ShowsObject(() => PackageView) package!: PackageView;
 }

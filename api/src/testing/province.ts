@@ -56,6 +56,7 @@ const people = {
   'dung.specialist': { name: 'Phạm Tiến Dũng', agency: AN_HOA_ONE_STOP, role: 'specialist', post: 'Chuyên viên' },
   'em.neighbour': { name: 'Hoàng Thị Em', agency: BINH_MINH_ONE_STOP, role: 'one-stop-clerk', post: 'Công chức tiếp nhận' },
   'giang.admin': { name: 'Vũ Hương Giang', agency: PROVINCE, role: 'admin', post: 'Quản trị viên' },
+  'hang.admin': { name: 'Mai Thu Hằng', agency: PROVINCE, role: 'admin', post: 'Quản trị viên duyệt ban hành' },
   'hai.auditor': { name: 'Đỗ Quang Hải', agency: PROVINCE, role: 'auditor', post: 'Thanh tra viên' },
   'khoa.auditor': { name: 'Bùi Đăng Khoa', agency: 20, role: 'auditor', post: 'Kiểm tra viên xã Bình Minh' },
 } as const;

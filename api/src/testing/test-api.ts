@@ -41,7 +41,7 @@ export async function testApi(environment: NodeJS.ProcessEnv = {}): Promise<Test
   await foundProvince(store);
   await publishBirth(store);
   const settings = {
-    ...readSettings({ MOT_CUA_TEST_CLOCK: '1', MOT_CUA_STATE: state, ...environment }),
+    ...readSettings({ MOT_CUA_TEST_CLOCK: '1', MOT_CUA_FOUR_EYES: '0', MOT_CUA_STATE: state, ...environment }),
     log: process.env['MOT_CUA_LOG'] ?? 'silent',
     designer: '/nowhere',
   };

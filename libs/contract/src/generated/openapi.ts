@@ -1127,6 +1127,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ElementComment.list"];
+        put?: never;
+        post: operations["ElementComment.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{id}/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ElementComment.settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures/{id}/draft": {
         parameters: {
             query?: never;
@@ -1138,6 +1170,38 @@ export interface paths {
         put: operations["Procedure.saveDraft"];
         post: operations["Procedure.startDraft"];
         delete: operations["Procedure.deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{id}/draft-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftPoint.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{id}/draft-points/{point}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftPoint.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1159,6 +1223,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/{id}/draft/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Publication.propose"];
+        post?: never;
+        delete: operations["Publication.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures/{id}/draft/publish": {
         parameters: {
             query?: never;
@@ -1168,7 +1248,87 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Procedure.publish"];
+        post: operations["Publication.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{id}/draft/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rehearsal.rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VersionMove.list"];
+        put?: never;
+        post: operations["VersionMove.order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{id}/moves/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VersionMove.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{id}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Publication.reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Publication.retire"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2179,6 +2339,16 @@ export interface components {
             /** @enum {string} */
             way?: "cash" | "transfer" | "online";
         };
+        CommentToSettle: {
+            resolved: boolean;
+        };
+        CommentToWrite: {
+            /** @description The comment it answers */
+            answerTo?: string;
+            body: string;
+            /** @description Id in the diagram; absent: about the whole draft */
+            element?: string;
+        };
         DayCounts: {
             rows: components["schemas"]["DayCountView"][];
         };
@@ -2420,6 +2590,24 @@ export interface components {
             returnBy: "counter" | "post" | "online";
             version: number;
         };
+        DraftPointDetail: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            id: string;
+            package: components["schemas"]["PackageView"];
+            revision: number;
+        };
+        DraftPointList: {
+            rows: components["schemas"]["DraftPointView"][];
+        };
+        DraftPointView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            id: string;
+            revision: number;
+        };
         DraftSummaryView: {
             by: string;
             revision: number;
@@ -2438,6 +2626,7 @@ export interface components {
         DraftView: {
             by: string;
             package: components["schemas"]["PackageView"];
+            publishing: components["schemas"]["PublishingView"];
             revision: number;
             /** Format: date-time */
             updatedAt: string;
@@ -2457,6 +2646,19 @@ export interface components {
             /** @enum {string} */
             level?: "green" | "yellow" | "orange" | "red";
             remaining?: components["schemas"]["RemainingView"];
+        };
+        ElementCommentList: {
+            rows: components["schemas"]["ElementCommentView"][];
+        };
+        ElementCommentView: {
+            answerTo?: string;
+            /** Format: date-time */
+            at: string;
+            body: string;
+            by: string;
+            element?: string;
+            id: string;
+            resolved?: components["schemas"]["SettledView"];
         };
         ExplanationLine: {
             /** @description Whether this stretch counts towards the limit */
@@ -2714,10 +2916,55 @@ export interface components {
             /** @description Id of the person */
             person: string;
         };
+        MovedCaseView: {
+            agency: components["schemas"]["TextView"];
+            code: string;
+            /** Format: date-time */
+            due?: string;
+            refused?: components["schemas"]["TextView"];
+            steps: components["schemas"]["MovedStepView"][];
+            /** Format: date-time */
+            was?: string;
+        };
         MovedInAgency: {
             agency: number;
             moved: number;
             name: components["schemas"]["TextView"];
+        };
+        MovedStepView: {
+            /** Format: date-time */
+            due?: string;
+            step: components["schemas"]["TextView"];
+            /** Format: date-time */
+            was?: string;
+        };
+        MovePlaceView: {
+            /** @description Steps they stand at */
+            at: components["schemas"]["TextView"][];
+            count: number;
+            /** @description Why they cannot be moved */
+            refused?: components["schemas"]["TextView"];
+            /** @description Steps they would stand at; absent: they cannot be moved */
+            to?: components["schemas"]["TextView"][];
+        };
+        MovePreviewView: {
+            /** @description Open dossiers looked at */
+            looked: number;
+            movable: number;
+            /** @description On time now, late then */
+            nowLate: number;
+            /** @description Late now, on time then */
+            nowOnTime: number;
+            places: components["schemas"]["MovePlaceView"][];
+            /** @description Dossiers of which a due time changes */
+            redated: number;
+            rows: components["schemas"]["MovedCaseView"][];
+        };
+        MoveToOrder: {
+            from: number;
+            /** @description The decision it rests on */
+            ground: string;
+            to: number;
         };
         MovingDossierPage: {
             next?: string;
@@ -3037,8 +3284,10 @@ export interface components {
             name: components["schemas"]["TextView"];
             openDossiers: number;
             published?: components["schemas"]["PublishedView"];
+            retirement?: components["schemas"]["RetirementView"];
             /** @description User tasks of the newest version, or of the draft when nothing is published */
             steps: number;
+            upcoming?: components["schemas"]["UpcomingView"];
             versions: components["schemas"]["VersionSummaryView"][];
         };
         ProcedurePage: {
@@ -3057,11 +3306,34 @@ export interface components {
             name: components["schemas"]["TextView"];
             openDossiers: number;
             published?: components["schemas"]["PublishedView"];
+            retirement?: components["schemas"]["RetirementView"];
             /** @description User tasks of the newest version, or of the draft when nothing is published */
             steps: number;
+            upcoming?: components["schemas"]["UpcomingView"];
+        };
+        ProposalToMake: {
+            approval: components["schemas"]["ApprovalView"];
+            /** Format: date */
+            effectiveOn?: string;
+            note?: string;
+        };
+        ProposalView: {
+            approval: components["schemas"]["ApprovalView"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date-time */
+            effectiveAt?: string;
+            note?: string;
         };
         Publication: {
-            approval: components["schemas"]["ApprovalView"];
+            /** @description Absent: as it was proposed */
+            approval?: components["schemas"]["ApprovalView"];
+            /**
+             * Format: date
+             * @description First day in Vietnam on which new dossiers follow it; absent: at once
+             */
+            effectiveOn?: string;
             note?: string;
         };
         PublicDossierView: {
@@ -3103,6 +3375,12 @@ export interface components {
             at: string;
             by: string;
             version: number;
+        };
+        PublishingView: {
+            /** @description Two administrators publish together: one proposes, another one publishes */
+            fourEyes: boolean;
+            mayPublish: boolean;
+            proposal?: components["schemas"]["ProposalView"];
         };
         ReadingPage: {
             next?: string;
@@ -3244,6 +3522,37 @@ export interface components {
             /** @description Procedures of the field the agency knows */
             procedures: number;
         };
+        RehearsalView: {
+            /** @description On time then, late by the draft */
+            nowLate: number;
+            /** @description Late then, on time by the draft */
+            nowOnTime: number;
+            other: number;
+            /** @description Recorded dossiers walked, the newest */
+            replayed: number;
+            /** @description Those that differ, stuck ones first */
+            rows: components["schemas"]["RehearsedRow"][];
+            same: number;
+            stuck: number;
+            tookMs: number;
+        };
+        RehearsedRow: {
+            /** @description Where it stands when it is stuck */
+            at: components["schemas"]["TextView"][];
+            code: string;
+            /** @enum {string} */
+            kind: "same" | "other" | "stuck";
+            /** @enum {string} */
+            now?: "onTime" | "late";
+            /** @description New steps taken as done at once */
+            supposed: components["schemas"]["TextView"][];
+            /** @enum {string} */
+            was?: "onTime" | "late";
+            why?: components["schemas"]["TextView"];
+        };
+        ReinstatementToOrder: {
+            ground: string;
+        };
         RemainingView: {
             /** @description As people read it: "còn 1,5 ngày làm việc" */
             text: components["schemas"]["TextView"];
@@ -3313,6 +3622,23 @@ export interface components {
             visit: string;
             /** @enum {string} */
             way: "counter" | "post" | "online";
+        };
+        RetirementToOrder: {
+            /**
+             * Format: date
+             * @description First day in Vietnam on which nothing is received by it any more
+             */
+            from: string;
+            /** @description The decision that repeals it */
+            ground: string;
+        };
+        RetirementView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date-time */
+            from: string;
+            ground: string;
         };
         ReturningApplicantView: {
             applicant: components["schemas"]["ApplicantView"];
@@ -3432,6 +3758,11 @@ export interface components {
             name: string;
             /** @example 2026-03-02T08:00:00+07:00 */
             startsAt: string;
+        };
+        SettledView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
         };
         SignIn: {
             /** @description Account name */
@@ -3728,22 +4059,54 @@ export interface components {
             name: components["schemas"]["TextView"];
             to?: string;
         };
+        UpcomingView: {
+            /** Format: date-time */
+            effectiveAt: string;
+            version: number;
+        };
         VersionDetailView: {
             by: string;
+            /** Format: date-time */
+            effectiveAt?: string;
             /** @description SHA-256 of the canonical JSON of the package, hex */
             hash: string;
             package: components["schemas"]["PackageView"];
             procedure: string;
+            proposedBy?: string;
             /** Format: date-time */
             publishedAt: string;
             version: number;
+        };
+        VersionMoveList: {
+            rows: components["schemas"]["VersionMoveView"][];
+        };
+        VersionMoveView: {
+            batches: number;
+            by: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            from: number;
+            ground: string;
+            id: string;
+            moved: number;
+            /** Format: date-time */
+            orderedAt: string;
+            refused: number;
+            to: number;
         };
         VersionSummaryView: {
             approval?: components["schemas"]["ApprovalView"];
             /** Format: date-time */
             at: string;
             by: string;
+            /**
+             * Format: date-time
+             * @description New dossiers follow it from then on
+             */
+            effectiveAt?: string;
             note?: string;
+            /** @description Who proposed what another administrator published */
+            proposedBy?: string;
             version: number;
         };
         ViewToKeep: {
@@ -6607,6 +6970,115 @@ export interface operations {
             };
         };
     };
+    "ElementComment.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElementCommentList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ElementComment.write": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentToWrite"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElementCommentView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ElementComment.settle": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                comment: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentToSettle"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElementCommentList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Procedure.readDraft": {
         parameters: {
             query?: never;
@@ -6748,6 +7220,67 @@ export interface operations {
             };
         };
     };
+    "DraftPoint.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPointList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "DraftPoint.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                point: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPointDetail"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Procedure.checkDraft": {
         parameters: {
             query?: never;
@@ -6783,7 +7316,81 @@ export interface operations {
             };
         };
     };
-    "Procedure.publish": {
+    "Publication.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalToMake"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Publication.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Publication.publish": {
         parameters: {
             query?: never;
             header: {
@@ -6809,6 +7416,223 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionDetailView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Rehearsal.rehearse": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "VersionMove.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionMoveList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "VersionMove.order": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveToOrder"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionMoveView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "VersionMove.preview": {
+        parameters: {
+            query: {
+                /** @description The version open dossiers follow */
+                from: number;
+                /** @description The version they would follow, or `draft` */
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePreviewView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Publication.reinstate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReinstatementToOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDetailView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Publication.retire": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetirementToOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDetailView"];
                 };
             };
             /** @description Refused or failed */
