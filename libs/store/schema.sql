@@ -87,7 +87,7 @@ create table alert (
   mail_attempts integer not null default 0,
   mail_fence bigint not null default 0,
   constraint alert_pkey PRIMARY KEY (person_id, id),
-  constraint alert_kind_check CHECK ((kind = ANY (ARRAY['new-work'::text, 'assigned'::text, 'online-waiting'::text, 'due-tomorrow'::text, 'due-soon'::text, 'overdue'::text, 'not-taken'::text]))),
+  constraint alert_kind_check CHECK ((kind = ANY (ARRAY['new-work'::text, 'assigned'::text, 'online-waiting'::text, 'due-tomorrow'::text, 'due-soon'::text, 'overdue'::text, 'not-taken'::text, 'warning'::text, 'raised'::text]))),
   constraint alert_mail_check CHECK ((mail = ANY (ARRAY['none'::text, 'waiting'::text, 'sent'::text, 'given-up'::text]))),
   constraint alert_person_id_event_key UNIQUE (person_id, event),
   constraint alert_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1982,7 +1982,7 @@ CREATE OR REPLACE FUNCTION public.raise_alerts(events jsonb)
 AS $function$
   with event as (
     select * from jsonb_to_recordset($1)
-      x(kind text, event text, agency_id int, dossier_id uuid, visit text, node text, due bigint, at bigint, worker_id int, role_id text, holder uuid, besides uuid, actor uuid)),
+      x(kind text, event text, agency_id int, dossier_id uuid, visit text, node text, due bigint, at bigint, worker_id int, role_id text, holder uuid, besides uuid, heads boolean, actor uuid)),
   today as (select mc_day(mc_now()) as day),
   post as (
     select e.event, a.person_id, a.id from (select distinct event, worker_id, role_id from event where holder is null) e
@@ -1992,6 +1992,9 @@ AS $function$
     select event, holder as person_id from event where holder is not null
     union select event, besides from event where besides is not null
     union select event, person_id from post
+    union select e.event, a.person_id from (select distinct event, worker_id from event where heads) e
+      join assignment a on a.agency_id = e.worker_id join role r on r.id = a.role_id and 'oversee' = any (r.may), today
+      where a.valid_from <= today.day and (a.valid_to is null or a.valid_to > today.day)
     union select p.event, d.to_person_id from post p join delegation d on d.assignment_id = p.id, today
       where d.valid_from <= today.day and (d.valid_until is null or d.valid_until > today.day)),
   wanted as (

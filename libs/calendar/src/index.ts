@@ -43,6 +43,7 @@ export { lateNoticeBy, type NoticeDays } from './late-notice';
 export { type LooseUnits, type ParsedLimit, parseLimit } from './parse-limit';
 export { printLimit } from './print-limit';
 export { closableFrom } from './supplement';
+export { warningInstant, type WarningMoment } from './warning-instant';
 export { type Convention, findLimitProblem, type Limit, type LimitProblem, type LimitUnit, MAX_LIMIT } from './time-limit';
 
 // Clocks

@@ -1,3 +1,4 @@
+import { type WorkingCalendar } from '@mot-cua/calendar';
 import {
   type ElementFace,
   type FlowId,
@@ -122,6 +123,8 @@ export type Step = {
   /** Minutes the office's clock is ahead of UTC: dates without a zone are meant there. */
   readonly offset: number;
   readonly maxItems: number;
+  /** The calendar the dossier's limits are reckoned by. */
+  readonly calendar: WorkingCalendar;
 
   /** Is the visit still there? To be asked after every `raise`, `start`, `broadcast` and `cancel`. */
   readonly alive: (visit: Visit) => boolean;

@@ -1,4 +1,4 @@
-import { closableFrom, findLimitProblem } from '@mot-cua/calendar';
+import { closableFrom, findLimitProblem, type WorkingCalendar } from '@mot-cua/calendar';
 import { answerDecision, type FlowId, type TimeLimit } from '@mot-cua/procedure';
 import { armingOf } from './arming';
 import {
@@ -28,6 +28,7 @@ import { type Plan, type PlanNode } from './plan';
 import { reckonDue } from './reckon';
 import { type Rejection } from './rejection';
 import { broadcastSignal, raise } from './throwing';
+import { armWarnings } from './warnings';
 
 /** What is still to be done in this command. It holds no truth: entries whose visit is gone are skipped, and it can be rebuilt from the markings. */
 export type Entry =
@@ -97,6 +98,9 @@ export class Course implements Step {
 
   get offset(): number {
     return this.context.calendar.offset;
+  }
+  get calendar(): WorkingCalendar {
+    return this.context.calendar;
   }
   get maxItems(): number {
     return this.bounds.maxItems;
@@ -179,7 +183,7 @@ export class Course implements Step {
       () => {
         this.behaviourOf(visit).enter(this, this.current(visit), at, arrival);
         if (!this.alive(visit)) return;
-        if (at.node.limit && !isBody(at, visit)) this.watch(visit, at.node.limit);
+        if (at.node.limit && !isBody(at, visit)) this.watch(visit, at, at.node.limit);
         if (at.node.pauses === SUPPLEMENT) askForSupplement(this);
         else if (at.node.pauses !== undefined) pauseWhileWaiting(this, at.node.pauses);
       },
@@ -188,8 +192,9 @@ export class Course implements Step {
   }
 
   /** A step's limit is watched by a wait of its own, so that overrunning it is a fact of the history. */
-  watch(visit: Visit, limit: TimeLimit): void {
+  watch(visit: Visit, at: PlanNode, limit: TimeLimit): void {
     this.wait(visit, { kind: 'limit', mark: 'limit', due: this.due(limit), rule: { kind: 'limit', limit }, from: this.now });
+    armWarnings(this, visit, at, limit);
   }
 
   leave(visit: Visit, { along, result, beside, consumedAtOnce }: Leaving = {}): void {

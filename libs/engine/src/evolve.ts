@@ -32,6 +32,7 @@ const changesBy = (fact: Fact, dossier: Dossier): Changes => {
       return { status: 'open' };
     case 'DossierMoved':
     case 'EventThrown':
+    case 'WarningGiven':
     case 'RemarkAdded':
       return {};
     case 'DossierMigrated':

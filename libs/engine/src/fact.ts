@@ -1,4 +1,4 @@
-import { type FlowId, type Json, type NodeId, type TimeLimit } from '@mot-cua/procedure';
+import { type FlowId, type Json, type NodeId, type TimeLimit, type Warning } from '@mot-cua/procedure';
 
 /** Milliseconds since 1970-01-01T00:00:00Z. Instants enter the core; it has no clock of its own. */
 export type Instant = number;
@@ -68,7 +68,9 @@ export type TimerRule =
   | { readonly kind: 'date'; readonly at: string }
   | { readonly kind: 'duration'; readonly duration: string }
   | { readonly kind: 'cycle'; readonly cycle: string }
-  | { readonly kind: 'limit'; readonly limit: TimeLimit };
+  | { readonly kind: 'limit'; readonly limit: TimeLimit }
+  /** A warning point of a step whose limit is `limit`. */
+  | ({ readonly kind: 'warning'; readonly limit: TimeLimit } & Warning);
 
 export type KeptMessage = {
   readonly id: string;
@@ -225,6 +227,15 @@ export type FactBody =
       readonly ground: string;
       readonly clocks: readonly { readonly clock: string; readonly was: Instant; readonly due: Instant }[];
       readonly waits: readonly { readonly visit: VisitId; readonly wait: WaitId; readonly was: Instant; readonly due: Instant }[];
+    }
+  | {
+      /** A warning point of a step was reached: those it names are told. `due`: when the step is due. */
+      readonly kind: 'WarningGiven';
+      readonly visit: VisitId;
+      /** The boundary event it is drawn as; absent: a warning of the step itself or of the whole procedure. */
+      readonly node?: NodeId;
+      readonly warning: Warning;
+      readonly due?: Instant;
     }
   | { readonly kind: 'RemarkAdded'; readonly visit?: VisitId; readonly ref: string; readonly what: string };
 export type FactKind = FactBody['kind'];

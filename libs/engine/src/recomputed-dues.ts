@@ -1,4 +1,4 @@
-import { deadlineWithPauses } from '@mot-cua/calendar';
+import { deadlineWithPauses, warningInstant } from '@mot-cua/calendar';
 import { type Context } from './context';
 import { type Clock, type Dossier, type Visit } from './dossier';
 import { type Instant, type VisitId, type Wait, type WaitId } from './fact';
@@ -44,8 +44,13 @@ function movedWait(
   if (watched) return [{ visit: visit.id, wait: id, was: due, due: watched.due }];
   // The watch of a clock follows its clock alone.
   if (kind === 'limit' && visit.scope === undefined) return [];
-  const limit = kind === 'task' ? work?.limit : rule?.kind === 'limit' ? rule.limit : undefined;
+  const limit = kind === 'task' ? work?.limit : rule?.kind === 'limit' || rule?.kind === 'warning' ? rule.limit : undefined;
   if (limit === undefined) return [];
-  const reckoned = Math.max(due, reckonDue(limit, from ?? visit.startedAt, surroundings));
+  const start = from ?? visit.startedAt;
+  const ends = reckonDue(limit, start, surroundings);
+  const reckoned = Math.max(
+    due,
+    rule?.kind === 'warning' ? warningInstant(surroundings.calendar, { limit, start, due: ends }, rule.point) : ends,
+  );
   return reckoned === due ? [] : [{ visit: visit.id, wait: id, was: due, due: reckoned }];
 }

@@ -12,6 +12,8 @@ import {
   type Property,
   type TimeLimit,
   type Trigger,
+  readWarnings,
+  type Warning,
 } from '@mot-cua/procedure';
 
 type Multi = Extract<Loop, { kind: 'multi' }>;
@@ -36,6 +38,7 @@ export type Drawn = Partial<
   >
 > & {
   readonly limit?: string;
+  /** As `mc:warnings` writes them. */ readonly warnings?: string;
   readonly default?: string;
   readonly triggers?: readonly Trigger[];
   readonly inputs?: Readonly<Record<string, string>>;
@@ -59,6 +62,8 @@ export const trigger = {
   after: (duration: string): Trigger => ({ kind: 'timer', details: { kind: 'duration', text: duration } }),
   at: (date: string): Trigger => ({ kind: 'timer', details: { kind: 'date', text: date } }),
   every: (cycle: string): Trigger => ({ kind: 'timer', details: { kind: 'cycle', text: cycle } }),
+  /** A warning by the limit of the step it sits on, e.g. `80% notify`. */
+  warning: (warning: string): Trigger => ({ kind: 'timer', details: { kind: 'warning', warning: drawnWarnings(warning)[0] ?? null } }),
   limit: (limit: string): Trigger => ({ kind: 'timer', details: { kind: 'limit', limit: readLimit(limit) } }),
   message: (name: string, correlationKey?: string): Trigger => ({
     kind: 'message',
@@ -85,6 +90,12 @@ export const readLimit = (text: string): TimeLimit => {
   return { value: Number(value), unit: unit as TimeLimit['unit'] };
 };
 
+const drawnWarnings = (text: string): readonly Warning[] => {
+  const read = readWarnings(text);
+  if (read.kind === 'wrong') throw new Error(`No warnings: ${text}`);
+  return read.warnings;
+};
+
 export const each = (loop: Partial<Multi>): Multi => ({ kind: 'multi', sequential: false, behavior: 'All', events: [], ...loop });
 export const repeat = (loop: Partial<Standard>): Standard => ({ kind: 'standard', testBefore: false, ...loop });
 
@@ -99,6 +110,7 @@ export class Drawing {
   private readonly flows: Flow[] = [];
   private readonly named: Record<string, Declaration> = {};
   private properties: readonly Property[] = [];
+  private warnings: readonly Warning[] | undefined;
   private called: Readonly<Record<string, Procedure>> | undefined;
   private decisions: readonly Decision[] = [];
   private scope: string | undefined;
@@ -107,7 +119,7 @@ export class Drawing {
 
   node(type: string, id: string, drawn: Drawn = {}): this {
     if (id === this.id || this.nodes.some((other) => other.id === id)) throw new Error(`There are two nodes ${id}`);
-    const { limit, inputs, outputs, properties, triggers = [], details = null, ...rest } = drawn;
+    const { limit, warnings, inputs, outputs, properties, triggers = [], details = null, ...rest } = drawn;
     for (const { kind, ref } of triggers)
       if (ref !== undefined && (kind === 'message' || kind === 'signal' || kind === 'error' || kind === 'escalation'))
         this.named[ref] ??= { kind, id: ref, name: ref, ...((kind === 'error' || kind === 'escalation') && { code: ref }) };
@@ -126,6 +138,7 @@ export class Drawing {
       details,
       ...rest,
       ...(limit !== undefined && { limit: readLimit(limit) }),
+      ...(warnings !== undefined && { warnings: drawnWarnings(warnings) }),
       ...(this.scope !== undefined && { scope: this.scope }),
     });
     return this;
@@ -264,6 +277,11 @@ export class Drawing {
   }
 
   /** Names of the procedure itself with their first values, as FEEL. */
+  /** What every step with a limit warns of that says nothing itself. */
+  warns(warnings: string): this {
+    this.warnings = drawnWarnings(warnings);
+    return this;
+  }
   declares(properties: Readonly<Record<string, string>>): this {
     this.properties = Object.entries(properties).map(([name, value]) => ({ name, value }));
     return this;
@@ -290,6 +308,7 @@ export class Drawing {
       lanes,
       declarations: this.named,
       properties: this.properties,
+      ...(this.warnings && { warnings: this.warnings }),
       ...(this.called && { called: this.called }),
       ...(this.decisions.length > 0 && { decisions: Object.fromEntries(this.decisions.map((one) => [one.id, one])) }),
     };

@@ -340,6 +340,13 @@ describe('limits', () => {
     expect(await codes(line(task('a', 'mc:role="a" mc:counted="false"')))).toEqual([]);
   });
 
+  it('give warning points something to warn by, and time before they come', async () => {
+    expect(await codes(line(task('a', 'mc:role="a" mc:counted="false" mc:warnings="80% notify"')))).toEqual(['warning.no-limit a']);
+    const early = 'mc:role="a" mc:limit="4 working-hours" mc:warnings="1 working-days before notify"';
+    expect(await codes(line(task('a', early)))).toEqual(['warning.at-start a']);
+    expect(await codes(line(task('a', early.replace('1 working-days', '1 working-hours'))))).toEqual([]);
+  });
+
   it('of the package are possible ones', async () => {
     expect(await codes(line(task('a')), { statutoryLimit: days(0) })).toEqual(['limit.zero -']);
     expect(await codes(line(task('a')), { committedLimit: days(10_000) })).toEqual(['limit.long -']);

@@ -36,7 +36,7 @@ export const extension: ModdleDescriptor = {
     { name: 'NamedTwice', extends: ['bpmn:BaseElement'], properties: [text('nameEn')] },
     { name: 'Annotated', extends: ['bpmn:TextAnnotation'], properties: [text('textEn')] },
 
-    { name: 'LimitedProcess', extends: ['bpmn:Process'], properties: [text('statutoryLimit'), text('committedLimit')] },
+    { name: 'LimitedProcess', extends: ['bpmn:Process'], properties: [text('statutoryLimit'), text('committedLimit'), text('warnings')] },
     { name: 'StaffedLane', extends: ['bpmn:Lane'], properties: [text('agency'), text('role')] },
 
     // Time: `limit` is written like "0.5 working-days"; `counted` false lies outside the statutory time (R-17);
@@ -46,7 +46,9 @@ export const extension: ModdleDescriptor = {
       extends: ['bpmn:Activity', 'bpmn:CatchEvent'],
       properties: [text('limit'), flag('counted'), flag('pausable'), text('pauses')],
     },
-    { name: 'LimitTimer', extends: ['bpmn:TimerEventDefinition'], properties: [text('limit')] },
+    // What is done as the limit runs out, written like "80% notify; overdue reassign unit_head"; on the process: for every step that says nothing.
+    { name: 'Warned', extends: ['bpmn:Activity'], properties: [text('warnings')] },
+    { name: 'LimitTimer', extends: ['bpmn:TimerEventDefinition'], properties: [text('limit'), text('warning')] },
 
     // Who: a role of the organisation, and the key of one of the dossier's agencies (absent: the lane's).
     { name: 'Staffed', extends: ['bpmn:Activity'], properties: [text('role'), text('agency')] },

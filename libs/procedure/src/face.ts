@@ -1,6 +1,7 @@
 import { type Finding } from './finding';
 import { type Node, type Procedure, type TimeLimit, type Trigger, type TriggerKind } from './procedure';
 import { type Json, type Text } from './text';
+import { type Warning } from './warning';
 
 /**
  * The reading faces of an element. The engine's `elements/<element>/` implements them beside the behaviour and hands the whole
@@ -78,6 +79,8 @@ export type PanelField = {
     | 'role'
     | 'agency'
     | 'limit'
+    | 'warnings'
+    | 'warning'
     | 'form'
     | 'decision'
     | 'boolean'
@@ -106,5 +109,7 @@ export type Reading = {
   readonly expression: (text: string | undefined, where: string) => string | undefined;
   /** A time limit as written in `mc:limit`, e.g. `0.5 working-days`; a finding when it is none. */
   readonly limit: (text: string | undefined, where: string) => TimeLimit | undefined;
+  /** Warnings as written in `mc:warnings`; a finding when they are none. */
+  readonly warnings: (text: string | undefined, where: string) => readonly Warning[] | undefined;
   readonly report: (finding: Omit<Finding, 'line'>) => void;
 };

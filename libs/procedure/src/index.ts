@@ -24,6 +24,8 @@ export * from './table';
 export * from './text';
 export * from './time-budget';
 export * from './time-limit';
+export * from './warning';
+export * from './warning-words';
 export * from './with-called';
 export * from './work-of';
 export * from './write-bpmn';

@@ -1,5 +1,6 @@
 import { type Decision } from './decision';
 import { type Json, type Text } from './text';
+import { type Warning } from './warning';
 
 export type NodeId = string;
 export type FlowId = string;
@@ -28,6 +29,8 @@ export type Procedure = {
   /** The limits drawn on the process itself; the package's own win (R-24). */
   readonly statutoryLimit?: TimeLimit;
   readonly committedLimit?: TimeLimit;
+  /** Warnings of every step of a person that has a limit and says nothing of its own. */
+  readonly warnings?: readonly Warning[];
   /** The procedures its call activities name, by that name, as pinned when this version was published. */
   readonly called?: Readonly<Record<string, Procedure>>;
   /** The decision tables its business rule tasks ask, by id. */
@@ -82,6 +85,8 @@ export type Node = {
 
   /** The step's time limit; absent: none ("không tính thời gian" is `counted: false`). */
   readonly limit?: TimeLimit;
+  /** What is done as the limit runs out; absent: what the procedure has for all its steps. Empty: nothing. */
+  readonly warnings?: readonly Warning[];
   /** False: outside the statutory time (R-17). */
   readonly counted: boolean;
   /** True: the officer may pause the clock here, with a lawful reason (R-18). */

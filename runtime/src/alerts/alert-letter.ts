@@ -17,6 +17,8 @@ const says: Readonly<Record<AlertRow['kind'], string>> = {
   'due-soon': 'có bước xử lý sắp đến hạn',
   overdue: 'có bước xử lý quá hạn',
   'not-taken': 'đã chuyển, chưa nhận',
+  warning: 'có bước xử lý đến điểm cảnh báo',
+  raised: 'được báo cáo lãnh đạo: có bước xử lý đến điểm cảnh báo',
 };
 
 /** A letter to an officer: code, step and due time, nothing of the applicant. */

@@ -1,3 +1,4 @@
+import { lateNoticeBy } from '@mot-cua/calendar';
 import { ALERT_KINDS } from '@mot-cua/store';
 import { smtpMailer } from '../outbox/mailer';
 import { mailServer, type MailServer } from '../testing/mail-server';
@@ -5,6 +6,7 @@ import { ONE_STOP, testOffice, type TestOffice } from '../testing/test-office';
 import { eventually, startRuntime, type TestRuntime } from '../testing/test-runtime';
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 /** As a part of a day. */
 const HALF_AN_HOUR = 1 / 48;
 
@@ -108,6 +110,52 @@ describe('what time brings about', () => {
       () => kinds(dossier),
       (told) => told.includes('online-waiting'),
     );
+  });
+
+  const toldTo = async (person: string, dossier: string) =>
+    (await office.store.alerts.of([ONE_STOP], person)).filter((alert) => alert.dossier === dossier).map(({ kind }) => kind);
+
+  it('a warning point of a step is told to those who work on it; an overdue step passes to the head, who is told', async () => {
+    const dossier = await office.receive(undefined, 'warned');
+    const look = await office.openRuntimeStore();
+    const [task] = await look.alerts.tasks(dossier);
+    const left = ((task?.due ?? 0) - (await office.store.clock.now())) / DAY_MS;
+    expect(task?.role).toBe('clerk');
+    await office.daysLater(left - HALF_AN_HOUR);
+    runtime = await startRuntime(office);
+    await eventually(
+      () => kinds(dossier),
+      (told) => told.includes('warning'),
+    );
+    await runtime.stop();
+    expect(await toldTo(office.head, dossier)).toEqual([]);
+    await office.daysLater(left + HALF_AN_HOUR);
+    runtime = await startRuntime(office);
+    expect(
+      await eventually(
+        () => toldTo(office.head, dossier),
+        (told) => told.includes('raised'),
+      ),
+    ).not.toContain('new-work');
+    expect((await look.alerts.tasks(dossier))[0]?.role).toBe('leader');
+    await look.close();
+    expect((await office.facts(dossier)).flatMap((fact) => (fact.kind === 'WarningGiven' ? [fact.warning.act.kind] : []))).toEqual([
+      'notify',
+      'reassign',
+    ]);
+  });
+
+  it('a dossier due on the next working day is told to its officers, their head and the one-stop, once a day (R-43)', async () => {
+    const dossier = await office.receive(undefined, 'limited');
+    const due = (await office.store.dossiers.find([ONE_STOP], dossier))?.due ?? 0;
+    const calendar = await office.store.calendars.compiled('vn');
+    await office.daysLater((lateNoticeBy(calendar, due) - HOUR_MS - (await office.store.clock.now())) / DAY_MS);
+    runtime = await startRuntime(office);
+    for (const person of [office.colleague, office.head])
+      await eventually(
+        () => toldTo(person, dossier),
+        (told) => told.includes('due-tomorrow'),
+      );
   });
 
   it('a step is told when it turns urgent and again when it is late, each once', async () => {

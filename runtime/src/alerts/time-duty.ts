@@ -89,7 +89,7 @@ export class AlertTimeDuty implements OnApplicationBootstrap, OnApplicationShutd
     return !whole;
   }
 
-  /** Once each working day, from its opening on: dossiers due before the next working day ends, to who works on them and who received them (R-43). */
+  /** Once each working day, from its opening on: dossiers due before the next working day ends, to who works on them, their heads, and who received them (R-43). */
   private async tellTomorrow(calendarId: string, now: Instant): Promise<void> {
     const calendar = await this.store.calendars.compiled(calendarId).catch(() => undefined);
     if (!calendar) return;
@@ -105,6 +105,7 @@ export class AlertTimeDuty implements OnApplicationBootstrap, OnApplicationShutd
         kind: 'due-tomorrow',
         event: `tomorrow ${task.dossier} ${String(task.dossierDue)}`,
         at: now,
+        heads: true,
         ...(task.dossierDue !== undefined ? { due: task.dossierDue } : {}),
         ...(task.receivedBy !== undefined ? { besides: task.receivedBy } : {}),
       })),

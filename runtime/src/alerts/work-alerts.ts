@@ -3,6 +3,7 @@ import { type Fact } from '@mot-cua/engine';
 import { readContent } from '../outbox/outbox-content';
 import { type Sink } from '../outbox/sink';
 
+const TOLD: readonly Fact['kind'][] = ['WaitOpened', 'TaskAssigned', 'WarningGiven'];
 /** Facts of one command that are looked at. */
 const MOST_FACTS = 1_000;
 
@@ -15,11 +16,14 @@ export function workAlerts(store: Pick<Store, 'alerts' | 'dossiers'>): Sink {
     name: 'alerts of work',
     deliver: async (message) => {
       const { facts, first } = readContent(message.content);
-      if (!facts.includes('WaitOpened') && !facts.includes('TaskAssigned')) return;
+      if (!TOLD.some((kind) => facts.includes(kind))) return;
       const page = await store.dossiers.facts([message.agency], message.dossier, { after: first - 1, limit: MOST_FACTS });
       const own = (page?.facts ?? []).map(({ fact }) => fact).filter(({ seq }) => seq <= message.seq);
       const tasks = await store.alerts.tasks(message.dossier);
-      await store.alerts.raise(own.flatMap((fact) => eventsOf(fact, tasks, message)));
+      const warned = new Set(own.flatMap((fact) => (fact.kind === 'WarningGiven' ? [fact.visit] : [])));
+      // A step that passes to the head by a warning is told as that warning.
+      const news = own.filter((fact) => fact.kind !== 'WaitOpened' || !warned.has(fact.visit));
+      await store.alerts.raise(news.flatMap((fact) => eventsOf(fact, tasks, message)));
     },
   };
 }
@@ -36,7 +40,25 @@ function eventsOf(fact: Fact, tasks: readonly AlertTask[], { at }: TakenMessage)
     if (task?.holder !== fact.to) return [];
     return [{ ...about(task), kind: 'assigned', event: `assigned ${task.dossier} ${String(fact.seq)}`, at, ...byWhom(fact) }];
   }
+  if (fact.kind === 'WarningGiven') return warningsOf(fact, tasks, at);
   return [];
+}
+
+/** Who works on the step and who received the dossier are told; the role it is raised or reassigned to as well. */
+function warningsOf(fact: Extract<Fact, { kind: 'WarningGiven' }>, tasks: readonly AlertTask[], at: number): AlertEvent[] {
+  const task = tasks.find(({ visit }) => visit === fact.visit);
+  if (!task) return [];
+  const { act } = fact.warning;
+  const event = `warned ${task.dossier} ${String(fact.seq)}`;
+  const { holder: _, ...unheld } = about(task);
+  const told: AlertEvent = {
+    ...about(task),
+    kind: act.kind === 'reassign' ? 'raised' : 'warning',
+    event,
+    at,
+    ...(task.receivedBy !== undefined && { besides: task.receivedBy }),
+  };
+  return act.kind === 'raise' ? [told, { ...unheld, kind: 'raised', event: `${event} raised`, at, role: act.role }] : [told];
 }
 
 const byWhom = ({ by }: Fact): { actor?: string } => (by.person === undefined ? {} : { actor: by.person });

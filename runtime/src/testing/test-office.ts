@@ -17,6 +17,8 @@ export type TestOffice = {
   readonly openRuntimeStore: () => Promise<Store>;
   /** A second clerk of the office. */
   readonly colleague: string;
+  /** Who oversees the office. */
+  readonly head: string;
   readonly receive: (email?: string, procedure?: string, channel?: 'direct' | 'online', agency?: number) => Promise<string>;
   /** Opens it only to suspend it: what it waits for stays open, and it hears nothing. */
   readonly suspend: (dossier: string) => Promise<void>;
@@ -30,14 +32,21 @@ export type TestOffice = {
 export async function testOffice(): Promise<TestOffice> {
   const database = await testDatabase();
   const store = await openStore({ url: database.url('api_rw') });
-  const [person, assignment, colleague, nextDoor] = [newDossierId(), newDossierId(), newDossierId(), newDossierId()];
-  await furnish(store, person, assignment, colleague, nextDoor);
+  const [person, assignment, colleague, nextDoor, head] = Array.from({ length: 5 }, newDossierId) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  await furnish(store, { person, assignment, colleague, nextDoor, head });
   const facts = async (dossier: string): Promise<readonly Fact[]> =>
     ((await store.dossiers.facts([ONE_STOP, NEIGHBOUR], dossier))?.facts ?? []).map(({ fact }) => fact);
   return {
     store,
     openRuntimeStore: () => openStore({ url: database.url('runtime_rw') }),
     colleague,
+    head,
     receive: async (email, procedure = 'waiting', channel = 'direct', agency = ONE_STOP) => {
       const handled = await store.dossiers.open({
         caller: { kind: 'officer', person, assignment: agency === ONE_STOP ? assignment : nextDoor },
@@ -70,7 +79,10 @@ export async function testOffice(): Promise<TestOffice> {
   };
 }
 
-async function furnish(store: Store, person: string, assignment: string, colleague: string, nextDoor: string): Promise<void> {
+async function furnish(
+  store: Store,
+  { person, assignment, colleague, nextDoor, head }: Readonly<Record<'person' | 'assignment' | 'colleague' | 'nextDoor' | 'head', string>>,
+): Promise<void> {
   await store.calendars.put({ id: 'vn', data: nationalLayer('V1') as unknown as Json, by: 'test' });
   await store.organisation.put({
     agencies: [
@@ -97,14 +109,19 @@ async function furnish(store: Store, person: string, assignment: string, colleag
         keys: ['one-stop'],
       },
     ],
-    roles: [{ id: 'clerk', name: { vi: 'Cán bộ', en: 'Clerk' }, may: ['receive', 'process'] }],
+    roles: [
+      { id: 'clerk', name: { vi: 'Cán bộ', en: 'Clerk' }, may: ['receive', 'process'] },
+      { id: 'leader', name: { vi: 'Lãnh đạo', en: 'Leader' }, may: ['process', 'oversee'] },
+    ],
     people: [
       { id: person, name: 'Nguyễn Thị An' },
       { id: colleague, name: 'Trần Văn Bình' },
+      { id: head, name: 'Lê Thị Hà' },
     ],
     assignments: [
       { id: assignment, person, agency: ONE_STOP, role: 'clerk', post: { vi: 'Công chức', en: 'Clerk' }, from: '2025-07-01' },
       { id: nextDoor, person, agency: NEIGHBOUR, role: 'clerk', post: { vi: 'Công chức', en: 'Clerk' }, from: '2025-07-01' },
+      { id: newDossierId(), person: head, agency: ONE_STOP, role: 'leader', post: { vi: 'Trưởng phòng', en: 'Head' }, from: '2025-07-01' },
       {
         id: newDossierId(),
         person: colleague,

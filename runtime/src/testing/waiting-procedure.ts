@@ -66,6 +66,7 @@ const signal = '<bpmn:signalEventDefinition id="definition" signalRef="storm" />
 const limited: ProcedurePackage = {
   ...waitingProcedure,
   code: '9.limited',
+  statutoryLimit: { value: 5, unit: 'working-days' },
   diagram: `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:mc="urn:mot-cua:bpmn:1" id="definitions" targetNamespace="urn:mot-cua:test">
   <bpmn:process id="limited" isExecutable="true">
@@ -79,9 +80,20 @@ const limited: ProcedurePackage = {
 `,
 };
 
+/** The same with warning points: half of the limit is told, an overdue step passes to the leader. */
+const warned: ProcedurePackage = {
+  ...limited,
+  code: '9.warned',
+  diagram: limited.diagram.replace(
+    'id="limited" isExecutable',
+    'id="warned" mc:warnings="50% notify; overdue reassign leader" isExecutable',
+  ),
+};
+
 export const procedures: Readonly<Record<string, ProcedurePackage>> = {
   waiting: waitingProcedure,
   limited,
+  warned,
   'sends-message': oneEvent('sends_message', between('intermediateThrowEvent', message)),
   'awaits-message': oneEvent('awaits_message', between('intermediateCatchEvent', message)),
   'sends-early-message': oneEvent('sends_early_message', between('intermediateThrowEvent', early)),

@@ -16,6 +16,8 @@ const icons: Readonly<Record<AlertRow['kind'], IconName>> = {
   'due-soon': 'clock',
   overdue: 'alert-triangle',
   'not-taken': 'send',
+  warning: 'clock',
+  raised: 'alert-triangle',
 };
 
 /** Alerts, newest first; each leads to the task, or to the history when there is no task. */

@@ -10,7 +10,17 @@ import { TroubleNotice } from '../look/trouble-notice';
 import { alertWords } from './words';
 
 type Kind = AlertRow['kind'];
-const kinds: readonly Kind[] = ['new-work', 'assigned', 'online-waiting', 'due-tomorrow', 'due-soon', 'overdue', 'not-taken'];
+const kinds: readonly Kind[] = [
+  'new-work',
+  'assigned',
+  'online-waiting',
+  'due-tomorrow',
+  'due-soon',
+  'overdue',
+  'not-taken',
+  'warning',
+  'raised',
+];
 const nothing: AlertSettings = { email: '', bell: [], mail: [] };
 
 /** Which events one is told of, in the page and by e-mail, and where the e-mails go. */

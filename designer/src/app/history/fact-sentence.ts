@@ -1,5 +1,5 @@
 import { type Fact, type FactKind, type Wait } from '@mot-cua/engine';
-import { type Text } from '@mot-cua/procedure';
+import { type Text, WARNING_ACT_LABELS, warningPointWords } from '@mot-cua/procedure';
 import { writeDay, writeTime } from '../language/dates';
 import { clockSentence } from './clock-sentence';
 import { elapsedText } from './elapsed-text';
@@ -82,11 +82,24 @@ export function factSentence(fact: Fact, names: HistoryNames): Text {
       return clockSentence(fact);
     case 'DueRecomputed':
       return recomputed(fact);
+    case 'WarningGiven':
+      return warned(fact, names);
     case 'RemarkAdded':
       return remarked(fact);
     default:
       return unreachable(fact);
   }
+}
+
+function warned({ visit, warning: { point, act } }: Of<'WarningGiven'>, names: HistoryNames): Text {
+  const step = names.step(nodeOf(visit));
+  const when = warningPointWords(point);
+  const done = WARNING_ACT_LABELS[act.kind];
+  const to = act.kind === 'notify' ? say('', '') : names.role(act.role);
+  return say(
+    `Cảnh báo ở ${step.vi}, ${when.vi}: ${uncapital(done.vi)}${to.vi && ` (${to.vi})`}`,
+    `Warning at ${step.en}, ${when.en}: ${uncapital(done.en)}${to.en && ` (${to.en})`}`,
+  );
 }
 
 /** Files and issued papers say in their reference what they are; their digest stands behind it. */
@@ -271,4 +284,5 @@ function recomputed({ clocks, waits, ground }: Of<'DueRecomputed'>): Text {
 }
 
 const list = (texts: readonly Text[]): Text => say(texts.map((text) => text.vi).join('; '), texts.map((text) => text.en).join('; '));
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -29,6 +29,7 @@ export function factWeight(fact: Fact, names: Pick<HistoryNames, 'branching'>): 
     case 'IncidentResolved':
     case 'ClockChanged':
     case 'DueRecomputed':
+    case 'WarningGiven':
     case 'RemarkAdded':
       return 'main';
     case 'WaitOpened':

@@ -88,6 +88,7 @@ const kinds: Record<Fact['kind'], true> = {
   IncidentResolved: true,
   ClockChanged: true,
   DueRecomputed: true,
+  WarningGiven: true,
   RemarkAdded: true,
 };
 

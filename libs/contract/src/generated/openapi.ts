@@ -1998,7 +1998,7 @@ export interface components {
             due?: string;
             id: string;
             /** @enum {string} */
-            kind: "new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken";
+            kind: "new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken" | "warning" | "raised";
             procedureName: components["schemas"]["TextView"];
             read: boolean;
             /** @description The step it is about */
@@ -2006,10 +2006,10 @@ export interface components {
             visit?: string;
         };
         AlertSettingsView: {
-            bell: ("new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken")[];
+            bell: ("new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken" | "warning" | "raised")[];
             /** @example an@example.vn */
             email: string;
-            mail: ("new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken")[];
+            mail: ("new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken" | "warning" | "raised")[];
         };
         AlertsRead: {
             /**

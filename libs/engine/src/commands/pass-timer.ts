@@ -5,7 +5,10 @@ import { meet } from '../meeting';
 import { reject } from '../rejection';
 import { closeDossier } from '../close-dossier';
 import { findSupplementWait } from '../supplement';
+import { giveWarning, isWarning } from '../warnings';
 import { type Answer, refuseUnlessOpen } from './check';
+import { type Visit } from '../dossier';
+import { type Wait } from '../fact';
 
 /** Why visits are cancelled when nothing was supplemented in time. */
 const NOT_SUPPLEMENTED = 'not supplemented in time';
@@ -19,6 +22,7 @@ export const passTimer = (course: Course, { wait: id }: CommandOf<'PassTimer'>):
   if (!visit || wait?.due === undefined || (wait.kind !== 'timer' && wait.kind !== 'limit')) return reject('wait.gone', { wait: id });
   if (wait.due > course.now) return reject('timer.not-due', { wait: id, due: wait.due });
   const late = course.now - wait.due;
+  if (isWarning(wait)) return warn(course, visit, wait, late);
   if (wait.kind === 'timer') {
     meet(course, visit, wait, { kind: 'timer' }, { late });
     return undefined;
@@ -27,5 +31,13 @@ export const passTimer = (course: Course, { wait: id }: CommandOf<'PassTimer'>):
   // A limit ends nothing: it makes the lateness a fact of the history. Only that of a supplement closes the dossier.
   course.record({ kind: 'WaitMet', visit: visit.id, wait: id, what: 'limit', late });
   if (unsupplemented) closeDossier(course, 'closed', NOT_SUPPLEMENTED);
+  return undefined;
+};
+
+/** A warning of the step itself leads nowhere; one that is drawn goes on along its flows, if it has any. */
+const warn = (course: Course, visit: Visit, wait: Wait, late: number): Answer => {
+  giveWarning(course, visit, wait);
+  if (wait.role === 'own') course.record({ kind: 'WaitMet', visit: visit.id, wait: wait.id, what: 'timer', late });
+  else meet(course, visit, wait, { kind: 'timer' }, { late });
   return undefined;
 };

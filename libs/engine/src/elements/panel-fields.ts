@@ -20,6 +20,12 @@ export const timeFields: readonly PanelField[] = [
     editor: 'limit',
     hint: { vi: 'Quá hạn được ghi vào lịch sử hồ sơ.', en: 'Overrunning it is recorded in the history.' },
   },
+  {
+    property: 'mc:warnings',
+    label: { vi: 'Điểm cảnh báo', en: 'Warning points' },
+    editor: 'warnings',
+    hint: { vi: 'Để trống: theo mặc định của quy trình.', en: 'Empty: those of the procedure.' },
+  },
   { property: 'mc:counted', label: { vi: 'Tính vào thời hạn giải quyết', en: 'Counted in the statutory time' }, editor: 'boolean' },
 ];
 export const conditionField: PanelField = {

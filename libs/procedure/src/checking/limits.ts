@@ -17,6 +17,7 @@ export const checkLimits = (graph: Graph, pack: Limits): readonly Finding[] => [
   ...checkSame(graph, pack),
   ...checkSteps(graph),
   ...checkSum(graph, pack),
+  ...checkWarnings(graph),
 ];
 
 const names: Readonly<Record<keyof Limits, Text>> = {
@@ -82,6 +83,30 @@ const checkSteps = (graph: Graph): readonly Finding[] => {
     ),
   ];
 };
+
+/** A warning is reckoned from the limit of its step: without one it never comes, and one as long before the end comes at once. */
+const checkWarnings = (graph: Graph): readonly Finding[] =>
+  graph.procedure.nodes.flatMap((node) => {
+    const { warnings = [], limit } = node;
+    if (warnings.length > 0 && !limit)
+      return [
+        say('warning', 'warning.no-limit', node, {
+          vi: 'Bước ‹name› có điểm cảnh báo nhưng chưa có thời hạn.',
+          en: 'The step ‹name› has warning points but no limit.',
+        }),
+      ];
+    const early = warnings.some(
+      ({ point }) => limit && point.kind === 'before' && comparable(point.limit, limit) && hoursOfLimit(point.limit) >= hoursOfLimit(limit),
+    );
+    return early
+      ? [
+          say('warning', 'warning.at-start', node, {
+            vi: 'Điểm cảnh báo của bước ‹name› đến ngay khi bước bắt đầu.',
+            en: 'A warning point of the step ‹name› comes as soon as the step begins.',
+          }),
+        ]
+      : [];
+  });
 
 /** the counted steps against the total. Never derive the legal limit from the sum. */
 const checkSum = (graph: Graph, { statutoryLimit, committedLimit }: Limits): readonly Finding[] => {

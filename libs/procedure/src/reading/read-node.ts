@@ -127,8 +127,9 @@ const timeParts = (
   id: NodeId,
   type: string,
   source: Source,
-): Pick<Node, 'limit' | 'counted' | 'pausable' | 'pauses'> => {
+): Pick<Node, 'limit' | 'warnings' | 'counted' | 'pausable' | 'pauses'> => {
   const limit = source.limit(textOf(element, 'mc:limit'), 'mc:limit', id);
+  const warnings = source.warnings(textOf(element, 'mc:warnings'), 'mc:warnings', id);
   const pauses = textOf(element, 'mc:pauses');
   if (pauses !== undefined && !/^[a-z][a-z0-9-]{0,63}$/.test(pauses))
     source.report.error('pause.reason', id, {
@@ -142,6 +143,7 @@ const timeParts = (
     });
   return {
     ...(limit && { limit }),
+    ...(warnings && { warnings }),
     counted: element.get('mc:counted') !== false,
     ...(element.get('mc:pausable') === true && { pausable: true }),
     ...(pauses !== undefined && { pauses }),

@@ -30,6 +30,7 @@ export const readProcess = (
   const [statutoryLimit, committedLimit] = ['mc:statutoryLimit', 'mc:committedLimit'].map((name) =>
     source.limit(textOf(process, name), name, id),
   );
+  const warnings = source.warnings(textOf(process, 'mc:warnings'), 'mc:warnings', id);
   const named = textOf(process, 'name') === undefined && pool ? pool : process;
   return {
     id,
@@ -41,6 +42,7 @@ export const readProcess = (
     properties: readProperties(process, source),
     ...(statutoryLimit && { statutoryLimit }),
     ...(committedLimit && { committedLimit }),
+    ...(warnings && { warnings }),
     expressions: source.expressions,
   };
 };

@@ -4,6 +4,7 @@ import { type Catalogue, type Feature, type Reading } from '../face';
 import { type TimeLimit, type WrittenExpression } from '../procedure';
 import { type Text } from '../text';
 import { readLimit } from '../time-limit';
+import { MAX_WARNINGS, readWarnings, type ReadWarnings, type Warning } from '../warning';
 import { MAX_EXPRESSIONS_BYTES } from './bounds';
 import { inFeel, isForeignExpression } from './foreign-expression';
 import { type Report } from './report';
@@ -33,6 +34,17 @@ const reasons: Readonly<Partial<Record<FailureCode, Text>>> = {
   'expression.refused': { vi: 'dùng phần không được phép:', en: 'uses what is not allowed:' },
   'number.not-exact': { vi: 'có số quá lớn để giữ chính xác', en: 'holds a number too large to be exact' },
   'name.forbidden': { vi: 'dùng một tên bị cấm', en: 'uses a forbidden name' },
+};
+
+const wrongWarnings: Readonly<Record<Extract<ReadWarnings, { kind: 'wrong' }>['why'], { readonly vi: string; readonly en: string }>> = {
+  form: {
+    vi: 'không đọc được; viết như "80% notify" hoặc "overdue raise unit_head"',
+    en: 'cannot be read; write it like "80% notify" or "overdue raise unit_head"',
+  },
+  percent: { vi: 'phần trăm phải từ 1 đến 100', en: 'needs a share from 1 to 100 %' },
+  limit: { vi: 'thời gian báo trước không hợp lệ', en: 'has no sound time before the end' },
+  role: { vi: 'chưa ghi vai trò', en: 'names no role' },
+  many: { vi: `nhiều hơn ${MAX_WARNINGS} điểm`, en: `is more than ${MAX_WARNINGS} points` },
 };
 
 const wrongLimits: Readonly<Record<'form' | 'unit' | 'zero' | 'long' | 'part', Text>> = {
@@ -71,6 +83,7 @@ export class Source {
     return {
       expression: (text, where) => this.expression(text, where, element),
       limit: (text, where) => this.limit(text, where, element),
+      warnings: (text, where) => this.warnings(text, where, element),
       report: (finding) => this.report.add({ ...finding, element: finding.element ?? element }),
     };
   }
@@ -125,6 +138,18 @@ export class Source {
     this.report.error(`limit.${read.why}`, element, {
       vi: `Thời hạn "${shown}" (${where}): ${vi}.`,
       en: `The limit "${shown}" (${where}) ${en}.`,
+    });
+    return undefined;
+  }
+
+  warnings(text: string | undefined, where: string, element: string | undefined): readonly Warning[] | undefined {
+    if (text === undefined || text.trim() === '') return undefined;
+    const read = readWarnings(text);
+    if (read.kind === 'warnings') return read.warnings;
+    const { vi, en } = wrongWarnings[read.why];
+    this.report.error(`warning.${read.why}`, element, {
+      vi: `Điểm cảnh báo "${read.at}" (${where}): ${vi}.`,
+      en: `The warning point "${read.at}" (${where}) ${en}.`,
     });
     return undefined;
   }

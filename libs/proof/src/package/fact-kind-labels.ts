@@ -30,6 +30,7 @@ export const factKindLabels: Readonly<Record<FactKind, Text>> = {
   IncidentResolved: label('Đã xử lý sự cố', 'Incident resolved'),
   ClockChanged: label('Thay đổi thời hạn', 'Clock changed'),
   DueRecomputed: label('Tính lại hạn theo lịch mới', 'Due time reckoned anew by a changed calendar'),
+  WarningGiven: label('Cảnh báo thời hạn', 'Warning of a time limit'),
   RemarkAdded: label('Ghi chú', 'Remark'),
 };
 

@@ -3,8 +3,18 @@ import { type Readers } from '../connection/readers';
 import { isUuid } from '../cursor';
 import { type Scope } from '../scope';
 
-/** What officers are told of. `due-tomorrow` is the daily list of R-43, `online-waiting` the two hours of R-08, `not-taken` "đã chuyển, chưa nhận" (R-65). */
-export const ALERT_KINDS = ['new-work', 'assigned', 'online-waiting', 'due-tomorrow', 'due-soon', 'overdue', 'not-taken'] as const;
+/** What officers are told of. `due-tomorrow` is the daily list of R-43, `online-waiting` the two hours of R-08, `not-taken` "đã chuyển, chưa nhận" (R-65), `warning` and `raised` a warning point of a step. */
+export const ALERT_KINDS = [
+  'new-work',
+  'assigned',
+  'online-waiting',
+  'due-tomorrow',
+  'due-soon',
+  'overdue',
+  'not-taken',
+  'warning',
+  'raised',
+] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** A task something is to be said about. `event` names what happened: one person is told of it once, however often it is raised. */
@@ -22,6 +32,7 @@ export type AlertEvent = {
   readonly role: string;
   readonly holder?: string;
   /** Somebody else who is to know. */ readonly besides?: string;
+  /** Whoever oversees the working agency is to know as well. */ readonly heads?: boolean;
   /** Whose act it was: not told. */ readonly actor?: string;
 };
 

@@ -13,6 +13,7 @@ import { audit } from './0014-audit';
 import { desk } from './0018-desk';
 import { papers } from './0020-papers';
 import { alerts } from './0021-alerts';
+import { warnings } from './0022-warnings';
 import { versions } from './0025-versions';
 import { versionMoves } from './0026-version-moves';
 import { charges } from './0029-charges';
@@ -47,6 +48,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Desk1763700000018', desk),
   migration('Papers1763700000020', papers),
   migration('Alerts1763700000021', alerts),
+  migration('Warnings1763700000022', warnings),
   migration('Versions1763700000025', versions),
   migration('VersionMoves1763700000026', versionMoves),
   migration('Charges1763700000029', charges),

@@ -7,6 +7,7 @@ import { ExpressionEditor } from './expression-editor';
 import { LimitEditor } from './limit-editor';
 import { MappingsEditor } from './mappings-editor';
 import { OutcomesEditor } from './outcomes-editor';
+import { WarningsEditor } from './warnings-editor';
 import { type PanelContext } from './panel-context';
 import { type Declared, type PropertyValue, type WrittenMapping, type WrittenOutcome } from './property';
 
@@ -14,7 +15,16 @@ import { type Declared, type PropertyValue, type WrittenMapping, type WrittenOut
 @Component({
   selector: 'mc-field-row',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DeclarationEditor, ExpressionEditor, InLanguage, LimitEditor, MappingsEditor, OutcomesEditor, TranslocoDirective],
+  imports: [
+    DeclarationEditor,
+    ExpressionEditor,
+    InLanguage,
+    LimitEditor,
+    MappingsEditor,
+    OutcomesEditor,
+    TranslocoDirective,
+    WarningsEditor,
+  ],
   templateUrl: './field-row.html',
   styles: `
     :host {

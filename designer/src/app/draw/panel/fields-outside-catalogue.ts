@@ -44,6 +44,15 @@ export const processFields: readonly PanelField[] = [
     editor: 'limit',
     hint: { vi: 'Không dài hơn thời hạn theo luật.', en: 'Not longer than the statutory limit.' },
   },
+  {
+    property: 'mc:warnings',
+    label: { vi: 'Điểm cảnh báo của mọi bước', en: 'Warning points of every step' },
+    editor: 'warnings',
+    hint: {
+      vi: 'Áp dụng cho mỗi bước có thời hạn mà không có điểm cảnh báo riêng.',
+      en: 'For each step with a time limit that has no warning points of its own.',
+    },
+  },
 ];
 
 const multiple: readonly PanelField[] = [

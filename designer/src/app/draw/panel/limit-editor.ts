@@ -26,7 +26,7 @@ import { readNumber, writeNumber } from '../../language/numbers';
           (change)="say()"
         />
         <select #chosen class="input" [attr.aria-label]="t('unit')" (change)="choose(chosen.value)">
-          @for (each of units; track each) {
+          @for (each of units(); track each) {
             <option [value]="each" [selected]="each === unit()">{{ unitText(each) }}</option>
           }
         </select>
@@ -53,9 +53,10 @@ export class LimitEditor {
   /** As the diagram writes it, e.g. `0.5 working-days`. */
   readonly value = input<string>();
   readonly fieldId = input('');
+  /** The units to choose from. */
+  readonly units = input<readonly TimeUnit[]>(timeUnits);
   readonly changed = output<string | undefined>();
 
-  protected readonly units = timeUnits;
   private readonly read = computed(() => {
     const read = readLimit(this.value() ?? '');
     return read.kind === 'limit' ? read.limit : undefined;

@@ -1,5 +1,14 @@
+import { type Node } from '@mot-cua/procedure';
 import { type Element } from '../../behaviour';
 import { finding } from '../finding';
+
+/** Compensation goes by its association; a warning that interrupts nothing is done when it is given. */
+const leadsNowhere = ({ interrupting, triggers }: Node): boolean =>
+  triggers.some(
+    ({ kind, details }) =>
+      kind === 'compensate' ||
+      (kind === 'timer' && interrupting === false && (details as { readonly kind?: string } | null)?.kind === 'warning'),
+  );
 
 /** An event on the edge of an activity. The activity's own visit waits for it; a visit of the event is its passing (BPMN 2.0.2, Boundary Events). */
 export const boundaryEvent: Element = {
@@ -10,7 +19,7 @@ export const boundaryEvent: Element = {
     triggers: ['timer', 'message', 'signal', 'conditional', 'error', 'escalation', 'compensate', 'cancel'],
     executes: { attributes: ['cancelActivity', 'attachedToRef', 'parallelMultiple'] },
     check: (node) => [
-      ...(node.outgoing.length === 0 && !node.triggers.some(({ kind }) => kind === 'compensate')
+      ...(node.outgoing.length === 0 && !leadsNowhere(node)
         ? [
             finding(
               node,

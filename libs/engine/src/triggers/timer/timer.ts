@@ -1,14 +1,26 @@
-import { type Json, type TimeLimit, type Trigger, type XmlElement } from '@mot-cua/procedure';
+import {
+  type Finding,
+  type Json,
+  type Node,
+  type Procedure,
+  type TimeLimit,
+  type Trigger,
+  type Warning,
+  type XmlElement,
+} from '@mot-cua/procedure';
 import { type Step, type TriggerElement, type TriggerWait } from '../../behaviour';
 import { type Visit } from '../../dossier';
 import { type TimerRule } from '../../fact';
 import { type PlanNode } from '../../plan';
 import { SUPPLEMENT } from '../../supplement';
+import { warningDue } from '../../warnings';
+import { finding } from '../../elements/finding';
 import { addDuration, readCycle, readDate, readDuration } from './iso-time';
 
 /** One of the four; ISO 8601 as written, or FEEL that gives it. */
 type TimerDetails =
   | { readonly kind: 'limit'; readonly limit: TimeLimit }
+  | { readonly kind: 'warning'; readonly warning: Warning }
   | { readonly kind: 'date' | 'duration' | 'cycle'; readonly text: string; readonly expression?: true };
 const detailsOf = (trigger: Trigger): TimerDetails | null => trigger.details as TimerDetails | null;
 
@@ -21,6 +33,8 @@ export const timer: TriggerElement = {
     read: (definition, reading) => {
       const limit = reading.limit(text(definition.get('mc:limit')), 'mc:limit');
       if (limit) return { details: { kind: 'limit', limit } };
+      const [warning] = reading.warnings(text(definition.get('mc:warning')), 'mc:warning') ?? [];
+      if (warning) return { details: { kind: 'warning', warning } satisfies TimerDetails as Json };
       for (const kind of ['date', 'duration', 'cycle'] as const) {
         const body = bodyOf(definition.get(`time${kind[0].toUpperCase()}${kind.slice(1)}`));
         if (body === undefined) continue;
@@ -31,8 +45,9 @@ export const timer: TriggerElement = {
       }
       return { details: null };
     },
-    check: (node, trigger) => {
+    check: (node, trigger, procedure) => {
       const details = detailsOf(trigger);
+      if (details?.kind === 'warning') return checkHost(node, procedure);
       const valid = details && (details.kind === 'limit' || details.expression || isIso(details.kind, details.text));
       return valid
         ? []
@@ -56,6 +71,15 @@ export const timer: TriggerElement = {
         editor: 'limit',
         hint: { vi: 'Tính theo lịch làm việc của cơ quan.', en: 'Reckoned by the office calendar.' },
       },
+      {
+        property: 'mc:warning',
+        label: { vi: 'Cảnh báo theo hạn của bước', en: 'Warning by the limit of the step' },
+        editor: 'warning',
+        hint: {
+          vi: 'Chỉ dùng trên cạnh của bước có thời hạn; không cần luồng đi tiếp.',
+          en: 'Only on the edge of a step that has a limit; needs no flow onwards.',
+        },
+      },
       { property: 'bpmn:timeDuration', label: { vi: 'Sau khoảng thời gian', en: 'After a duration' }, editor: 'duration' },
       { property: 'bpmn:timeDate', label: { vi: 'Vào thời điểm', en: 'At a date' }, editor: 'text' },
       {
@@ -68,6 +92,8 @@ export const timer: TriggerElement = {
   },
   behaviour: {
     wait: (step, visit, trigger, at) => {
+      const details = detailsOf(trigger);
+      if (details?.kind === 'warning') return warningWait(step, at, details.warning);
       const rule = ruleOf(step, visit, trigger);
       if (rule.kind !== 'limit' || !closesWithoutSupplement(step, at)) return { kind: 'timer', from: step.now, ...reckon(step, rule) };
       return { kind: 'timer', from: step.now, rule, due: step.closableFrom(rule.limit) };
@@ -82,6 +108,25 @@ export const timer: TriggerElement = {
   },
 };
 
+/** A warning drawn on the edge of a step is due by the step's own limit. */
+const warningWait = (step: Step, { node: { attachedTo } }: PlanNode, warning: Warning): TriggerWait => {
+  const limit = (attachedTo === undefined ? undefined : step.plan.get(attachedTo).node.limit) ?? step.fail('timer.invalid', 'warning');
+  return { kind: 'timer', from: step.now, rule: { kind: 'warning', limit, ...warning }, due: warningDue(step, limit, warning) };
+};
+
+/** Without a limit of the step there is nothing to warn by. */
+const checkHost = (node: Node, { nodes }: Procedure): readonly Finding[] =>
+  nodes.find(({ id }) => id === node.attachedTo)?.limit
+    ? []
+    : [
+        finding(
+          node,
+          'warning.no-limit',
+          'Cảnh báo ‹name› phải gắn vào một bước có thời hạn.',
+          'The warning ‹name› must sit on the edge of a step that has a time limit.',
+        ),
+      ];
+
 /** The applicant has the whole last day: what is on the edge of a wait for a supplement passes when that day is over (R-32). */
 const closesWithoutSupplement = ({ plan }: Step, { node: { attachedTo } }: PlanNode): boolean =>
   attachedTo !== undefined && plan.get(attachedTo).node.pauses === SUPPLEMENT;
@@ -89,6 +134,7 @@ const closesWithoutSupplement = ({ plan }: Step, { node: { attachedTo } }: PlanN
 const ruleOf = (step: Step, visit: Visit, trigger: Trigger): TimerRule => {
   const details = detailsOf(trigger) ?? step.fail('timer.invalid');
   if (details.kind === 'limit') return details;
+  if (details.kind === 'warning') return step.fail('timer.invalid', 'warning');
   const value = details.expression ? step.evaluate(details.text, visit) : details.text;
   if (typeof value !== 'string') return step.fail('timer.invalid', details.text);
   switch (details.kind) {
@@ -104,6 +150,7 @@ const ruleOf = (step: Step, visit: Visit, trigger: Trigger): TimerRule => {
 const reckon = (step: Step, rule: TimerRule): Pick<TriggerWait, 'rule' | 'due' | 'left'> => {
   switch (rule.kind) {
     case 'limit':
+    case 'warning':
       return { rule, due: step.due(rule.limit) };
     case 'date':
       return { rule, due: readDate(rule.at, step.offset) ?? step.fail('timer.invalid', rule.at) };
