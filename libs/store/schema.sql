@@ -573,12 +573,17 @@ create table opinion (
   answer text,
   answered_by uuid,
   answered_at timestamp with time zone,
+  silence text not null default 'report'::text,
+  silence_basis text,
   constraint opinion_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint opinion_answer_check CHECK (((answer <> ''::text) AND (length(answer) <= 8000))),
   constraint opinion_asked_agency_id_fkey FOREIGN KEY (asked_agency_id) REFERENCES agency(id),
   constraint opinion_asking_agency_id_fkey FOREIGN KEY (asking_agency_id) REFERENCES agency(id),
   constraint opinion_check CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
-  constraint opinion_question_check CHECK (((question <> ''::text) AND (length(question) <= 4000)))
+  constraint opinion_check1 CHECK (((silence = 'consent'::text) = (silence_basis IS NOT NULL))),
+  constraint opinion_question_check CHECK (((question <> ''::text) AND (length(question) <= 4000))),
+  constraint opinion_silence_basis_check CHECK (((silence_basis <> ''::text) AND (length(silence_basis) <= 500))),
+  constraint opinion_silence_check CHECK ((silence = ANY (ARRAY['report'::text, 'consent'::text])))
 );
 
 create table outbox (
@@ -939,8 +944,12 @@ CREATE INDEX kept_message_name ON public.kept_message USING btree (agency_id, na
 CREATE INDEX log_leaf_of ON public.log_leaf USING btree (id, n DESC);
 CREATE INDEX message_wait_name ON public.message_wait USING btree (name, key);
 CREATE INDEX open_clock_due ON public.open_clock USING btree (agency_id, due_at, dossier_id) INCLUDE (yellow_at, orange_at, paused);
+CREATE INDEX open_task_due ON public.open_task USING btree (due_at) WHERE (due_at < 'infinity'::timestamp with time zone);
 CREATE INDEX open_task_holder ON public.open_task USING btree (holder, due_at, dossier_id, visit) WHERE (holder IS NOT NULL);
-CREATE INDEX open_task_inbox ON public.open_task USING btree (worker_id, role_id, due_at, dossier_id, visit);
+CREATE INDEX open_task_orange ON public.open_task USING btree (orange_at) WHERE (orange_at < 'infinity'::timestamp with time zone);
+CREATE INDEX open_task_page ON public.open_task USING btree (worker_id, role_id, due_at, dossier_id, visit) INCLUDE (agency_id, yellow_at, orange_at, procedure_id, holder);
+CREATE INDEX open_task_procedure ON public.open_task USING btree (worker_id, role_id, procedure_id, due_at, dossier_id, visit) INCLUDE (agency_id, yellow_at, orange_at, holder);
+CREATE INDEX open_task_untaken ON public.open_task USING btree (since) WHERE (holder IS NULL);
 CREATE INDEX opinion_asked ON public.opinion USING btree (asked_agency_id, due_at) WHERE (answer IS NULL);
 CREATE INDEX outbox_ready ON public.outbox USING btree (ready_at, dossier_id, seq);
 CREATE INDEX participant_list ON public.participant USING btree (participant_id, open, dossier_id) INCLUDE (agency_id);

@@ -39,7 +39,7 @@ export class OpinionController {
     @CalledBy() caller: Caller,
     @IdempotencyKey() key: string,
     @Param('id') id: string,
-    @Body() { agency, question, due }: OpinionToAsk,
+    @Body() { agency, question, due, silenceBasis }: OpinionToAsk,
   ): Promise<OpinionView> {
     const cover = await this.dossiers.get(caller, id);
     if (!(await this.directory.agency(agency)))
@@ -55,6 +55,7 @@ export class OpinionController {
       askedAgency: agency,
       question,
       due: dueAt,
+      ...(silenceBasis !== undefined ? { silenceBasis } : {}),
     };
     await this.store.opinions.ask(caller.scope, { ...opinion, owner: cover.agency });
     const command = { id: key, kind: 'AddRemark', ref: opinion.id, what: 'opinion-asked' } as const;
@@ -103,6 +104,8 @@ export class OpinionController {
         ...(given.answeredBy !== undefined ? { answeredBy: names.get(given.answeredBy) ?? given.answeredBy } : {}),
         ...(given.answeredAt !== undefined ? { answeredAt: instantText(given.answeredAt) } : {}),
         overdue: (given.answeredAt ?? now) > due,
+        ...(given.silenceBasis !== undefined ? { silenceBasis: given.silenceBasis } : {}),
+        consented: given.silenceBasis !== undefined && given.answer === undefined && now > due,
       })),
     );
   }

@@ -7,6 +7,12 @@ export class OpinionToAsk {
   @WholeNumberField({ min: 1, description: 'Agency whose opinion is asked' }) agency!: number;
   @TextField({ max: 4000 }) question!: string;
   @InstantField({ description: 'By when it is to answer' }) due!: string;
+  @TextField({
+    max: 500,
+    optional: true,
+    description: 'The sector law by which silence is consent (R-26); absent: an overdue answer is reported',
+  })
+  silenceBasis?: string;
 }
 
 export class OpinionAnswer {
@@ -29,6 +35,8 @@ export class OpinionView implements OpinionRow {
   @ShowsText({ optional: true }) answeredBy?: string;
   @ShowsInstant({ optional: true }) answeredAt?: string;
   @ShowsYesNo({ description: 'Not answered, or answered after its deadline' }) overdue!: boolean;
+  @ShowsText({ optional: true, description: 'The sector law by which silence is consent' }) silenceBasis?: string;
+  @ShowsYesNo({ description: 'The deadline has passed in silence, which is consent (R-26)' }) consented!: boolean;
 }
 
 export class OpinionPage implements Page<OpinionRow> {

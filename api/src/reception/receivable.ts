@@ -20,7 +20,10 @@ export type Offer = {
 /** How long the list of procedures in force is believed. */
 const BELIEVED_MS = 5_000;
 
-/** Decides what an agency may receive: procedures in force whose first work is its own and all of whose agencies are known. */
+/**
+ * Decides what an agency may receive: procedures in force all of whose agencies are known and whose first work is its own. A one-stop unit also receives
+ * what others begin and it has a part in: procedures of linked agencies, filed once (R-60, R-62).
+ */
 @Injectable()
 export class Receivable {
   private known: { readonly reading: Promise<PublishedVersion[]>; readonly until: number } | undefined;
@@ -60,13 +63,17 @@ export class Receivable {
   }
 }
 
+/** The key by which models name a one-stop unit. */
+const ONE_STOP = 'one-stop';
 const VIETNAM_MS = 7 * 3_600_000;
 
 function offerOf(version: PublishedVersion, receiving: number, agencies: readonly AgencyRecord[]): Offer | undefined {
   const { bound, missing } = bindAgencies(agencyKeys(version.procedure), receiving, agencies);
   const first = receivingKey(version.procedure);
   const calendar = agencies.find(({ id }) => id === receiving)?.calendar;
-  if (missing.length > 0 || first === undefined || bound[first] !== receiving || calendar === undefined) return undefined;
+  if (missing.length > 0 || first === undefined || calendar === undefined) return undefined;
+  const linked = agencies.some(({ id, keys }) => id === receiving && keys?.includes(ONE_STOP)) && Object.values(bound).includes(receiving);
+  if (bound[first] !== receiving && !linked) return undefined;
   const form = formOf(version, openingForm(version));
   return { version, agencies: bound, calendar, ...(form ? { form } : {}) };
 }

@@ -6,7 +6,7 @@ import { type Colleague, type TaskRow } from './tasks';
 
 // GET /api/dossiers/:id/notes -> Page<DossierNote> · POST {text, mentions, visit?} -> DossierNote · GET /api/dossiers/:id/people -> Page<Colleague>
 export type DossierNote = { id: string; person: string; name: string; text: string; mentions: Colleague[]; visit?: string; at: string };
-// GET /api/dossiers/:id/opinions -> Page<OpinionRow> · POST {agency, question, due} -> OpinionRow
+// GET /api/dossiers/:id/opinions -> Page<OpinionRow> · POST {agency, question, due, silenceBasis?} -> OpinionRow
 // GET /api/opinions -> Page<OpinionRow>: asked of my agency, unanswered · POST /api/opinions/:id/answer {answer} -> OpinionRow
 export type OpinionRow = {
   id: string;
@@ -23,6 +23,8 @@ export type OpinionRow = {
   answeredBy?: string;
   answeredAt?: string;
   overdue: boolean;
+  /** The sector law by which silence is consent; absent: an overdue answer is reported. */ silenceBasis?: string;
+  /** The deadline has passed in silence, which is consent. */ consented: boolean;
 };
 // POST /api/reception/slips GiveSlip -> CounterSlipView (Form 02 or 03 at the counter, R-04) · GET /api/reception/slips · GET /api/reception/slips/:id
 export type GiveSlip = {

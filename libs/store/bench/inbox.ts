@@ -111,7 +111,8 @@ async function measure(store: Store, owner: Client, tasks: number): Promise<Figu
 
 async function benchWith(tasks: number): Promise<Figure[]> {
   const state = await throwawayFolder();
-  const database = await openDatabase({ state, throwaway: true });
+  // As an office runs it: the server's own memory, durable.
+  const database = await openDatabase({ state });
   const owner = new Client({ connectionString: database.url('owner') });
   let store: Store | undefined;
   try {

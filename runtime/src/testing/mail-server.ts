@@ -6,6 +6,8 @@ export type MailServer = {
   readonly url: string;
   readonly letters: string[];
   refuses: boolean;
+  /** Letters refused so far. */
+  refused: number;
   readonly close: () => Promise<void>;
 };
 
@@ -19,6 +21,7 @@ export async function mailServer(): Promise<MailServer> {
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         if (told.refuses) {
+          told.refused++;
           done(Object.assign(new Error('out of order'), { responseCode: 451 }));
           return;
         }
@@ -33,6 +36,7 @@ export async function mailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${String(port)}`,
     letters,
     refuses: false,
+    refused: 0,
     close: () => new Promise((done) => server.close(() => done())),
   };
   return told;

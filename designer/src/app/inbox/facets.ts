@@ -28,6 +28,7 @@ export class Facets {
     { view: 'mine', icon: 'user', count: (counts) => counts.mine },
     { view: 'unclaimed', icon: 'hand-grab', count: (counts) => counts.unclaimed },
     { view: 'waiting', icon: 'send' },
+    { view: 'opinions', icon: 'mail' },
     { view: 'done', icon: 'checks' },
   ];
 }

@@ -38,6 +38,7 @@ import { TaskDesk } from '../task/task-desk';
 import { BulkBar } from './bulk-bar';
 import { Facets } from './facets';
 import { HandledList } from './handled/handled-list';
+import { AskedList } from './asked/asked-list';
 import { askedOfServer, type InboxQuery, isHandled, levels, readQuery, toggled, writeQuery } from './inbox-query';
 import { keepLive } from './live-list';
 import { Preview } from './preview';
@@ -50,7 +51,7 @@ import { WorkList, rowKey } from './work-list';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     ExportButton,
-    BulkBar, Day, DeadlineCell, DossierCode, Empty, Facets, HandledList, Icon, InLanguage, LevelShape, LongDayTime, PersonChip, Preview, RouterLink,
+    AskedList, BulkBar, Day, DeadlineCell, DossierCode, Empty, Facets, HandledList, Icon, InLanguage, LevelShape, LongDayTime, PersonChip, Preview, RouterLink,
     Skeleton, Time, TranslocoDirective, TroubleNotice, TypedText,
   ], // prettier-ignore
   providers: [WorkList],

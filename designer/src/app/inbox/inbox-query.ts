@@ -1,7 +1,7 @@
 import { type Params } from '@angular/router';
 import { type Level } from '@mot-cua/contract';
 
-export const views = ['all', 'mine', 'unclaimed', 'waiting', 'done'] as const;
+export const views = ['all', 'mine', 'unclaimed', 'waiting', 'opinions', 'done'] as const;
 export type View = (typeof views)[number];
 export const levels: readonly Level[] = ['red', 'orange', 'yellow', 'green'];
 
@@ -35,8 +35,9 @@ export function writeQuery(query: InboxQuery): Params {
   };
 }
 
-/** Lists of dossiers one has acted on, not of tasks that wait. */
-export const isHandled = (view: View): view is 'waiting' | 'done' => view === 'waiting' || view === 'done';
+/** Lists of dossiers one has acted on, or of opinions asked, not of tasks that wait. */
+export const isHandled = (view: View): view is 'waiting' | 'done' | 'opinions' =>
+  view === 'waiting' || view === 'done' || view === 'opinions';
 
 /** The same question as the server understands it. */
 export function askedOfServer(query: InboxQuery): Record<string, string | readonly string[]> {

@@ -3046,6 +3046,8 @@ export interface components {
              */
             due: string;
             question: string;
+            /** @description The sector law by which silence is consent; absent: an overdue answer is reported */
+            silenceBasis?: string;
         };
         OpinionView: {
             agency: number;
@@ -3059,6 +3061,8 @@ export interface components {
             askedBy: string;
             askingAgency: components["schemas"]["TextView"];
             code: string;
+            /** @description The deadline has passed in silence, which is consent */
+            consented: boolean;
             dossier: string;
             /** Format: date-time */
             due: string;
@@ -3066,6 +3070,8 @@ export interface components {
             /** @description Not answered, or answered after its deadline */
             overdue: boolean;
             question: string;
+            /** @description The sector law by which silence is consent */
+            silenceBasis?: string;
         };
         OrganisationDetailView: {
             agencies: components["schemas"]["AgencyView"][];

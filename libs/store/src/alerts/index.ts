@@ -142,8 +142,8 @@ const taskSource = `from open_task t join dossier d on d.agency_id = t.agency_id
 const alertColumns = `a.id, a.kind, a.dossier_id, d.code, d.procedure_id, d.version, a.visit, a.node, mc_ms(a.due_at) as due, mc_ms(a.at) as at, a.read_at is not null as read`;
 const alertSource = `from alert a join dossier d on d.agency_id = a.agency_id and d.id = a.dossier_id`;
 
-/** Each condition picks tasks by one instant that passed between $1 (excluded) and $2; the instant orders them. */
-const passing = (what: Passing): { readonly instant: string; readonly more: string } => {
+/** Each condition picks tasks by one instant that passed between $1 (excluded) and $2, `afterMs` before which it was reached; the instant orders them. */
+const passing = (what: Passing): { readonly instant: string; readonly more: string; readonly afterMs?: number } => {
   switch (what.kind) {
     case 'orange':
       return { instant: 't.orange_at', more: 'and t.due_at > mc_instant($2)' };
@@ -151,12 +151,14 @@ const passing = (what: Passing): { readonly instant: string; readonly more: stri
       return { instant: 't.due_at', more: '' };
     case 'online':
       return {
-        instant: `t.since + ${what.afterMs.toString()} * interval '1 millisecond'`,
+        instant: 't.since',
+        afterMs: what.afterMs,
         more: `and d.channel = 'online' and t.since = d.opened_at and t.holder is null`,
       };
     case 'handed':
       return {
-        instant: `t.since + ${what.afterMs.toString()} * interval '1 millisecond'`,
+        instant: 't.since',
+        afterMs: what.afterMs,
         more: 'and t.holder is null and t.worker_id <> t.agency_id',
       };
     default:
@@ -223,11 +225,11 @@ export const storeAlerts = ({ plain, scoped }: Readers): Alerts => ({
       )
     ).map(taskOf),
   passed: async (what, from, until) => {
-    const { instant, more } = passing(what);
+    const { instant, more, afterMs = 0 } = passing(what);
     const rows = await plain<TaskRow>(
       `select ${taskColumns} ${taskSource} where ${instant} > mc_instant($1) and ${instant} <= mc_instant($2) ${more}
        and d.status = 'open' order by ${instant}, t.dossier_id, t.visit limit ${MOST_PASSED.toString()}`,
-      [from, until],
+      [from - afterMs, until - afterMs],
     );
     return rows.map(taskOf);
   },

@@ -14,8 +14,12 @@ const MOST_POSTS = 50;
 const MOST_PROCEDURES = 20;
 /** Tasks counted per post; beyond it the page says "and more". */
 const COUNTED_PER_POST = 1_001;
-/** Hits a search looks at; beyond it the words should be refined. */
+/** Hits a search looks at in one agency, and in all of them together as far as that leaves each its least; beyond it the words should be refined. */
 const MOST_HITS = 301;
+const MOST_HITS_TOGETHER = 720;
+const LEAST_HITS = 100;
+/** Tasks one person may hold; further ones are not listed among theirs. */
+const MOST_HELD = 5_000;
 
 type TaskRow = {
   readonly dossier_id: string;
@@ -114,7 +118,7 @@ const page = async (readers: Readers, scope: Scope, query: InboxQuery): Promise<
   const parameter = (value: unknown): string => `$${values.push(value).toString()}`;
 
   const conditions = [views[query.view]];
-  if (query.procedures?.length) conditions.push(`t.procedure_id = any (${parameter(query.procedures.slice(0, MOST_PROCEDURES))})`);
+  const procedures = query.procedures?.length ? parameter([...new Set(query.procedures.slice(0, MOST_PROCEDURES))]) : undefined;
   if (query.levels?.length) conditions.push(`(${query.levels.map((level) => `(${levels[level]})`).join(' or ')})`);
   if (cursor && isUuid(cursor[1])) {
     const [due, dossier, visit] = cursor;
@@ -122,12 +126,13 @@ const page = async (readers: Readers, scope: Scope, query: InboxQuery): Promise<
       `(t.due_at, t.dossier_id, t.visit) > (coalesce(mc_instant(${parameter(due)}::bigint), 'infinity'), ${parameter(dossier)}::uuid, ${parameter(visit)}::text)`,
     );
   }
-  const where = conditions.join(' and ');
+  const how = { where: conditions.join(' and '), procedures };
+  const found = q ? bySearch(how, parameter(q), hitsEach(posts)) : query.view === 'mine' ? byHolder(how) : byPost(how);
   const rows = await readers.scoped<TaskRow>(
     scope,
     `with now as materialized (select mc_now() as at),
-     page as materialized (${q ? bySearch(where, parameter(q)) : query.view === 'mine' ? byHolder(where) : byPost(where)})
-     select ${taskColumns} from page t ${around} order by t.due_at, t.dossier_id, t.visit`,
+     page as materialized (${found})
+     select ${taskColumns} from page join open_task t using (agency_id, dossier_id, visit) ${around} order by t.due_at, t.dossier_id, t.visit`,
     values,
   );
   const shown = rows.slice(0, limit);
@@ -159,21 +164,39 @@ const version = async (readers: Readers, scope: Scope, posts: readonly Post[]): 
 };
 
 const order = 'order by t.due_at, t.dossier_id, t.visit limit $4';
+/** What names a task and orders it: all of it lies in the indexes, the rows themselves are read for the page alone. */
+const key = 't.agency_id, t.dossier_id, t.visit, t.due_at';
 
-const byPost = (where: string): string => `
-  select t.* from now, unnest($1::int[], $2::text[]) p(worker_id, role_id)
-  cross join lateral (select t.* from open_task t where t.worker_id = p.worker_id and t.role_id = p.role_id and ${where} ${order}) t ${order}`;
+type Narrowed = {
+  /** Conditions on `t`, the view's among them. */
+  readonly where: string;
+  /** Parameter of the procedures a page is narrowed to. */
+  readonly procedures: string | undefined;
+};
 
-const byHolder = (where: string): string => `
-  select t.* from now, open_task t
-  where (t.worker_id, t.role_id) in (select * from unnest($1::int[], $2::text[])) and ${where} ${order}`;
+/** Of one procedure the tasks of a post lie together, in the order of their deadlines. */
+const byPost = ({ where, procedures }: Narrowed): string => `
+  select ${key} from now, unnest($1::int[], $2::text[]) p(worker_id, role_id)${procedures ? `, unnest(${procedures}::text[]) q(procedure_id)` : ''}
+  cross join lateral (select ${key} from open_task t
+    where t.worker_id = p.worker_id and t.role_id = p.role_id ${procedures ? 'and t.procedure_id = q.procedure_id' : ''} and ${where} ${order}) t ${order}`;
 
-const bySearch = (where: string, q: string): string => `
-  select t.* from now, (select distinct w.agency_id, w.dossier_id from unnest($1::int[]) v(id)
+const ofProcedures = (procedures: string | undefined): string => (procedures ? `and t.procedure_id = any (${procedures})` : '');
+
+const byHolder = ({ where, procedures }: Narrowed): string => `
+  select ${key} from now, (select * from open_task t where t.holder = $3 order by t.due_at, t.dossier_id, t.visit limit ${MOST_HELD.toString()}) t
+  where (t.worker_id, t.role_id) in (select * from unnest($1::int[], $2::text[])) and ${where} ${ofProcedures(procedures)} ${order}`;
+
+const hitsEach = (posts: readonly Post[]): number => {
+  const agencies = new Set(posts.map(({ agency }) => agency)).size;
+  return Math.min(MOST_HITS, Math.max(LEAST_HITS, Math.floor(MOST_HITS_TOGETHER / Math.max(1, agencies))));
+};
+
+const bySearch = ({ where, procedures }: Narrowed, q: string, hits: number): string => `
+  select ${key} from now, (select distinct w.agency_id, w.dossier_id from (select distinct v.id from unnest($1::int[]) v(id)) v
     cross join lateral (select s.agency_id, s.dossier_id from search_word s
-      where s.viewer_id = v.id and s.word >= ${q} and s.word < ${q} || U&'\\FFFF' limit ${MOST_HITS.toString()}) w) w
+      where s.viewer_id = v.id and s.word >= ${q} and s.word < ${q} || U&'\\FFFF' limit ${hits.toString()}) w) w
   join open_task t on t.agency_id = w.agency_id and t.dossier_id = w.dossier_id
-  where (t.worker_id, t.role_id) in (select * from unnest($1::int[], $2::text[])) and ${where} ${order}`;
+  where (t.worker_id, t.role_id) in (select * from unnest($1::int[], $2::text[])) and ${where} ${ofProcedures(procedures)} ${order}`;
 
 type CountRow = {
   readonly procedure_id: string;

@@ -18,6 +18,9 @@ import { versions } from './0025-versions';
 import { versionMoves } from './0026-version-moves';
 import { charges } from './0029-charges';
 import { oneSeries } from './0030-one-series';
+import { inboxIndexes } from './0031-inbox-indexes';
+import { alertWatches } from './0032-alert-watches';
+import { silence } from './0033-silence';
 import { keptMessages } from './0038-kept-messages';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
@@ -53,5 +56,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('VersionMoves1763700000026', versionMoves),
   migration('Charges1763700000029', charges),
   migration('OneSeries1763700000030', oneSeries),
+  migration('InboxIndexes1763700000031', inboxIndexes),
+  migration('AlertWatches1763700000032', alertWatches),
+  migration('Silence1763700000033', silence),
   migration('KeptMessages1763700000038', keptMessages),
 ];

@@ -14,6 +14,8 @@ export type Opinion = {
   readonly question: string;
   readonly due: Instant;
   readonly askedAt: Instant;
+  /** The sector law by which silence is consent (R-26); absent: an overdue answer is reported (R-63). */
+  readonly silenceBasis?: string;
   readonly answer?: string;
   readonly answeredBy?: string;
   readonly answeredAt?: Instant;
@@ -26,11 +28,11 @@ export type Opinions = {
   readonly askedOf: (scope: Scope, agency: number) => Promise<readonly Opinion[]>;
   readonly ask: (
     scope: Scope,
-    opinion: Pick<Opinion, 'id' | 'dossier' | 'code' | 'askedBy' | 'askingAgency' | 'askedAgency' | 'question' | 'due'> & {
+    opinion: Pick<Opinion, 'id' | 'dossier' | 'code' | 'askedBy' | 'askingAgency' | 'askedAgency' | 'question' | 'due' | 'silenceBasis'> & {
       readonly owner: number;
     },
   ) => Promise<void>;
-  /** Answered once; undefined when it is not this agency's to answer, or answered already. */
+  /** Answered once; undefined when it is not this agency's to answer, answered already, or its silence has become consent. */
   readonly answer: (scope: Scope, id: string, agency: number, person: string, answer: string) => Promise<Opinion | undefined>;
 };
 
@@ -49,10 +51,11 @@ type Row = {
   readonly answer: string | null;
   readonly answered_by: string | null;
   readonly answered: string | null;
+  readonly silence_basis: string | null;
 };
 
 const columns = `id, dossier_id, dossier_code, asked_by, asking_agency_id, asked_agency_id, question, mc_ms(due_at) as due, mc_ms(asked_at) as asked,
-  answer, answered_by, mc_ms(answered_at) as answered`;
+  answer, answered_by, mc_ms(answered_at) as answered, silence_basis`;
 
 export const storeOpinions = ({ scoped, write }: Readers): Opinions => ({
   of: async (scope, dossier) =>
@@ -67,23 +70,23 @@ export const storeOpinions = ({ scoped, write }: Readers): Opinions => ({
     (
       await scoped<Row>(
         scope,
-        `select ${columns} from opinion where asked_agency_id = $1 and answer is null order by due_at, id limit $2`,
+        `select ${columns} from opinion where asked_agency_id = $1 and answer is null and (silence = 'report' or mc_now() <= due_at) order by due_at, id limit $2`,
         [agency, MOST_OPINIONS],
       )
     ).map(opinion),
-  ask: async (scope, { owner, dossier, id, askedBy, askingAgency, askedAgency, code, question, due }) => {
+  ask: async (scope, { owner, dossier, id, askedBy, askingAgency, askedAgency, code, question, due, silenceBasis }) => {
     await write(
       scope,
-      `insert into opinion (agency_id, dossier_id, id, asked_by, asking_agency_id, asked_agency_id, dossier_code, question, due_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, mc_instant($9::bigint)) on conflict do nothing`,
-      [owner, dossier, id, askedBy, askingAgency, askedAgency, code, question, due],
+      `insert into opinion (agency_id, dossier_id, id, asked_by, asking_agency_id, asked_agency_id, dossier_code, question, due_at, silence, silence_basis)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, mc_instant($9::bigint), case when $10::text is null then 'report' else 'consent' end, $10) on conflict do nothing`,
+      [owner, dossier, id, askedBy, askingAgency, askedAgency, code, question, due, silenceBasis ?? null],
     );
   },
   answer: async (scope, id, agency, person, answer) => {
     if (!isUuid(id)) return undefined;
     const [row] = await write<Row>(
       scope,
-      `update opinion set answer = $4, answered_by = $3, answered_at = mc_now() where id = $1 and asked_agency_id = $2 and answer is null returning ${columns}`,
+      `update opinion set answer = $4, answered_by = $3, answered_at = mc_now() where id = $1 and asked_agency_id = $2 and answer is null and (silence = 'report' or mc_now() <= due_at) returning ${columns}`,
       [id, agency, person, answer],
     );
     return row && opinion(row);
@@ -100,6 +103,7 @@ const opinion = (row: Row): Opinion => ({
   question: row.question,
   due: Number(row.due),
   askedAt: Number(row.asked),
+  ...(row.silence_basis !== null && { silenceBasis: row.silence_basis }),
   ...(row.answer !== null && { answer: row.answer }),
   ...(row.answered_by !== null && { answeredBy: row.answered_by }),
   ...(row.answered !== null && { answeredAt: Number(row.answered) }),

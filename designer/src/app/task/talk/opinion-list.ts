@@ -30,10 +30,17 @@ const DAY_ENDS = 'T17:00:00+07:00';
             @if (opinion.answer) {
               <p class="note done">{{ opinion.answer }}</p>
               <small class="third">{{ opinion.answeredBy }} · {{ opinion.answeredAt | dayTime }}</small>
+            } @else if (opinion.consented) {
+              <p class="note">{{ t('task.opinionConsented', { basis: opinion.silenceBasis, time: (opinion.due | dayTime) }) }}</p>
             } @else {
               <small [class.late]="opinion.overdue">{{
                 t(opinion.overdue ? 'task.opinionOverdue' : 'task.opinionDue', { time: (opinion.due | dayTime) })
               }}</small>
+              @if (opinion.silenceBasis; as basis) {
+                <small class="third">{{ t('task.silenceConsents', { basis }) }}</small>
+              } @else if (opinion.overdue) {
+                <small class="third">{{ t('task.silenceReported') }}</small>
+              }
             }
           </li>
         } @empty {
@@ -92,7 +99,7 @@ export class OpinionList {
   protected readonly opinions = httpResource<Page<OpinionRow>>(() => this.address());
   private readonly organisation = httpResource<OrganisationView>(() => (this.asking() ? 'api/organisation' : undefined));
   protected readonly asking = signal(false);
-  protected readonly draft = computed(() => new FormDraft(this.form(), {}));
+  protected readonly draft = computed(() => new FormDraft(this.form(), { silence: 'report' }));
   private readonly form = computed<Form>(() => ({
     id: 'opinion',
     title: { vi: '', en: '' },
@@ -108,6 +115,24 @@ export class OpinionList {
       },
       { name: 'question', label: { vi: 'Nội dung xin ý kiến', en: 'What is asked' }, kind: 'longText', required: true, maxLength: 4000 },
       { name: 'due', label: { vi: 'Trả lời trước ngày', en: 'Answer by' }, kind: 'date', required: true },
+      {
+        name: 'silence',
+        label: { vi: 'Quá hạn không trả lời', en: 'No answer in time' },
+        kind: 'choice',
+        required: true,
+        choices: [
+          { value: 'report', label: { vi: 'Báo người đứng đầu Bộ phận Một cửa', en: 'The head of the one-stop is told' } },
+          { value: 'consent', label: { vi: 'Được coi là đồng ý', en: 'Counts as consent' } },
+        ],
+      },
+      {
+        name: 'silenceBasis',
+        label: { vi: 'Căn cứ pháp luật coi là đồng ý', en: 'Law by which it is consent' },
+        kind: 'text',
+        required: true,
+        maxLength: 500,
+        visible: 'silence = "consent"',
+      },
     ],
   }));
   protected readonly attempted = signal(false);
@@ -117,11 +142,16 @@ export class OpinionList {
   protected async ask(): Promise<void> {
     this.attempted.set(true);
     if (this.busy() || !this.draft().submit()) return;
-    const { agency, question, due } = this.draft().answers();
+    const { agency, question, due, silenceBasis } = this.draft().answers();
     this.busy.set(true);
     this.trouble.set(undefined);
     try {
-      const body = { agency: Number(agency), question, due: new Date(`${String(due)}${DAY_ENDS}`).toISOString() };
+      const body = {
+        agency: Number(agency),
+        question,
+        due: new Date(`${String(due)}${DAY_ENDS}`).toISOString(),
+        ...(silenceBasis === undefined ? {} : { silenceBasis }),
+      };
       await firstValueFrom(this.http.post(this.address(), body, { context: this.act.context() }));
       this.act.answered();
       this.asking.set(false);
