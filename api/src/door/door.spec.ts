@@ -62,7 +62,7 @@ describe('the door of the api', () => {
   it('reads a diagram of several megabytes', async () => {
     const admin = await api.as('giang.admin');
     const answer = await admin('post', '/api/procedures', { body: { xml: 'a'.repeat(3_000_000) } });
-    expect(answer.body).toMatchObject({ status: 400, code: 'request.invalid' });
+    expect(answer.body).toMatchObject({ status: 422, code: 'request.invalid' });
   });
 
   it('is the same door when an address is written in capitals', async () => {
