@@ -5,7 +5,6 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type Page, type PaymentSaid, type ReturnResult, type ReturnRow } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { paymentWays } from '../charges/charge-answer';
-import { chargeWords } from '../charges/words';
 import { Act } from '../connection/act';
 import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
 import { foldAccents } from '../language/accent-blind';
@@ -34,7 +33,6 @@ const keyOf = ({ dossier, visit }: ReturnRow): string => `${dossier}/${visit}`;
   imports: [
     Day, DossierCode, Empty, Icon, InLanguage, LongDayTime, Money, RouterLink, Skeleton, Time, TranslocoDirective, TroubleNotice,
   ], // prettier-ignore
-  providers: [chargeWords],
   templateUrl: './returns-page.html',
   styleUrl: './returns-page.css',
 })
