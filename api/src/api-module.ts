@@ -46,6 +46,7 @@ import { NoteController } from './notes/note-controller';
 import { OpinionController } from './opinions/opinion-controller';
 import { Directory } from './organisation/directory';
 import { OrganisationController } from './organisation/organisation-controller';
+import { FigureController } from './figures/figure-controller';
 import { OverviewController } from './overview/overview-controller';
 import { PolicyGuard } from './policy/policy-guard';
 import { ProblemFilter } from './problems/problem-filter';
@@ -110,6 +111,7 @@ const controllers = [
   ChargeController,
   TimeController,
   OverviewController,
+  FigureController,
   EvidenceController,
   AuditController,
   AlertController,

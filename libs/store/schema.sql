@@ -266,6 +266,19 @@ create table delegation (
   constraint delegation_to_person_id_fkey FOREIGN KEY (to_person_id) REFERENCES person(id)
 );
 
+create table deviation (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  procedure_id text collate "C" not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  ground text not null,
+  constraint deviation_pkey PRIMARY KEY (agency_id, dossier_id, seq)
+);
+
 create table document (
   agency_id integer not null,
   dossier_id uuid not null,
@@ -390,6 +403,22 @@ create table fact (
   constraint fact_seq_check CHECK ((seq > 0))
 ) partition by RANGE (dossier_id);
 
+create table figure_cursor (
+  single boolean not null default true,
+  leaf bigint not null,
+  at timestamp with time zone not null,
+  constraint figure_cursor_pkey PRIMARY KEY (single),
+  constraint figure_cursor_single_check CHECK (single)
+);
+
+create table figure_trail (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  seq integer not null,
+  trail jsonb not null,
+  constraint figure_trail_pkey PRIMARY KEY (agency_id, dossier_id)
+) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02);
+
 create table file (
   id uuid not null,
   sha256 bytea not null,
@@ -416,6 +445,28 @@ create table file (
   constraint file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES person(id),
   constraint file_uploaded_in_fkey FOREIGN KEY (uploaded_in) REFERENCES agency(id)
 );
+
+create table flow_pass (
+  agency_id integer not null,
+  procedure_id text collate "C" not null,
+  version integer not null,
+  flow text collate "C" not null,
+  dossier_id uuid not null,
+  passes integer not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  constraint flow_pass_pkey PRIMARY KEY (agency_id, procedure_id, version, flow, dossier_id)
+);
+
+create table flow_use (
+  agency_id integer not null,
+  procedure_id text collate "C" not null,
+  version integer not null,
+  month date not null,
+  flow text collate "C" not null,
+  passes integer not null,
+  constraint flow_use_pkey PRIMARY KEY (agency_id, procedure_id, version, month, flow)
+) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02);
 
 create table installation (
   single boolean not null default true,
@@ -523,6 +574,24 @@ create table note (
   constraint note_text_check CHECK (((text <> ''::text) AND (length(text) <= 4000)))
 );
 
+create table officer_work (
+  agency_id integer not null,
+  procedure_id text collate "C" not null,
+  version integer not null,
+  month date not null,
+  node text collate "C" not null,
+  worker_id integer not null,
+  role text not null,
+  person text collate "C" not null,
+  visits integer not null,
+  late integer not null,
+  again integer not null,
+  waited_ms bigint not null,
+  worked_ms bigint not null,
+  late_ms bigint not null,
+  constraint officer_work_pkey PRIMARY KEY (agency_id, procedure_id, version, month, node, worker_id, role, person)
+) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02);
+
 create table open_clock (
   agency_id integer not null,
   dossier_id uuid not null,
@@ -621,6 +690,17 @@ create table participant (
   open boolean not null,
   constraint participant_pkey PRIMARY KEY (agency_id, dossier_id, participant_id)
 );
+
+create table path_use (
+  agency_id integer not null,
+  procedure_id text collate "C" not null,
+  version integer not null,
+  month date not null,
+  path text collate "C" not null,
+  dossiers integer not null,
+  late integer not null,
+  constraint path_use_pkey PRIMARY KEY (agency_id, procedure_id, version, month, path)
+) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02);
 
 create table person (
   id uuid not null,
@@ -841,6 +921,99 @@ create table statistic (
   constraint statistic_pkey PRIMARY KEY (agency_id, day, procedure_id)
 ) with (fillfactor=50);
 
+create table step_time (
+  agency_id integer not null,
+  procedure_id text collate "C" not null,
+  version integer not null,
+  measure text collate "C" not null,
+  month date not null,
+  node text collate "C" not null,
+  visits integer not null,
+  late integer not null,
+  again integer not null,
+  cancelled integer not null,
+  ms bigint not null,
+  b0 integer not null default 0,
+  b1 integer not null default 0,
+  b2 integer not null default 0,
+  b3 integer not null default 0,
+  b4 integer not null default 0,
+  b5 integer not null default 0,
+  b6 integer not null default 0,
+  b7 integer not null default 0,
+  b8 integer not null default 0,
+  b9 integer not null default 0,
+  b10 integer not null default 0,
+  b11 integer not null default 0,
+  b12 integer not null default 0,
+  b13 integer not null default 0,
+  b14 integer not null default 0,
+  b15 integer not null default 0,
+  b16 integer not null default 0,
+  b17 integer not null default 0,
+  b18 integer not null default 0,
+  b19 integer not null default 0,
+  b20 integer not null default 0,
+  b21 integer not null default 0,
+  b22 integer not null default 0,
+  b23 integer not null default 0,
+  b24 integer not null default 0,
+  b25 integer not null default 0,
+  b26 integer not null default 0,
+  b27 integer not null default 0,
+  b28 integer not null default 0,
+  b29 integer not null default 0,
+  b30 integer not null default 0,
+  b31 integer not null default 0,
+  b32 integer not null default 0,
+  b33 integer not null default 0,
+  b34 integer not null default 0,
+  b35 integer not null default 0,
+  b36 integer not null default 0,
+  b37 integer not null default 0,
+  b38 integer not null default 0,
+  b39 integer not null default 0,
+  b40 integer not null default 0,
+  b41 integer not null default 0,
+  b42 integer not null default 0,
+  b43 integer not null default 0,
+  b44 integer not null default 0,
+  b45 integer not null default 0,
+  b46 integer not null default 0,
+  b47 integer not null default 0,
+  b48 integer not null default 0,
+  b49 integer not null default 0,
+  b50 integer not null default 0,
+  b51 integer not null default 0,
+  constraint step_time_pkey PRIMARY KEY (agency_id, procedure_id, version, measure, month, node),
+  constraint step_time_measure_check CHECK ((measure = ANY (ARRAY['total'::text, 'waited'::text, 'worked'::text])))
+) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02);
+
+create table step_visit (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  visit text collate "C" not null,
+  procedure_id text collate "C" not null,
+  version integer not null,
+  node text collate "C" not null,
+  nth integer not null,
+  worker_id integer,
+  role text,
+  person_id uuid,
+  opened_at timestamp with time zone not null,
+  seq integer not null,
+  ended_at timestamp with time zone,
+  ended_seq integer,
+  how text,
+  waited_ms bigint not null,
+  worked_ms bigint not null,
+  total_ms bigint not null default (waited_ms + worked_ms),
+  late_ms bigint not null,
+  constraint step_visit_pkey PRIMARY KEY (agency_id, dossier_id, visit),
+  constraint step_visit_check CHECK (((ended_at IS NULL) = (how IS NULL))),
+  constraint step_visit_how_check CHECK ((how = ANY (ARRAY['completed'::text, 'met'::text, 'cancelled'::text])))
+) with (autovacuum_vacuum_scale_factor=0.02);
+
 create table test_clock (
   single boolean not null default true,
   offset_ms bigint not null,
@@ -877,6 +1050,23 @@ create table unit (
   constraint unit_pkey PRIMARY KEY (id),
   constraint unit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id)
 );
+
+create table unit_work (
+  agency_id integer not null,
+  procedure_id text collate "C" not null,
+  version integer not null,
+  month date not null,
+  node text collate "C" not null,
+  worker_id integer not null,
+  role text not null,
+  visits integer not null,
+  late integer not null,
+  again integer not null,
+  waited_ms bigint not null,
+  worked_ms bigint not null,
+  late_ms bigint not null,
+  constraint unit_work_pkey PRIMARY KEY (agency_id, procedure_id, version, month, node, worker_id, role)
+) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02);
 
 create table unlogged (
   agency_id integer not null,
@@ -932,6 +1122,7 @@ CREATE UNIQUE INDEX book_finding_open ON public.book_finding USING btree (COALES
 CREATE INDEX charge_collected ON public.charge USING btree (collected_in, collected_at) WHERE (way IS NOT NULL);
 CREATE INDEX command_refused ON public.command USING btree (at) WHERE (body IS NULL);
 CREATE INDEX delegation_to ON public.delegation USING btree (to_person_id);
+CREATE INDEX deviation_of ON public.deviation USING btree (agency_id, procedure_id, version, at DESC) INCLUDE (kind);
 CREATE INDEX dossier_id ON public.dossier USING btree (id);
 CREATE INDEX dossier_open ON public.dossier USING btree (id) WHERE (status = 'open'::text);
 CREATE INDEX element_comment_procedure ON public.element_comment USING btree (procedure_id, written_at, id);
@@ -963,6 +1154,11 @@ CREATE INDEX search_word_dossier ON public.search_word USING btree (agency_id, d
 CREATE INDEX session_account ON public.session USING btree (account_id);
 CREATE INDEX session_expiry ON public.session USING btree (expires_at);
 CREATE INDEX signal_wait_name ON public.signal_wait USING btree (agency_id, name);
+CREATE INDEX step_visit_again ON public.step_visit USING btree (agency_id, procedure_id, version, node, nth DESC) WHERE (nth > 1);
+CREATE INDEX step_visit_late ON public.step_visit USING btree (agency_id, procedure_id, version, node, late_ms DESC) WHERE (late_ms > 0);
+CREATE INDEX step_visit_longest ON public.step_visit USING btree (agency_id, procedure_id, version, node, total_ms DESC) WHERE (ended_at IS NOT NULL);
+CREATE INDEX step_visit_open ON public.step_visit USING btree (agency_id, procedure_id, version, node, opened_at) WHERE (ended_at IS NULL);
+CREATE INDEX step_visit_waited ON public.step_visit USING btree (agency_id, procedure_id, version, node, waited_ms DESC) WHERE (ended_at IS NOT NULL);
 CREATE INDEX timer_due ON public.timer USING btree (due_at, dossier_id, wait);
 CREATE INDEX unit_agency ON public.unit USING btree (agency_id);
 CREATE INDEX version_move_open ON public.version_move USING btree (ordered_at) WHERE (finished_at IS NULL);
@@ -1019,6 +1215,11 @@ create policy readers on counter_slip for select to api_rw, auditor_ro using ((a
 create policy runtime on counter_slip for select to runtime_rw using (true);
 create policy writers on counter_slip for insert to api_rw with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 
+alter table deviation enable row level security, force row level security;
+create policy ledger on deviation for all to ledger using (true) with check (true);
+create policy readers on deviation for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on deviation for select to runtime_rw using (true);
+
 alter table document enable row level security, force row level security;
 create policy ledger on document for all to ledger using (true) with check (true);
 create policy readers on document for select to api_rw, auditor_ro using ((EXISTS ( SELECT
@@ -1038,6 +1239,11 @@ create policy readers on fact for select to api_rw, auditor_ro using ((EXISTS ( 
   WHERE ((d.agency_id = fact.agency_id) AND (d.id = fact.dossier_id)))));
 create policy runtime on fact for select to runtime_rw using (true);
 
+alter table figure_trail enable row level security, force row level security;
+create policy ledger on figure_trail for all to ledger using (true) with check (true);
+create policy readers on figure_trail for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on figure_trail for select to runtime_rw using (true);
+
 alter table file enable row level security, force row level security;
 create policy ledger on file for all to ledger using (true) with check (true);
 create policy readers on file for select to api_rw, auditor_ro using (
@@ -1048,6 +1254,16 @@ CASE
       WHERE ((d.agency_id = file.agency_id) AND (d.id = file.dossier_id))))
 END);
 create policy runtime on file for select to runtime_rw using (true);
+
+alter table flow_pass enable row level security, force row level security;
+create policy ledger on flow_pass for all to ledger using (true) with check (true);
+create policy readers on flow_pass for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on flow_pass for select to runtime_rw using (true);
+
+alter table flow_use enable row level security, force row level security;
+create policy ledger on flow_use for all to ledger using (true) with check (true);
+create policy readers on flow_use for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on flow_use for select to runtime_rw using (true);
 
 alter table job enable row level security, force row level security;
 create policy leases on job for update to runtime_rw using (true) with check (true);
@@ -1091,6 +1307,11 @@ create policy runtime on note for select to runtime_rw using (true);
 create policy writers on note for insert to api_rw with check ((EXISTS ( SELECT
    FROM dossier d
   WHERE ((d.agency_id = note.agency_id) AND (d.id = note.dossier_id)))));
+
+alter table officer_work enable row level security, force row level security;
+create policy ledger on officer_work for all to ledger using (true) with check (true);
+create policy readers on officer_work for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on officer_work for select to runtime_rw using (true);
 
 alter table open_clock enable row level security, force row level security;
 create policy ledger on open_clock for all to ledger using (true) with check (true);
@@ -1138,6 +1359,11 @@ create policy ledger on participant for all to ledger using (true) with check (t
 create policy readers on participant for select to api_rw, auditor_ro using ((participant_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 create policy runtime on participant for select to runtime_rw using (true);
 
+alter table path_use enable row level security, force row level security;
+create policy ledger on path_use for all to ledger using (true) with check (true);
+create policy readers on path_use for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on path_use for select to runtime_rw using (true);
+
 alter table personal_value enable row level security, force row level security;
 create policy ledger on personal_value for all to ledger using (true) with check (true);
 create policy readers on personal_value for select to api_rw, auditor_ro using ((EXISTS ( SELECT
@@ -1178,12 +1404,27 @@ create policy ledger on statistic for all to ledger using (true) with check (tru
 create policy readers on statistic for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 create policy runtime on statistic for select to runtime_rw using (true);
 
+alter table step_time enable row level security, force row level security;
+create policy ledger on step_time for all to ledger using (true) with check (true);
+create policy readers on step_time for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on step_time for select to runtime_rw using (true);
+
+alter table step_visit enable row level security, force row level security;
+create policy ledger on step_visit for all to ledger using (true) with check (true);
+create policy readers on step_visit for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on step_visit for select to runtime_rw using (true);
+
 alter table timer enable row level security, force row level security;
 create policy ledger on timer for all to ledger using (true) with check (true);
 create policy readers on timer for select to api_rw, auditor_ro using ((EXISTS ( SELECT
    FROM dossier d
   WHERE ((d.agency_id = timer.agency_id) AND (d.id = timer.dossier_id)))));
 create policy runtime on timer for select to runtime_rw using (true);
+
+alter table unit_work enable row level security, force row level security;
+create policy ledger on unit_work for all to ledger using (true) with check (true);
+create policy readers on unit_work for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on unit_work for select to runtime_rw using (true);
 
 alter table unlogged enable row level security, force row level security;
 create policy ledger on unlogged for all to ledger using (true) with check (true);
@@ -1253,6 +1494,10 @@ grant insert, select, update on delegation to api_rw;
 grant select on delegation to auditor_ro;
 grant select on delegation to ledger;
 grant select on delegation to runtime_rw;
+grant select on deviation to api_rw;
+grant select on deviation to auditor_ro;
+grant delete, insert, select, update on deviation to ledger;
+grant select on deviation to runtime_rw;
 grant insert, select, update on document_series to ledger;
 grant insert, select on document_template to api_rw;
 grant select on document_template to auditor_ro;
@@ -1274,10 +1519,26 @@ grant select on fact to api_rw;
 grant select on fact to auditor_ro;
 grant insert, select on fact to ledger;
 grant select on fact to runtime_rw;
+grant select on figure_cursor to api_rw;
+grant select on figure_cursor to auditor_ro;
+grant select, update on figure_cursor to ledger;
+grant select on figure_cursor to runtime_rw;
+grant select on figure_trail to api_rw;
+grant select on figure_trail to auditor_ro;
+grant delete, insert, select, update on figure_trail to ledger;
+grant select on figure_trail to runtime_rw;
 grant select on file to api_rw;
 grant select on file to auditor_ro;
 grant insert, select, update on file to ledger;
 grant select on file to runtime_rw;
+grant select on flow_pass to api_rw;
+grant select on flow_pass to auditor_ro;
+grant delete, insert, select, update on flow_pass to ledger;
+grant select on flow_pass to runtime_rw;
+grant select on flow_use to api_rw;
+grant select on flow_use to auditor_ro;
+grant delete, insert, select, update on flow_use to ledger;
+grant select on flow_use to runtime_rw;
 grant execute on function make_fact_partitions(first_month date, months integer) to runtime_rw;
 grant execute on function mc_day(instant timestamp with time zone) to api_rw;
 grant execute on function mc_day(instant timestamp with time zone) to auditor_ro;
@@ -1334,6 +1595,10 @@ grant select on message_wait to runtime_rw;
 grant insert, select on note to api_rw;
 grant select on note to auditor_ro;
 grant select on note to runtime_rw;
+grant select on officer_work to api_rw;
+grant select on officer_work to auditor_ro;
+grant delete, insert, select, update on officer_work to ledger;
+grant select on officer_work to runtime_rw;
 grant select on open_clock to api_rw;
 grant select on open_clock to auditor_ro;
 grant delete, insert, select, update on open_clock to ledger;
@@ -1369,6 +1634,10 @@ grant select on participant to api_rw;
 grant select on participant to auditor_ro;
 grant delete, insert, select, update on participant to ledger;
 grant select on participant to runtime_rw;
+grant select on path_use to api_rw;
+grant select on path_use to auditor_ro;
+grant delete, insert, select, update on path_use to ledger;
+grant select on path_use to runtime_rw;
 grant select on personal_value to api_rw;
 grant select on personal_value to auditor_ro;
 grant insert, select, update on personal_value to ledger;
@@ -1423,6 +1692,14 @@ grant select on statistic to api_rw;
 grant select on statistic to auditor_ro;
 grant insert, select, update on statistic to ledger;
 grant select on statistic to runtime_rw;
+grant select on step_time to api_rw;
+grant select on step_time to auditor_ro;
+grant delete, insert, select, update on step_time to ledger;
+grant select on step_time to runtime_rw;
+grant select on step_visit to api_rw;
+grant select on step_visit to auditor_ro;
+grant delete, insert, select, update on step_visit to ledger;
+grant select on step_visit to runtime_rw;
 grant update on test_clock (column offset_ms) to api_rw;
 grant update on test_clock (column offset_ms) to runtime_rw;
 grant select on test_clock to api_rw;
@@ -1437,6 +1714,10 @@ grant select on tree_head to api_rw;
 grant select on tree_head to auditor_ro;
 grant insert, select on tree_head to ledger;
 grant select on tree_head to runtime_rw;
+grant select on unit_work to api_rw;
+grant select on unit_work to auditor_ro;
+grant delete, insert, select, update on unit_work to ledger;
+grant select on unit_work to runtime_rw;
 grant insert, select, update on unit to api_rw;
 grant select on unit to auditor_ro;
 grant select on unit to ledger;
@@ -1723,6 +2004,20 @@ end $function$
 ;
 
 -- owner: ledger
+CREATE OR REPLACE FUNCTION public.forget_figures()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update figure_cursor set leaf = 0;
+  delete from figure_trail; delete from step_visit; delete from flow_pass; delete from deviation;
+  delete from step_time; delete from unit_work; delete from officer_work; delete from flow_use; delete from path_use;
+end $function$
+;
+
+-- owner: ledger
 CREATE OR REPLACE FUNCTION public.grow_log(growth jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -1804,6 +2099,69 @@ CREATE OR REPLACE FUNCTION public.judge_file(file uuid, state text, verdict text
 AS $function$
   update file set state = $2, verdict = $3, scanned_at = mc_now() where id = $1 and state = 'quarantine'
 $function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.keep_figures(batch jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update figure_cursor set leaf = (batch ->> 'to')::bigint, at = case when (batch ->> 'behind')::boolean then at else mc_now() end
+    where leaf = (batch ->> 'from')::bigint;
+  if not found then return false; end if;
+  insert into figure_trail (agency_id, dossier_id, seq, trail)
+    select x.agency, x.dossier, x.seq, x.trail from jsonb_to_recordset(batch -> 'trails') x(agency int, dossier uuid, seq int, trail jsonb)
+    on conflict (agency_id, dossier_id) do update set seq = excluded.seq, trail = excluded.trail;
+  insert into step_visit (agency_id, dossier_id, visit, procedure_id, version, node, nth, worker_id, role, person_id, opened_at, seq, ended_at, ended_seq, how, waited_ms, worked_ms, late_ms)
+    select x.agency, x.dossier, x.visit, x.procedure, x.version, x.node, x.nth, x.worker, x.role, x.person, mc_instant(x.opened), x.seq, mc_instant(x.ended), x.ended_seq, x.how,
+           x.waited, x.worked, x.late
+    from jsonb_to_recordset(batch -> 'visits') x(agency int, dossier uuid, visit text, procedure text, version int, node text, nth int, worker int, role text, person uuid,
+           opened bigint, seq int, ended bigint, ended_seq int, how text, waited bigint, worked bigint, late bigint)
+    on conflict (agency_id, dossier_id, visit) do update set version = excluded.version, node = excluded.node, person_id = excluded.person_id, ended_at = excluded.ended_at,
+      ended_seq = excluded.ended_seq, how = excluded.how, waited_ms = excluded.waited_ms, worked_ms = excluded.worked_ms, late_ms = excluded.late_ms;
+  insert into flow_pass as t (agency_id, procedure_id, version, flow, dossier_id, passes, seq, at)
+    select x.agency, x.procedure, x.version, x.flow, x.dossier, x.passes, x.seq, mc_instant(x.at)
+    from jsonb_to_recordset(batch -> 'passes') x(agency int, procedure text, version int, flow text, dossier uuid, passes int, seq int, at bigint)
+    on conflict (agency_id, procedure_id, version, flow, dossier_id) do update set passes = t.passes + excluded.passes;
+  insert into deviation (agency_id, dossier_id, seq, kind, procedure_id, version, at, person_id, ground)
+    select x.agency, x.dossier, x.seq, x.kind, x.procedure, x.version, mc_instant(x.at), x.person, x.ground
+    from jsonb_to_recordset(batch -> 'deviations') x(agency int, dossier uuid, seq int, kind text, procedure text, version int, at bigint, person uuid, ground text);
+  insert into step_time as t (agency_id, procedure_id, version, measure, month, node, visits, late, again, cancelled, ms, b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, b10, b11, b12, b13, b14, b15, b16, b17, b18, b19, b20, b21, b22, b23, b24, b25, b26, b27, b28, b29, b30, b31, b32, b33, b34, b35, b36, b37, b38, b39, b40, b41, b42, b43, b44, b45, b46, b47, b48, b49, b50, b51)
+    select o.agency, x.procedure, x.version, x.measure, x.month, x.node, count(*), count(*) filter (where x.late > 0), count(*) filter (where x.nth > 1),
+           count(*) filter (where x.how = 'cancelled'), sum(x.ms), count(*) filter (where x.bucket = 0) as b0, count(*) filter (where x.bucket = 1) as b1, count(*) filter (where x.bucket = 2) as b2, count(*) filter (where x.bucket = 3) as b3, count(*) filter (where x.bucket = 4) as b4, count(*) filter (where x.bucket = 5) as b5, count(*) filter (where x.bucket = 6) as b6, count(*) filter (where x.bucket = 7) as b7, count(*) filter (where x.bucket = 8) as b8, count(*) filter (where x.bucket = 9) as b9, count(*) filter (where x.bucket = 10) as b10, count(*) filter (where x.bucket = 11) as b11, count(*) filter (where x.bucket = 12) as b12, count(*) filter (where x.bucket = 13) as b13, count(*) filter (where x.bucket = 14) as b14, count(*) filter (where x.bucket = 15) as b15, count(*) filter (where x.bucket = 16) as b16, count(*) filter (where x.bucket = 17) as b17, count(*) filter (where x.bucket = 18) as b18, count(*) filter (where x.bucket = 19) as b19, count(*) filter (where x.bucket = 20) as b20, count(*) filter (where x.bucket = 21) as b21, count(*) filter (where x.bucket = 22) as b22, count(*) filter (where x.bucket = 23) as b23, count(*) filter (where x.bucket = 24) as b24, count(*) filter (where x.bucket = 25) as b25, count(*) filter (where x.bucket = 26) as b26, count(*) filter (where x.bucket = 27) as b27, count(*) filter (where x.bucket = 28) as b28, count(*) filter (where x.bucket = 29) as b29, count(*) filter (where x.bucket = 30) as b30, count(*) filter (where x.bucket = 31) as b31, count(*) filter (where x.bucket = 32) as b32, count(*) filter (where x.bucket = 33) as b33, count(*) filter (where x.bucket = 34) as b34, count(*) filter (where x.bucket = 35) as b35, count(*) filter (where x.bucket = 36) as b36, count(*) filter (where x.bucket = 37) as b37, count(*) filter (where x.bucket = 38) as b38, count(*) filter (where x.bucket = 39) as b39, count(*) filter (where x.bucket = 40) as b40, count(*) filter (where x.bucket = 41) as b41, count(*) filter (where x.bucket = 42) as b42, count(*) filter (where x.bucket = 43) as b43, count(*) filter (where x.bucket = 44) as b44, count(*) filter (where x.bucket = 45) as b45, count(*) filter (where x.bucket = 46) as b46, count(*) filter (where x.bucket = 47) as b47, count(*) filter (where x.bucket = 48) as b48, count(*) filter (where x.bucket = 49) as b49, count(*) filter (where x.bucket = 50) as b50, count(*) filter (where x.bucket = 51) as b51
+    from jsonb_to_recordset(batch -> 'times') x(agency int, procedure text, version int, month date, measure text, node text, nth int, how text, ms bigint, late bigint, bucket int) cross join lateral (values (x.agency), (0)) o(agency)
+    group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+    on conflict (agency_id, procedure_id, version, measure, month, node) do update set visits = t.visits + excluded.visits, late = t.late + excluded.late,
+      again = t.again + excluded.again, cancelled = t.cancelled + excluded.cancelled, ms = t.ms + excluded.ms, b0 = t.b0 + excluded.b0, b1 = t.b1 + excluded.b1, b2 = t.b2 + excluded.b2, b3 = t.b3 + excluded.b3, b4 = t.b4 + excluded.b4, b5 = t.b5 + excluded.b5, b6 = t.b6 + excluded.b6, b7 = t.b7 + excluded.b7, b8 = t.b8 + excluded.b8, b9 = t.b9 + excluded.b9, b10 = t.b10 + excluded.b10, b11 = t.b11 + excluded.b11, b12 = t.b12 + excluded.b12, b13 = t.b13 + excluded.b13, b14 = t.b14 + excluded.b14, b15 = t.b15 + excluded.b15, b16 = t.b16 + excluded.b16, b17 = t.b17 + excluded.b17, b18 = t.b18 + excluded.b18, b19 = t.b19 + excluded.b19, b20 = t.b20 + excluded.b20, b21 = t.b21 + excluded.b21, b22 = t.b22 + excluded.b22, b23 = t.b23 + excluded.b23, b24 = t.b24 + excluded.b24, b25 = t.b25 + excluded.b25, b26 = t.b26 + excluded.b26, b27 = t.b27 + excluded.b27, b28 = t.b28 + excluded.b28, b29 = t.b29 + excluded.b29, b30 = t.b30 + excluded.b30, b31 = t.b31 + excluded.b31, b32 = t.b32 + excluded.b32, b33 = t.b33 + excluded.b33, b34 = t.b34 + excluded.b34, b35 = t.b35 + excluded.b35, b36 = t.b36 + excluded.b36, b37 = t.b37 + excluded.b37, b38 = t.b38 + excluded.b38, b39 = t.b39 + excluded.b39, b40 = t.b40 + excluded.b40, b41 = t.b41 + excluded.b41, b42 = t.b42 + excluded.b42, b43 = t.b43 + excluded.b43, b44 = t.b44 + excluded.b44, b45 = t.b45 + excluded.b45, b46 = t.b46 + excluded.b46, b47 = t.b47 + excluded.b47, b48 = t.b48 + excluded.b48, b49 = t.b49 + excluded.b49, b50 = t.b50 + excluded.b50, b51 = t.b51 + excluded.b51;
+
+  insert into unit_work as t (agency_id, procedure_id, version, month, node, worker_id, role, visits, late, again, waited_ms, worked_ms, late_ms)
+    select x.agency, x.procedure, x.version, x.month, x.node, x.worker, x.role, count(*), count(*) filter (where x.late > 0), count(*) filter (where x.nth > 1),
+           sum(x.waited), sum(x.worked), sum(x.late)
+    from jsonb_to_recordset(batch -> 'works') x(agency int, procedure text, version int, month date, node text, worker int, role text, person text, nth int, waited bigint, worked bigint, late bigint)
+    group by x.agency, x.procedure, x.version, x.month, x.node, x.worker, x.role order by x.agency, x.procedure, x.version, x.month, x.node, x.worker, x.role
+    on conflict (agency_id, procedure_id, version, month, node, worker_id, role) do update set visits = t.visits + excluded.visits, late = t.late + excluded.late,
+      again = t.again + excluded.again, waited_ms = t.waited_ms + excluded.waited_ms, worked_ms = t.worked_ms + excluded.worked_ms, late_ms = t.late_ms + excluded.late_ms;
+
+  insert into officer_work as t (agency_id, procedure_id, version, month, node, worker_id, role, person, visits, late, again, waited_ms, worked_ms, late_ms)
+    select x.agency, x.procedure, x.version, x.month, x.node, x.worker, x.role, x.person, count(*), count(*) filter (where x.late > 0), count(*) filter (where x.nth > 1),
+           sum(x.waited), sum(x.worked), sum(x.late)
+    from jsonb_to_recordset(batch -> 'works') x(agency int, procedure text, version int, month date, node text, worker int, role text, person text, nth int, waited bigint, worked bigint, late bigint)
+    group by x.agency, x.procedure, x.version, x.month, x.node, x.worker, x.role, x.person order by x.agency, x.procedure, x.version, x.month, x.node, x.worker, x.role, x.person
+    on conflict (agency_id, procedure_id, version, month, node, worker_id, role, person) do update set visits = t.visits + excluded.visits, late = t.late + excluded.late,
+      again = t.again + excluded.again, waited_ms = t.waited_ms + excluded.waited_ms, worked_ms = t.worked_ms + excluded.worked_ms, late_ms = t.late_ms + excluded.late_ms;
+  insert into flow_use as t (agency_id, procedure_id, version, month, flow, passes)
+    select o.agency, x.procedure, x.version, x.month, x.flow, count(*)
+    from jsonb_to_recordset(batch -> 'uses') x(agency int, procedure text, version int, month date, flow text) cross join lateral (values (x.agency), (0)) o(agency) group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+    on conflict (agency_id, procedure_id, version, month, flow) do update set passes = t.passes + excluded.passes;
+  insert into path_use as t (agency_id, procedure_id, version, month, path, dossiers, late)
+    select o.agency, x.procedure, x.version, x.month, x.path, count(*), count(*) filter (where x.late)
+    from jsonb_to_recordset(batch -> 'paths') x(agency int, procedure text, version int, month date, path text, late boolean) cross join lateral (values (x.agency), (0)) o(agency) group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+    on conflict (agency_id, procedure_id, version, month, path) do update set dossiers = t.dossiers + excluded.dossiers, late = t.late + excluded.late;
+  return true;
+end $function$
 ;
 
 -- owner: ledger

@@ -5,6 +5,7 @@ import { AlertMailDuty, MAILER } from './alerts/mail-duty';
 import { AlertTimeDuty } from './alerts/time-duty';
 import { workAlerts } from './alerts/work-alerts';
 import { BookDuty } from './checks/book-duty';
+import { FigureDuty } from './figures/figure-duty';
 import { connectorsOf } from './jobs/connector';
 import { demonstrationTaxSystem } from './jobs/demonstration-connectors';
 import { CONNECTORS, JobDuty } from './jobs/job-duty';
@@ -57,6 +58,7 @@ export class RuntimeModule {
         JobDuty,
         OutboxDuty,
         BookDuty,
+        FigureDuty,
         OrderDuty,
         LogDuty,
         AlertTimeDuty,

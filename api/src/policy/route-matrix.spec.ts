@@ -92,6 +92,15 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
     },
     'GET /api/overview/dossiers': { expected: only({ leader: 200, auditor: 200, foreignAuditor: 200 }) },
     'GET /api/overview/tasks': { expected: only({ leader: 200, auditor: 200, foreignAuditor: 200 }) },
+    'GET /api/figures': { expected: only({ leader: 200, auditor: 200, foreignAuditor: 200 }) },
+    'GET /api/figures/:procedure/:version': {
+      path: `/api/figures/${BIRTH}/1?from=2026-01&to=2026-12&measure=total&percentile=75`,
+      expected: only({ leader: 200, auditor: 200, foreignAuditor: 200 }),
+    },
+    'GET /api/figures/:procedure/:version/dossiers': {
+      path: `/api/figures/${BIRTH}/1/dossiers?what=waited&node=check`,
+      expected: only({ leader: 422, auditor: 422, foreignAuditor: 422 }),
+    },
     'POST /api/dossiers/:id/lateness': {
       path: `/api/dossiers/${at.id}/lateness`,
       asking: { body: { cause: 'workload', note: 'Thiếu người' } },

@@ -7,6 +7,7 @@ export * from './desk';
 export * from './documents';
 export * from './dossiers';
 export * from './evidence';
+export * from './figures';
 export * from './files';
 export * from './legal-time';
 export * from './look-up';

@@ -29,3 +29,13 @@ export { type Instruments, verifyPackage } from './package/verify-package';
 export { type Seal, writePackage } from './package/write-package';
 export { factKindLabels, firstUnknownKind } from './package/fact-kind-labels';
 export { type Reported, reportHtml } from './package/report';
+export {
+  followTrail,
+  type StepEnd,
+  type StepVisit,
+  timesAt,
+  type Trail,
+  trailBegins,
+  type TrailStep,
+  type WorkingTime,
+} from './trail/step-visits';

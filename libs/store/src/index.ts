@@ -16,6 +16,7 @@ export * from './embedded-postgres';
 export * from './files';
 export { type Erasure } from './erasure';
 export * from './evidence';
+export * from './figures';
 export * from './findings';
 export { nodeDigest } from './dossiers/hash-chain';
 export * from './inbox';

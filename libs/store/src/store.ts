@@ -26,6 +26,9 @@ import { type Evidence } from './evidence';
 import { readEvidence } from './evidence/read-evidence';
 import { DatabaseUnavailable } from './embedded-postgres/database-unavailable';
 import { type Files, storeFiles } from './files';
+import { type Figures } from './figures';
+import { keepFigures } from './figures/keep-figures';
+import { readFigures } from './figures/read-figures';
 import { type BookFindings } from './findings';
 import { storeFindings } from './findings/store-findings';
 import { type Inbox } from './inbox';
@@ -75,6 +78,7 @@ export type Store = {
   readonly evidence: Evidence;
   readonly elementComments: ElementComments;
   readonly erasure: Erasure;
+  readonly figures: Figures;
   readonly findings: BookFindings;
   readonly inbox: Inbox;
   readonly jobs: Jobs;
@@ -168,6 +172,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     evidence,
     elementComments: storeElementComments(readers),
     erasure: storeErasure(readers),
+    figures: { ...readFigures(readers), ...keepFigures(readers, world) },
     findings: storeFindings(readers),
     inbox: readInbox(readers),
     jobs: storeJobs(readers, handle),

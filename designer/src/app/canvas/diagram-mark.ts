@@ -19,6 +19,16 @@ export type DiagramMarks = {
   readonly rounds: Readonly<Record<NodeId, number>>;
   /** Number of findings at a node, drawn in a dot at its lower left corner. */
   readonly findings: Readonly<Record<NodeId, number>>;
+  /** Quantities of many dossiers: how strongly a node is filled, how thick a flow is drawn, each with its number beside it. */
+  readonly quantities?: Quantities;
 };
+
+export type Quantities = {
+  /** `strength` 0 (nothing) to `MOST_STRENGTH`. */
+  readonly nodes: Readonly<Record<NodeId, { readonly strength: number; readonly label: string }>>;
+  /** `share` 0 to 1 of the busiest flow. */
+  readonly flows: Readonly<Record<FlowId, { readonly share: number; readonly label: string }>>;
+};
+export const MOST_STRENGTH = 5;
 
 export const noMarks: DiagramMarks = { nodes: {}, taken: [], tokens: {}, rounds: {}, findings: {} };

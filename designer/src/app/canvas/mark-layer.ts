@@ -4,11 +4,14 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import { type DrawnElement } from './bpmn-services';
 import { type DiagramMarks, noMarks, nodeMarks } from './diagram-mark';
 import { type DiagramTongue } from './diagram-tongue';
-import { arrowHead, drawFindings, drawHalo, drawLate, drawRounds, drawToken } from './mark-shapes';
+import { arrowHead, drawFindings, drawHalo, drawLate, drawQuantity, drawRounds, drawToken, drawUse } from './mark-shapes';
 import { svg } from './svg';
 
 let layers = 0;
 const DECORATIONS = 'mc-decorations';
+/** Width of a flow's line by its use, in pixels of the drawing. */
+const THINNEST = 1.5;
+const THICKEST = 7;
 
 /**
  * Shows one layer of marks on a drawing. Only what differs from the layer shown before is touched, so a step of a replay costs
@@ -21,6 +24,8 @@ export class MarkLayer {
   /** Flows shown as taken, with the arrow head they had before. */
   private readonly taken = new Map<string, string>();
   private readonly tokens = new Map<string, SVGElement>();
+  /** Numbers beside flows, with the arrow head the flow had before: its own would grow with the line. */
+  private readonly uses = new Map<string, { readonly label: SVGElement; readonly arrow: string }>();
 
   constructor(
     private readonly canvas: Canvas,
@@ -45,9 +50,10 @@ export class MarkLayer {
   show(marks: DiagramMarks): void {
     const before = this.shown;
     this.shown = marks;
-    for (const id of new Set([...Object.keys(before.nodes), ...Object.keys(marks.nodes)])) this.changeMarkers(id, before, marks);
+    for (const id of marked(before, marks)) this.changeMarkers(id, before, marks);
     for (const id of decorated(before, marks)) if (differs(id, before, marks)) this.decorate(id, marks);
     this.showFlows(marks);
+    this.showUses(before, marks);
   }
 
   /** Everything was drawn anew: the marks are laid on again. */
@@ -59,8 +65,10 @@ export class MarkLayer {
 
   private forget(): void {
     for (const token of this.tokens.values()) token.remove();
+    for (const { label } of this.uses.values()) label.remove();
     this.taken.clear();
     this.tokens.clear();
+    this.uses.clear();
     this.shown = noMarks;
   }
 
@@ -72,6 +80,10 @@ export class MarkLayer {
       if (was && !is) this.canvas.removeMarker(id, `mc-${mark}`);
       if (!was && is) this.canvas.addMarker(id, `mc-${mark}`);
     }
+    const [faded, filled] = [before, after].map(({ quantities }) => quantities?.nodes[id]?.strength);
+    if (faded === filled) return;
+    if (faded !== undefined) this.canvas.removeMarker(id, `mc-strength-${faded}`);
+    if (filled !== undefined) this.canvas.addMarker(id, `mc-strength-${filled}`);
   }
 
   /** What sits at the corners of a node lies in the node's own graphics, so it moves with it. */
@@ -119,6 +131,32 @@ export class MarkLayer {
     this.canvas.removeMarker(id, 'mc-taken');
   }
 
+  /** Thickness and number of passes. */
+  private showUses(before: DiagramMarks, marks: DiagramMarks): void {
+    if (before.quantities?.flows === marks.quantities?.flows) return;
+    for (const [id, { label, arrow }] of this.uses) {
+      label.remove();
+      const path = this.pathOf(id);
+      if (!path) continue;
+      path.style.removeProperty('--mc-use');
+      path.style.markerEnd = arrow;
+      this.canvas.removeMarker(id, 'mc-used');
+    }
+    this.uses.clear();
+    const layer = this.layer();
+    for (const [id, { share, label }] of Object.entries(marks.quantities?.flows ?? {})) {
+      const flow = this.elementRegistry.get(id) as unknown as DrawnElement | undefined;
+      const path = this.pathOf(id);
+      if (!flow?.waypoints || !path) continue;
+      this.canvas.addMarker(id, 'mc-used');
+      const use = drawUse(flow, label);
+      this.uses.set(id, { label: use, arrow: path.style.markerEnd });
+      path.style.setProperty('--mc-use', `${THINNEST + (THICKEST - THINNEST) * share}px`);
+      path.style.markerEnd = `url(#${this.arrow})`;
+      layer.append(use);
+    }
+  }
+
   private pathOf(id: string): SVGPathElement | undefined {
     if (!this.elementRegistry.get(id)) return undefined;
     return this.elementRegistry.getGraphics(id).querySelector<SVGPathElement>(':scope > .djs-visual > path') ?? undefined;
@@ -139,13 +177,23 @@ function decorations(element: DrawnElement, marks: DiagramMarks, tongue: Diagram
   if (findings > 0) drawn.push(drawFindings(element, findings, own.includes('error') ? 'error' : 'warning'));
   const rounds = marks.rounds[element.id] ?? 0;
   if (rounds > 1) drawn.push(drawRounds(element, rounds));
+  const quantity = marks.quantities?.nodes[element.id];
+  if (quantity) drawn.push(drawQuantity(element, quantity.label));
   return drawn;
 }
 
+/** Every node some mark speaks of. */
+const marked = (before: DiagramMarks, after: DiagramMarks): Set<string> =>
+  new Set([before, after].flatMap((marks) => [...Object.keys(marks.nodes), ...Object.keys(marks.quantities?.nodes ?? {})]));
+
 const decorated = (before: DiagramMarks, after: DiagramMarks): Set<string> =>
-  new Set([before, after].flatMap((marks) => [...Object.keys(marks.nodes), ...Object.keys(marks.findings), ...Object.keys(marks.rounds)]));
+  new Set([
+    ...marked(before, after),
+    ...[before, after].flatMap((marks) => [...Object.keys(marks.findings), ...Object.keys(marks.rounds)]),
+  ]);
 
 const differs = (id: string, before: DiagramMarks, after: DiagramMarks): boolean =>
   before.findings[id] !== after.findings[id] ||
   before.rounds[id] !== after.rounds[id] ||
+  before.quantities?.nodes[id]?.label !== after.quantities?.nodes[id]?.label ||
   (before.nodes[id] ?? []).join() !== (after.nodes[id] ?? []).join();

@@ -72,6 +72,28 @@ export function drawRounds(element: DrawnElement, rounds: number): SVGElement {
   );
 }
 
+/** A quantity on the lower edge of a node. */
+export function drawQuantity(element: DrawnElement, label: string): SVGElement {
+  return pill('mc-quantity', element.width / 2, element.height, label);
+}
+
+/** How often a flow was passed, half way along it. */
+export function drawUse(flow: DrawnElement, label: string): SVGElement {
+  const { x, y } = middleOf(flow.waypoints ?? []);
+  return pill('mc-use', x, y, label);
+}
+
+function pill(name: string, x: number, y: number, label: string): SVGElement {
+  const width = textWidth(label, measured) + 14;
+  return svg(
+    'g',
+    { class: name, transform: `translate(${x - width / 2} ${y - 10})` },
+    still,
+    svg('rect', { width, height: 20, rx: 10 }, 'fill:var(--mc-surface);stroke:var(--mc-data-2)'),
+    svg('text', { x: width / 2, y: 15, 'text-anchor': 'middle' }, `font:${font};fill:var(--mc-text)`, label),
+  );
+}
+
 export const arrowHead = (id: string): SVGElement =>
   svg(
     'marker',

@@ -41,7 +41,9 @@ import { typingPause } from '../shell/typing-pause';
   styleUrl: './history-page.css',
 })
 export class HistoryPage {
-  protected readonly auditing = signal(inject(Session).may('audit'));
+  private readonly session = inject(Session);
+  protected readonly auditing = signal(this.session.may('audit'));
+  protected readonly overseeing = signal(this.session.may('oversee', 'audit'));
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly afterTyping = typingPause();

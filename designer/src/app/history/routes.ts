@@ -21,6 +21,12 @@ export const historyRoutes: Routes = [
         loadComponent: () => import('./audit/readings-page').then((page) => page.ReadingsPage),
       },
       {
+        path: 'analysis',
+        canActivate: [mayDo('oversee', 'audit')],
+        loadComponent: () => import('./analysis/analysis-page').then((page) => page.AnalysisPage),
+      },
+      { path: 'compare', loadComponent: () => import('./compare/compare-page').then((page) => page.ComparePage) },
+      {
         path: ':dossier/proof',
         canActivate: [mayDo('audit')],
         loadComponent: () => import('./proof/proof-page').then((page) => page.ProofPage),

@@ -855,6 +855,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure.known"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/{procedure}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure.ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/{procedure}/{version}/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -2423,6 +2471,11 @@ export interface components {
             /** @description The one password of all demonstration accounts */
             password: string;
         };
+        DeviationCount: {
+            count: number;
+            /** @enum {string} */
+            kind: "moved" | "migrated" | "corrected" | "clock" | "suspended" | "resumed" | "reassigned" | "retried";
+        };
         DiagramToCheck: {
             diagram: string;
         };
@@ -2746,6 +2799,28 @@ export interface components {
             /** @description FEEL over the answers; absent: always shown */
             visible?: string;
         };
+        FiguredVersionList: {
+            rows: components["schemas"]["FiguredVersionView"][];
+        };
+        FiguredVersionView: {
+            name: components["schemas"]["TextView"];
+            procedure: string;
+            version: number;
+        };
+        FiguresAnswer: {
+            closed: number;
+            closedLate: number;
+            deviations: components["schemas"]["DeviationCount"][];
+            flows: components["schemas"]["FlowFigure"][];
+            paths: components["schemas"]["PathFigureView"][];
+            steps: components["schemas"]["StepFigure"][];
+            /**
+             * Format: date-time
+             * @description The figures hold what was recorded up to this moment
+             */
+            until: string;
+            work: components["schemas"]["WorkFigure"][];
+        };
         FilePage: {
             /** @description Papers of the procedure a file may be a scan of */
             papers: components["schemas"]["PaperChoiceView"][];
@@ -2781,6 +2856,10 @@ export interface components {
         FindingsView: {
             findings: Finding[];
         };
+        FlowFigure: {
+            flow: string;
+            passes: number;
+        };
         FormerNameView: {
             ground: string;
             name: components["schemas"]["TextView"];
@@ -2792,6 +2871,24 @@ export interface components {
             id: string;
             outcomes?: components["schemas"]["OutcomeView"][];
             title: components["schemas"]["TextView"];
+        };
+        FoundMomentView: {
+            agencyName?: components["schemas"]["TextView"];
+            /** Format: date-time */
+            at: string;
+            code: string;
+            dossier: string;
+            ground?: string;
+            late?: number;
+            name?: string;
+            nth?: number;
+            /** @description It waits still */
+            open?: boolean;
+            passes?: number;
+            /** @description Open the history at this fact */
+            seq: number;
+            waited?: number;
+            worked?: number;
         };
         GrowthView: {
             from: number;
@@ -2915,6 +3012,9 @@ export interface components {
             now: string;
             /** @description Id of the person */
             person: string;
+        };
+        MomentList: {
+            rows: components["schemas"]["FoundMomentView"][];
         };
         MovedCaseView: {
             agency: components["schemas"]["TextView"];
@@ -3203,6 +3303,12 @@ export interface components {
             copies: number;
             name: components["schemas"]["TextView"];
             state: string;
+        };
+        PathFigureView: {
+            dossiers: number;
+            late: number;
+            /** @description Steps in the order they began to wait */
+            steps: string[];
         };
         PauseReasonView: {
             /** @description Law or decision that allows it */
@@ -3854,6 +3960,20 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        StepFigure: {
+            /** @description Visits that were not the first of their dossier */
+            again: number;
+            cancelled: number;
+            late: number;
+            node: string;
+            /** @description Working hours below which the chosen share of the visits lies */
+            time: number;
+            visits: number;
+            /** @description Working hours in which nobody held it, all visits together */
+            waited: number;
+            /** @description Working hours in which somebody held it, all visits together */
+            worked: number;
+        };
         StepTimeView: {
             agency?: number;
             agencyName?: components["schemas"]["TextView"];
@@ -4143,6 +4263,21 @@ export interface components {
             opened: number;
             /** @description Date of its Monday */
             week: string;
+        };
+        WorkFigure: {
+            again: number;
+            agency: number;
+            agencyName: components["schemas"]["TextView"];
+            late: number;
+            /** @description Working hours behind the limit, all late visits together */
+            lateTime: number;
+            name?: string;
+            node: string;
+            person?: string;
+            role: components["schemas"]["TextView"];
+            visits: number;
+            waited: number;
+            worked: number;
         };
         WrongPlaceView: {
             code: string;
@@ -6377,6 +6512,119 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Figure.known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguredVersionList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Figure.ask": {
+        parameters: {
+            query: {
+                /** @description Only dossiers of this agency */
+                agency?: number;
+                /** @description First month */
+                from: string;
+                measure: "total" | "waited" | "worked";
+                percentile: number;
+                /** @description Last month, included */
+                to: string;
+            };
+            header?: never;
+            path: {
+                procedure: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresAnswer"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Figure.find": {
+        parameters: {
+            query: {
+                /** @description Only dossiers of this agency */
+                agency?: number;
+                /** @description Flow; for passed */
+                flow?: string;
+                /** @description Working hours; for waited */
+                hours?: number;
+                /** @description For deviated */
+                kind?: "moved" | "migrated" | "corrected" | "clock" | "suspended" | "resumed" | "reassigned" | "retried";
+                /** @description Step; for all but passed and deviated */
+                node?: string;
+                /** @description Only steps this person held */
+                person?: string;
+                what: "longest" | "waited" | "late" | "again" | "open" | "passed" | "deviated";
+            };
+            header?: never;
+            path: {
+                procedure: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentList"];
                 };
             };
             /** @description Refused or failed */

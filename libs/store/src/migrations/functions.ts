@@ -6,6 +6,7 @@ import { actingSql, takeDueTimersSql, takeOpeningsSql, takeSql } from '../dossie
 import { openClocksSql } from '../recomputations/open-clocks-sql';
 import { attachFileSql, judgeFileSql, putFileSql } from '../files/file-sql';
 import { awaitingLogSql, growLogSql, takeUnloggedSql } from '../public-log/public-log-sql';
+import { forgetFiguresSql, keepFiguresSql } from '../figures/figure-sql';
 import { erasePersonalSql } from '../erasure/erase-personal-sql';
 import { noteFindingsSql } from '../findings/note-findings-sql';
 import { lookUpSql } from '../look-up/look-up-sql';
@@ -44,6 +45,8 @@ const ledgerFunctions: readonly { readonly name: string; readonly sql: string; r
   { name: 'look_up(text, text)', sql: lookUpSql, callers: 'api_rw' },
   { name: 'open_cases(text, int, uuid, int)', sql: openCasesSql, callers: 'api_rw, runtime_rw' },
   { name: 'recorded_cases(text, int)', sql: recordedCasesSql, callers: 'api_rw' },
+  { name: 'keep_figures(jsonb)', sql: keepFiguresSql, callers: 'runtime_rw' },
+  { name: 'forget_figures()', sql: forgetFiguresSql, callers: 'runtime_rw' },
   { name: 'open_dossiers()', sql: openDossiersSql, callers: 'api_rw, runtime_rw' },
 ];
 

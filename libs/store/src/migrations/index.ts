@@ -21,6 +21,7 @@ import { oneSeries } from './0030-one-series';
 import { inboxIndexes } from './0031-inbox-indexes';
 import { alertWatches } from './0032-alert-watches';
 import { silence } from './0033-silence';
+import { figures } from './0034-figures';
 import { keptMessages } from './0038-kept-messages';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
@@ -59,5 +60,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('InboxIndexes1763700000031', inboxIndexes),
   migration('AlertWatches1763700000032', alertWatches),
   migration('Silence1763700000033', silence),
+  migration('Figures1763700000034', figures),
   migration('KeptMessages1763700000038', keptMessages),
 ];

@@ -1,11 +1,12 @@
-/** `npm run bench:inbox [-- 10000 1000000]`: libs/store/bench/inbox.ts with the project's own Node. */
+/** `npm run bench:inbox [-- 10000 1000000]`, `npm run bench:figures [-- 1000000]`: libs/store/bench/<first argument>.ts with the project's own Node. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { projectEnvironment, projectNode, root } from './install.mjs';
 
+const [entry, ...sizes] = process.argv.slice(2);
 const { status } = spawnSync(
   projectNode(),
-  ['--import', '@swc-node/register/esm-register', join(root, 'libs/store/bench/inbox.ts'), ...process.argv.slice(2)],
+  ['--import', '@swc-node/register/esm-register', join(root, `libs/store/bench/${entry}.ts`), ...sizes],
   { cwd: root, env: projectEnvironment({ SWC_NODE_PROJECT: 'tsconfig.base.json' }), stdio: 'inherit' },
 );
 process.exit(status ?? 1);

@@ -1,0 +1,116 @@
+import { type Readers } from '../connection/readers';
+import { type Scope } from '../scope';
+import { type FigureSearch, type FoundMoment, MOST_FOUND } from '.';
+
+type MomentRow = {
+  readonly dossier_id: string;
+  readonly code: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly node?: string;
+  readonly nth?: number;
+  readonly worker_id?: number | null;
+  readonly role?: string | null;
+  readonly person_id?: string | null;
+  readonly waited?: string;
+  readonly worked?: string;
+  readonly late?: string;
+  readonly open?: boolean;
+  readonly passes?: number;
+  readonly ground?: string;
+};
+
+/** One question: what it looks through, in which order, and the fact at which each hit is shown. */
+type Question = {
+  readonly table: 'step_visit' | 'flow_pass' | 'deviation';
+  readonly where: string;
+  readonly order: string;
+  readonly values: readonly unknown[];
+};
+
+const visitColumns = `s.dossier_id, s.node, s.nth, s.worker_id, s.role, s.person_id, coalesce(s.ended_seq, s.seq) as seq, mc_ms(coalesce(s.ended_at, s.opened_at)) as at,
+  s.waited_ms as waited, s.worked_ms as worked, s.late_ms as late, s.ended_at is null as open`;
+const columns: Readonly<Record<Question['table'], string>> = {
+  step_visit: visitColumns,
+  flow_pass: 's.dossier_id, s.seq, mc_ms(s.at) as at, s.passes',
+  deviation: 's.dossier_id, s.seq, mc_ms(s.at) as at, s.person_id, s.ground',
+};
+
+/**
+ * The weightiest of each agency by its own index, then the weightiest of all: never more than `MOST_FOUND` rows of an agency are looked at, however many
+ * dossiers there are.
+ */
+export const findMoments = async (readers: Readers, scope: Scope, search: FigureSearch): Promise<readonly FoundMoment[]> => {
+  const agencies = search.agency === undefined ? scope : scope.filter((id) => id === search.agency);
+  const parts = questionsOf(search);
+  const found = await Promise.all(
+    parts.map(({ table, where, order, values }) =>
+      readers.scoped<MomentRow>(
+        scope,
+        `select m.*, d.code from (
+           select a.id as agency_id, x.* from unnest($1::int[]) a(id) cross join lateral (
+             select ${columns[table]}, ${order} as weight from ${table} s
+             where s.agency_id = a.id and s.procedure_id = $2 and s.version = $3 and ${where} order by ${order} desc limit ${MOST_FOUND.toString()}) x
+           order by x.weight desc limit ${MOST_FOUND.toString()}) m
+         join dossier d on d.agency_id = m.agency_id and d.id = m.dossier_id order by m.weight desc`,
+        [agencies, search.procedure, search.version, ...values],
+      ),
+    ),
+  );
+  return found.flat().slice(0, MOST_FOUND).map(moment);
+};
+
+/** What has not ended comes first: it is what can still be mended. */
+const questionsOf = (search: FigureSearch): readonly Question[] => {
+  switch (search.what) {
+    case 'passed':
+      return [{ table: 'flow_pass', where: 's.flow = $4', order: 's.dossier_id', values: [search.flow] }];
+    case 'deviated':
+      return [{ table: 'deviation', where: 's.kind = $4', order: 's.at', values: [search.kind] }];
+    case 'longest':
+      return [visits(search, 's.ended_at is not null', 's.total_ms')];
+    case 'late':
+      return [visits(search, 's.late_ms > 0', 's.late_ms')];
+    case 'again':
+      return [visits(search, 's.nth > 1', 's.nth')];
+    case 'open':
+      return [visits(search, 's.ended_at is null', '-extract(epoch from s.opened_at)')];
+    case 'waited':
+      return [
+        visits(search, 's.ended_at is null and s.person_id is null and s.opened_at <= mc_instant($6)', '-extract(epoch from s.opened_at)', [
+          search.since,
+        ]),
+        visits(search, 's.ended_at is not null and s.waited_ms >= $6', 's.waited_ms', [search.ms]),
+      ];
+  }
+};
+
+const visits = (
+  { node, person }: { readonly node: string; readonly person?: string },
+  where: string,
+  order: string,
+  values: readonly unknown[] = [],
+): Question => ({
+  table: 'step_visit',
+  where: `s.node = $4 and ($5::uuid is null or s.person_id = $5::uuid) and ${where}`,
+  order,
+  values: [node, person ?? null, ...values],
+});
+
+const moment = (row: MomentRow): FoundMoment => ({
+  dossier: row.dossier_id,
+  code: row.code,
+  seq: row.seq,
+  at: Number(row.at),
+  ...(row.node !== undefined && { node: row.node }),
+  ...(row.nth !== undefined && { nth: row.nth }),
+  ...(typeof row.worker_id === 'number' && { agency: row.worker_id }),
+  ...(typeof row.role === 'string' && { role: row.role }),
+  ...(typeof row.person_id === 'string' && { person: row.person_id }),
+  ...(row.waited !== undefined && { waited: Number(row.waited) }),
+  ...(row.worked !== undefined && { worked: Number(row.worked) }),
+  ...(row.late !== undefined && { late: Number(row.late) }),
+  ...(row.open === true && { open: true as const }),
+  ...(row.passes !== undefined && { passes: row.passes }),
+  ...(row.ground !== undefined && { ground: row.ground }),
+});
