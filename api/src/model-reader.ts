@@ -1,5 +1,5 @@
 import { checkScenarios, readingCatalogue } from '@mot-cua/engine';
-import { checkPackage, checkProcedure, readBpmn, translateForeign } from '@mot-cua/procedure';
+import { checkPackage, checkProcedure, readBpmn, translateForeign, type Translated, withPicture } from '@mot-cua/procedure';
 import { rehearseDraft } from './procedures/rehearse-draft';
 import { type ModelAnswer, type ModelTask } from './procedures/model-task';
 
@@ -10,7 +10,7 @@ process.on('message', (task: ModelTask) => {
 process.on('disconnect', () => process.exit(0));
 
 async function answerTo(task: ModelTask): Promise<ModelAnswer> {
-  if (task.kind === 'foreign') return { translated: await translateForeign(task.diagram), findings: [] };
+  if (task.kind === 'foreign') return { translated: await drawn(await translateForeign(task.diagram)), findings: [] };
   if (task.kind === 'rehearsal') return rehearseDraft(task);
   const read =
     task.kind === 'package'
@@ -22,4 +22,9 @@ async function answerTo(task: ModelTask): Promise<ModelAnswer> {
       ? [...checkPackage(task.package, read.procedure), ...checkScenarios(task.package, read.procedure)]
       : checkProcedure(read.procedure);
   return { procedure: read.procedure, findings: [...read.findings, ...whole] };
+}
+
+/** A file without a picture gets one; one that cannot be read stays as it is, and reading it says why. */
+async function drawn(translated: Translated): Promise<Translated> {
+  return { ...translated, diagram: await withPicture(translated.diagram).catch(() => translated.diagram) };
 }

@@ -28,7 +28,7 @@ export type Settings = {
   readonly testClock: boolean;
   /** MOT_CUA_DEMONSTRATION: accounts and password of the demonstration set as JSON, shown on the sign-in page. `prepare` gives it; `0` for none; refused in production. */
   readonly demonstration?: Demonstration;
-  /** MOT_CUA_FOUR_EYES: whoever drew or proposed a draft does not publish it, another administrator does. `1`: yes. Default: one administrator is enough. */
+  /** MOT_CUA_FOUR_EYES: whoever drew or proposed a draft does not publish it, another administrator does. Default 1; `0`: one administrator is enough. */
   readonly fourEyes: boolean;
   /** Shown on the sign-in page: the version of the project. */
   readonly version: string;
@@ -64,7 +64,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     ...(environment['MOT_CUA_DEMONSTRATION'] && environment['MOT_CUA_DEMONSTRATION'] !== '0'
       ? { demonstration: demonstration(environment['MOT_CUA_DEMONSTRATION'], environment) }
       : {}),
-    fourEyes: environment['MOT_CUA_FOUR_EYES'] === '1',
+    fourEyes: (environment['MOT_CUA_FOUR_EYES'] ?? '1') !== '0',
     version: VERSION,
     log,
   };

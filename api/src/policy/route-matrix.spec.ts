@@ -167,6 +167,7 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
     'GET /api/procedures': { expected: signedIn(200) },
     'GET /api/procedures/:id': { path: `/api/procedures/${BIRTH}`, expected: signedIn(200) },
     'GET /api/procedures/:id/versions/:version': { path: `/api/procedures/${BIRTH}/versions/1`, expected: signedIn(200) },
+    'GET /api/procedures/:id/versions/:version/file': { path: `/api/procedures/${BIRTH}/versions/1/file`, expected: signedIn(200) },
     'POST /api/procedures': { asking: { body: content }, expected: only({ admin: 201 }) },
     'POST /api/procedures/check': { asking: { body: { diagram: '<a/>' } }, expected: only({ admin: 200 }) },
     'POST /api/procedures/:id/draft': { path: `/api/procedures/${BIRTH}/draft`, expected: only({ admin: 201 }) },

@@ -1,7 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { writeProcedureFile } from '@mot-cua/proof';
 import { type Store } from '@mot-cua/store';
+import { type Response } from 'express';
+import { sendBytes } from '../documents/send-bytes';
 import { Once } from '../door/once';
+import { PackageSeal } from '../evidence/package-seal';
+import { AnswersBytes } from '../openapi/answers-bytes';
 import { Allows } from '../policy/policy';
 import { Refusal } from '../problems/refusal';
 import { CalledBy, type Caller } from '../sign-in/caller';
@@ -32,6 +37,7 @@ export class ProcedureController {
     private readonly rows: ProcedureRows,
     private readonly checks: ModelChecks,
     private readonly drafts: Drafts,
+    private readonly seal: PackageSeal,
   ) {}
 
   @Get()
@@ -135,5 +141,17 @@ export class ProcedureController {
     const found = await this.store.procedures.findVersion(id, version);
     if (!found) throw new Refusal('not-found');
     return this.drafts.versionView(found);
+  }
+
+  /** The package as a file for another installation: with its hash, signed by this one. */
+  @Get(':id/versions/:version/file')
+  @Allows('signed-in')
+  @AnswersBytes('application/json', 'The package with its hash, signed by this installation')
+  async file(@Param('id') id: string, @Param('version', ParseIntPipe) version: number, @Res() response: Response): Promise<void> {
+    const found = await this.store.procedures.findVersion(id, version);
+    if (!found) throw new Refusal('not-found');
+    const { id: key, publicKey, sign } = this.seal.key();
+    const text = writeProcedureFile(found.package, { key, publicKey, sign });
+    sendBytes(response, Buffer.from(text), { name: `${id}-${String(version)}.json`, type: 'application/json', inline: false });
   }
 }

@@ -27,6 +27,7 @@ export * from './package/verdict';
 export { deviationLabels, verdictLabels, verdictText } from './package/verdict-labels';
 export { type Instruments, verifyPackage } from './package/verify-package';
 export { type Seal, writePackage } from './package/write-package';
+export * from './procedure-file/procedure-file';
 export { factKindLabels, firstUnknownKind } from './package/fact-kind-labels';
 export { type Reported, reportHtml } from './package/report';
 export {

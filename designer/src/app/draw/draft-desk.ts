@@ -19,6 +19,13 @@ export type Saving =
   | { readonly kind: 'conflict'; readonly current?: Draft }
   | { readonly kind: 'failed'; readonly trouble: Trouble };
 
+/** What is said when a draft is proposed or published. `effectiveOn`: ISO day from which it applies; absent: at once. */
+export type Publication = {
+  readonly approval?: ProcedurePackage['approval'];
+  readonly note?: string;
+  readonly effectiveOn?: string;
+};
+
 /** One draft on the admin's desk: what the server keeps, what has been changed since, and the way back and forth. */
 @Injectable()
 export class DraftDesk {
@@ -111,10 +118,27 @@ export class DraftDesk {
     return answer.findings;
   }
 
-  async publish(procedure: string, approval: ProcedurePackage['approval'], note: string): Promise<VersionDetail> {
-    const body = { ...(approval && { approval }), ...(note && { note }) };
-    return this.write(['publish', procedure, body], (act) =>
-      this.http.post<VersionDetail>(`${address(procedure)}/draft/publish`, body, { context: act.context() }),
+  /** Holds the draft to be ready, for another administrator to publish. */
+  async propose(procedure: string, publication: Publication): Promise<void> {
+    this.saved.set(
+      await this.write(['propose', procedure, publication], (act) =>
+        this.http.put<Draft>(`${address(procedure)}/draft/proposal`, publication, { context: act.context() }),
+      ),
+    );
+  }
+
+  /** Takes a proposal back, or gives it back to whoever made it. */
+  async withdraw(procedure: string): Promise<void> {
+    this.saved.set(
+      await this.write(['withdraw', procedure], (act) =>
+        this.http.delete<Draft>(`${address(procedure)}/draft/proposal`, { context: act.context() }),
+      ),
+    );
+  }
+
+  async publish(procedure: string, publication: Publication): Promise<VersionDetail> {
+    return this.write(['publish', procedure, publication], (act) =>
+      this.http.post<VersionDetail>(`${address(procedure)}/draft/publish`, publication, { context: act.context() }),
     );
   }
 

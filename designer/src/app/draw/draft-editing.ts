@@ -35,6 +35,8 @@ export class DraftEditing {
   readonly checking = signal(false);
   /** A diagram came from a file: what of it cannot be kept. */
   readonly imported = signal<readonly string[] | undefined>(undefined);
+  /** The draft as it stood on this page when somebody else's saving was met. */
+  readonly mine = signal<ProcedurePackage | undefined>(undefined);
   readonly canUndo = computed(() => this.turn() >= 0 && (this.board()?.canUndo() ?? false));
   readonly canRedo = computed(() => this.turn() >= 0 && (this.board()?.canRedo() ?? false));
 
@@ -109,6 +111,8 @@ export class DraftEditing {
     if (diagram === '') return false;
     const outcome = await this.desk.save(detail.id, diagram, over);
     this.saveTrouble.set(outcome.kind === 'failed' ? outcome.trouble : undefined);
+    const pack = this.desk.pack();
+    this.mine.set(outcome.kind === 'conflict' && pack ? { ...pack, diagram } : undefined);
     if (outcome.kind !== 'saved') return false;
     this.savedTurn.set(turn);
     this.savedAt.set(this.clock.now());

@@ -14,11 +14,13 @@ import { PageTitle } from '../shell/page-title';
 import { ChangeHistory } from './change-history';
 import { Checker } from './checker';
 import { CounterExample } from './counter-example';
-import { ConflictNotice } from './conflict-notice';
+import { CommentList } from './comment-list';
+import { ConflictScreen } from './conflict-screen';
 import { DecisionsEditor } from './decisions/decisions-editor';
 import { DraftDesk } from './draft-desk';
 import { DraftEditing } from './draft-editing';
 import { DrawingBoard } from './drawing-board';
+import { ElementComments } from './element-comments';
 import { FileMenu } from './file-menu';
 import { placesOf } from './finding-marks';
 import { FormsEditor } from './forms-editor';
@@ -27,6 +29,7 @@ import { ElementPanel } from './panel/element-panel';
 import { PackagePanel } from './panel/package-panel';
 import { ProblemCounts } from './problem-counts';
 import { ProblemList } from './problem-list';
+import { RestorePoints } from './restore-points';
 import { SimulationView } from './simulate/simulation-view';
 import { StepTable } from './step-table';
 import { TimeBudgetBar } from './time-budget-bar';
@@ -41,10 +44,10 @@ const shownWhole: ReadonlySet<View> = new Set<View>(['forms', 'decisions', 'simu
   selector: 'mc-editor-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
-    ChangeHistory, ConflictNotice, DecisionsEditor, DrawingBoard, ElementPanel, FileMenu, FormsEditor, Icon, InLanguage, LeaveDialog, PackagePanel, ProblemCounts, ProblemList,
-    RouterLink, SimulationView, Skeleton, StepTable, Time, TimeBudgetBar, TranslocoDirective, TroubleNotice,
+    ChangeHistory, CommentList, ConflictScreen, DecisionsEditor, DrawingBoard, ElementPanel, FileMenu, FormsEditor, Icon, InLanguage, LeaveDialog, PackagePanel, ProblemCounts, ProblemList,
+    RestorePoints, RouterLink, SimulationView, Skeleton, StepTable, Time, TimeBudgetBar, TranslocoDirective, TroubleNotice,
   ], // prettier-ignore
-  providers: [Checker, CounterExample, DraftDesk, DraftEditing],
+  providers: [Checker, CounterExample, DraftDesk, DraftEditing, ElementComments],
   host: { '(window:beforeunload)': 'warn($event)', '(document:keydown)': 'press($event)' },
   templateUrl: './editor-page.html',
   styleUrl: './editor-page.css',
@@ -78,14 +81,17 @@ export class EditorPage {
   protected readonly places = computed(() => placesOf(this.editing.model(), this.editing.numbers(), this.language.current()));
 
   constructor() {
-    const [appearance, title, destroyRef] = [inject(Appearance), inject(PageTitle), inject(DestroyRef)];
+    const [appearance, title, destroyRef, comments] = [inject(Appearance), inject(PageTitle), inject(DestroyRef), inject(ElementComments)];
     appearance.pageWantsRoom.set(true);
     destroyRef.onDestroy(() => {
       appearance.pageWantsRoom.set(false);
     });
     effect(() => {
       const procedure = this.procedure();
-      untracked(() => void this.editing.open(procedure));
+      untracked(() => {
+        void this.editing.open(procedure);
+        void comments.load(procedure);
+      });
     });
     effect(() => {
       const name = this.desk.pack()?.name;

@@ -1,14 +1,15 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type ProcedurePackage, lostInWriting } from '@mot-cua/procedure';
+import { type ProcedurePackage, lostInWriting, withPicture } from '@mot-cua/procedure';
+import { type ProcedureFileTrouble, procedureHash, readProcedureFile, writeProcedureFile } from '@mot-cua/proof';
 import { saveFile } from '../connection/save-file';
 import { limitInWords } from '../canvas/limit-text';
+import { browserInstruments } from '../history/proof/browser-instruments';
 import { writeIsoDay } from '../language/dates';
 import { Language } from '../language/language';
 import { Icon } from '../look/icon';
 import { printSheet } from './exchange/print-sheet';
-import { type PackageTrouble, packageHash, readPackage, writePackage } from './exchange/read-package';
 import { pngOf } from './exchange/stand-alone-svg';
 import { type Board } from './board/board';
 
@@ -116,7 +117,7 @@ export class FileMenu {
   /** A package file was read: it takes the place of the whole draft. */
   readonly packageTaken = output<ProcedurePackage>();
 
-  protected readonly wrong = signal<'tooLarge' | 'unreadable' | PackageTrouble | undefined>(undefined);
+  protected readonly wrong = signal<'tooLarge' | 'unreadable' | ProcedureFileTrouble | undefined>(undefined);
 
   protected async read(input: HTMLInputElement): Promise<void> {
     const file = input.files?.item(0);
@@ -126,13 +127,13 @@ export class FileMenu {
     if (file.size > MAX_FILE_BYTES) return;
     const xml = await file.text();
     if (file.name.toLowerCase().endsWith('.json')) {
-      const read = await readPackage(xml);
+      const read = await readProcedureFile(xml, browserInstruments.checkSignature);
       if (typeof read === 'string') this.wrong.set(read);
-      else this.packageTaken.emit(read.package);
+      else this.packageTaken.emit(read.file.package);
       return;
     }
     try {
-      this.taken.emit({ xml, lost: await lostInWriting(xml) });
+      this.taken.emit({ xml: await withPicture(xml), lost: await lostInWriting(xml) });
     } catch {
       this.wrong.set('unreadable');
     }
@@ -144,7 +145,7 @@ export class FileMenu {
   }
 
   protected async writePackage(): Promise<void> {
-    saveFile(`${this.pack().code}.json`, 'application/json', await writePackage(await this.whole()));
+    saveFile(`${this.pack().code}.json`, 'application/json', writeProcedureFile(await this.whole()));
   }
 
   protected async writeSvg(): Promise<void> {
@@ -168,7 +169,7 @@ export class FileMenu {
       code: pack.code,
       version: this.version(),
       approval: approval ? `${approval.number}, ${writeIsoDay(approval.date)}, ${approval.signer}` : '',
-      hash: await packageHash(pack),
+      hash: procedureHash(pack),
       limit: limit ? limitInWords(limit, tongue) : '',
     };
     printSheet(svg, sheet, tongue);

@@ -5,8 +5,9 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type ProcedureDetail } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { limitInWords } from '../canvas/limit-text';
+import { ServerClock } from '../connection/server-clock';
 import { type Trouble, troubleOf } from '../connection/trouble';
-import { DayTime, writeIsoDay } from '../language/dates';
+import { Day, DayTime, writeIsoDay } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { Icon } from '../look/icon';
@@ -14,13 +15,15 @@ import { Skeleton } from '../look/skeleton';
 import { TroubleNotice } from '../look/trouble-notice';
 import { Session } from '../session/session';
 import { PageTitle } from '../shell/page-title';
+import { RetirementCard } from '../publish/retirement-card';
+import { VersionMovePanel } from '../publish/version-move-panel';
 import { DraftDesk } from './draft-desk';
 
 /** One procedure: its versions with the decisions that approved them, and its draft. */
 @Component({
   selector: 'mc-procedure-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayTime, Icon, InLanguage, RouterLink, Skeleton, TranslocoDirective, TroubleNotice],
+  imports: [Day, DayTime, Icon, InLanguage, RetirementCard, RouterLink, Skeleton, TranslocoDirective, TroubleNotice, VersionMovePanel],
   providers: [DraftDesk],
   templateUrl: './procedure-page.html',
   styleUrl: './procedure-page.css',
@@ -32,6 +35,7 @@ export class ProcedurePage {
   private readonly title = inject(PageTitle);
   protected readonly language = inject(Language);
   private readonly session = inject(Session);
+  private readonly clock = inject(ServerClock);
 
   /** From the address: `/procedures/:procedure`. */
   readonly procedure = input.required<string>();
@@ -44,6 +48,9 @@ export class ProcedurePage {
     return limit && limitInWords(limit, this.language.current());
   });
   protected readonly day = writeIsoDay;
+  protected readonly numbers = computed(() => (this.detail()?.versions ?? []).map(({ version }) => version));
+  /** Repealed: nothing is received by it any more. */
+  protected readonly gone = computed(() => Date.parse(this.detail()?.retirement?.from ?? '') <= this.clock.now());
 
   constructor() {
     effect(() => {

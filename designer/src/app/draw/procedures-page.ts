@@ -16,6 +16,7 @@ import { Empty } from '../look/empty';
 import { Icon } from '../look/icon';
 import { Skeleton } from '../look/skeleton';
 import { TroubleNotice } from '../look/trouble-notice';
+import { PackageIntake } from '../publish/package-intake';
 import { Session } from '../session/session';
 
 /** The catalogue is one list of a few hundred rows: it is fetched whole, at most so many pages of it. */
@@ -25,7 +26,7 @@ const MAX_PAGES = 20;
 @Component({
   selector: 'mc-procedures-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Day, Empty, Icon, InLanguage, RouterLink, Skeleton, TranslocoDirective, TroubleNotice],
+  imports: [Day, Empty, Icon, InLanguage, PackageIntake, RouterLink, Skeleton, TranslocoDirective, TroubleNotice],
   templateUrl: './procedures-page.html',
   styleUrl: './procedures-page.css',
 })
@@ -90,6 +91,10 @@ export class ProceduresPage {
     return limit ? limitInWords(limit, this.language.current()) : '';
   }
 
+  protected open(procedure: string): void {
+    void this.router.navigate(['/procedures', procedure, 'draft']);
+  }
+
   /** A procedure of its own, with an empty drawing to begin with. */
   protected async create(code: string, vi: string, en: string): Promise<void> {
     this.createTrouble.set(undefined);
@@ -97,7 +102,7 @@ export class ProceduresPage {
       const body = { code: code.trim(), name: { vi: vi.trim(), en: en.trim() || vi.trim() } };
       const made = await firstValueFrom(this.http.post<ProcedureDetail>('api/procedures', body, { context: this.act.context() }));
       this.act.answered();
-      await this.router.navigate(['/procedures', made.id, 'draft']);
+      this.open(made.id);
     } catch (error) {
       const trouble = troubleOf(error);
       if (wasAnswered(trouble)) this.act.answered();

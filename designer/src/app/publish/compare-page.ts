@@ -3,14 +3,9 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type Draft, type ProcedureDetail, type VersionDetail } from '@mot-cua/contract';
-import { readingCatalogue } from '@mot-cua/engine';
-import { type Compared, type VersionChange, compareVersions, readBpmn } from '@mot-cua/procedure';
+import { type Compared, type VersionChange, compareVersions } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
-import { Diagram } from '../canvas/diagram';
-import { type DiagramMarks, noMarks } from '../canvas/diagram-mark';
-import { numbersOf } from '../canvas/numbers-of';
 import { type Trouble, troubleOf } from '../connection/trouble';
-import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { Icon } from '../look/icon';
 import { Skeleton } from '../look/skeleton';
@@ -18,6 +13,9 @@ import { TroubleNotice } from '../look/trouble-notice';
 import { Session } from '../session/session';
 import { Appearance } from '../shell/appearance';
 import { printTable } from '../draw/print-table';
+import { OpenDossierEffect } from './open-dossier-effect';
+import { readCompared } from './read-compared';
+import { VersionDifference } from './version-difference';
 
 const DRAFT = 'draft';
 
@@ -25,7 +23,7 @@ const DRAFT = 'draft';
 @Component({
   selector: 'mc-compare-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Diagram, Icon, InLanguage, RouterLink, Skeleton, TranslocoDirective, TroubleNotice],
+  imports: [Icon, OpenDossierEffect, RouterLink, Skeleton, TranslocoDirective, TroubleNotice, VersionDifference],
   templateUrl: './compare-page.html',
   styleUrl: './compare-page.css',
 })
@@ -45,7 +43,6 @@ export class ComparePage {
   protected readonly after = signal<Compared | undefined>(undefined);
   protected readonly trouble = signal<Trouble | undefined>(undefined);
   protected readonly unreadable = signal(false);
-  protected readonly at = signal(0);
   /** Versions to choose from, the newest first, the draft before them. */
   protected readonly choices = computed(() => {
     const known = this.detail();
@@ -58,13 +55,7 @@ export class ComparePage {
     const [before, after] = [this.before(), this.after()];
     return before && after ? compareVersions(before, after) : [];
   });
-  protected readonly counts = computed(() => {
-    const count = (kind: VersionChange['kind']) => this.changes().filter((change) => change.kind === kind).length;
-    return { changed: count('changed'), added: count('added'), removed: count('removed') };
-  });
-  protected readonly shown = computed(() => this.changes()[this.at()] as VersionChange | undefined);
-  protected readonly oldMarks = computed(() => marks(this.changes().flatMap(({ old }) => old ?? [])));
-  protected readonly newMarks = computed(() => marks(this.changes().flatMap(({ element }) => element ?? [])));
+  protected readonly mayConfigure = computed(() => this.session.may('configure'));
 
   constructor() {
     const appearance = inject(Appearance);
@@ -97,11 +88,6 @@ export class ComparePage {
     void this.router.navigate([], { queryParams: { [which]: version }, queryParamsHandling: 'merge' });
   }
 
-  protected move(by: 1 | -1): void {
-    const count = this.changes().length;
-    if (count > 0) this.at.update((at) => (at + by + count) % count);
-  }
-
   protected print(): void {
     const tongue = this.language.current();
     const heads = { vi: ['Loại', 'Nội dung', 'Thuộc tính', 'Trước', 'Sau'], en: ['Kind', 'Place', 'Property', 'Before', 'After'] }[tongue];
@@ -126,7 +112,6 @@ export class ComparePage {
       this.unreadable.set(!before || !after);
       this.before.set(before);
       this.after.set(after);
-      this.at.set(0);
     } catch (error) {
       this.trouble.set(troubleOf(error));
     }
@@ -136,14 +121,8 @@ export class ComparePage {
     const path =
       version === DRAFT ? `${address(this.procedure())}/draft` : `${address(this.procedure())}/versions/${encodeURIComponent(version)}`;
     const { package: pack } = await firstValueFrom(this.http.get<Draft | VersionDetail>(path));
-    const { procedure } = await readBpmn(pack.diagram, readingCatalogue, pack);
-    return procedure && { pack, procedure, numbers: numbersOf(procedure) };
+    return readCompared(pack);
   }
 }
 
 const address = (procedure: string): string => `api/procedures/${encodeURIComponent(procedure)}`;
-
-const marks = (elements: readonly string[]): DiagramMarks => ({
-  ...noMarks,
-  nodes: Object.fromEntries(elements.map((element) => [element, ['changed' as const]])),
-});

@@ -17,9 +17,10 @@ import { Diagram } from '../canvas/diagram';
 import { numbersOf } from '../canvas/numbers-of';
 import { type Trouble, troubleOf } from '../connection/trouble';
 import { checkDraft, inOrder, type Checked } from '../draw/check-draft';
-import { DraftDesk } from '../draw/draft-desk';
+import { DraftDesk, type Publication } from '../draw/draft-desk';
 import { findingMarks, placesOf, together } from '../draw/finding-marks';
 import { ProblemList } from '../draw/problem-list';
+import { Day, DayTime, writeDay, writeIsoDay } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { Icon } from '../look/icon';
@@ -29,12 +30,17 @@ import { Toast } from '../look/toast';
 import { TroubleNotice } from '../look/trouble-notice';
 import { Appearance } from '../shell/appearance';
 import { type Approval, ApprovalForm } from './approval-form';
+import { EffectiveDay } from './effective-day';
+import { RehearsalPanel } from './rehearsal-panel';
 
 /** The last look before a draft becomes a version: what is wrong with it, what decision approves it, what follows. */
 @Component({
   selector: 'mc-publish-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ApprovalForm, Diagram, Icon, InLanguage, LevelShape, ProblemList, RouterLink, Skeleton, TranslocoDirective, TroubleNotice],
+  imports: [
+    ApprovalForm, Day, DayTime, Diagram, EffectiveDay, Icon, InLanguage, LevelShape, ProblemList, RehearsalPanel, RouterLink, Skeleton, TranslocoDirective,
+    TroubleNotice,
+  ], // prettier-ignore
   providers: [DraftDesk],
   templateUrl: './publish-page.html',
   styleUrl: './publish-page.css',
@@ -64,7 +70,25 @@ export class PublishPage {
   protected readonly ready = computed(() => this.checked() && isPublishable(this.findings()));
   protected readonly marks = computed(() => findingMarks(this.findings()));
   protected readonly places = computed(() => placesOf(this.mine()?.procedure, numbersOf(this.mine()?.procedure), this.language.current()));
-  protected readonly nextVersion = computed(() => (this.desk.detail()?.published?.version ?? 0) + 1);
+  protected readonly nextVersion = computed(() => (this.desk.detail()?.versions[0]?.version ?? 0) + 1);
+  protected readonly note = signal('');
+  /** ISO day from which it applies; empty: at once; undefined: what is typed is no day. */
+  protected readonly day = signal<string | undefined>('');
+  protected readonly proposal = computed(() => this.desk.saved()?.publishing.proposal);
+  /** What the reader may do with the draft as it is: publish it, propose it to another administrator, or wait for that one. */
+  protected readonly state = computed(() => {
+    const publishing = this.desk.saved()?.publishing;
+    if (!publishing || publishing.mayPublish) return 'publish';
+    return publishing.proposal ? 'wait' : 'propose';
+  });
+  protected readonly chosen = computed(() => this.proposal()?.approval ?? this.approval());
+  /** The day it begins, as it is written; undefined: at once. */
+  protected readonly begins = computed(() => {
+    const [proposal, day] = [this.proposal(), this.day()];
+    if (proposal) return proposal.effectiveAt && writeDay(proposal.effectiveAt);
+    return day ? writeIsoDay(day) : undefined;
+  });
+  protected readonly writeIsoDay = writeIsoDay;
   protected readonly missingText = computed(() => this.missing().map((what) => this.transloco.translate(`publish.${what}`)).join(', ')); // prettier-ignore
 
   constructor() {
@@ -103,14 +127,36 @@ export class PublishPage {
     this.dialog()?.nativeElement.showModal();
   }
 
-  protected async publish(note: string): Promise<void> {
+  protected propose(): Promise<void> {
+    return this.doing(async () => {
+      await this.desk.propose(this.procedure(), this.said());
+      this.toast.say(this.transloco.translate('publish.proposed'));
+    });
+  }
+
+  protected withdraw(): Promise<void> {
+    return this.doing(() => this.desk.withdraw(this.procedure()));
+  }
+
+  protected publish(): Promise<void> {
     this.dialog()?.nativeElement.close();
+    return this.doing(async () => {
+      const version = await this.desk.publish(this.procedure(), this.proposal() ? {} : this.said());
+      this.toast.say(this.transloco.translate('publish.published', { version: version.version }));
+      await this.router.navigate(['/procedures', this.procedure(), 'versions', version.version]);
+    });
+  }
+
+  private said(): Publication {
+    const [approval, note, day] = [this.approval(), this.note().trim(), this.day()];
+    return { ...(approval && { approval }), ...(note && { note }), ...(day && { effectiveOn: day }) };
+  }
+
+  private async doing(work: () => Promise<void>): Promise<void> {
     this.publishing.set(true);
     this.trouble.set(undefined);
     try {
-      const version = await this.desk.publish(this.procedure(), this.approval(), note.trim());
-      this.toast.say(this.transloco.translate('publish.published', { version: version.version }));
-      await this.router.navigate(['/procedures', this.procedure(), 'versions', version.version]);
+      await work();
     } catch (error) {
       this.trouble.set(troubleOf(error));
     } finally {

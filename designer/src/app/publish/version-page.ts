@@ -119,4 +119,15 @@ export class VersionPage {
     if (!pack) return;
     saveFile(`${pack.code}-${this.version()}.bpmn`, 'application/xml', pack.diagram);
   }
+
+  /** The package with its hash, signed by this installation, for another one. */
+  protected async exportPackage(): Promise<void> {
+    const address = `api/procedures/${encodeURIComponent(this.procedure())}/versions/${this.version()}/file`;
+    try {
+      const file = await firstValueFrom(this.http.get(address, { responseType: 'text' }));
+      saveFile(`${this.detail()?.package.code ?? ''}-${this.version()}.json`, 'application/json', file);
+    } catch (error) {
+      this.trouble.set(troubleOf(error));
+    }
+  }
 }

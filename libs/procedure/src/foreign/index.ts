@@ -1,1 +1,2 @@
 export { translateForeign, type Translated } from './translate-foreign';
+export { withPicture } from './with-picture';

@@ -4,7 +4,7 @@ import { type Text } from '../text';
 import { writeLimit } from '../time-limit';
 import { bpmnLanguage, writeBpmn } from '../write-bpmn';
 import { type DrawnElement, type DrawnFlow, type DrawnNode, type DrawnWork, type Drawing } from './drawing';
-import { type Box, type Layout, type Point } from './layout';
+import { type Box, type Layout, Picture } from './layout';
 
 /** What is written on the process itself. */
 export type DiagramHead = {
@@ -162,52 +162,26 @@ class Writer {
 
   #picture(collaboration: ModdleElement, pool: ModdleElement): ModdleElement {
     const { layout } = this;
+    const picture = new Picture(this.#moddle);
     const shapes = [
-      this.#shape(pool, layout.pool, true),
-      ...this.drawing.lanes.map((lane) => this.#shape(this.#lanes.get(lane.id) as ModdleElement, layout.lanes.get(lane.id) as Box, true)),
-      ...this.drawing.nodes.map((node) =>
-        this.#shape(this.#nodes.get(node.id) as ModdleElement, layout.nodes.get(node.id) as Box, undefined, layout.labels.get(node.id)),
+      picture.shape(pool, layout.pool, { isHorizontal: true }),
+      ...this.drawing.lanes.map((lane) =>
+        picture.shape(this.#lanes.get(lane.id) as ModdleElement, layout.lanes.get(lane.id) as Box, { isHorizontal: true }),
       ),
-      ...this.drawing.flows.map((flow) => this.#edge(flow, layout.flows.get(flow.id) ?? [], layout.labels.get(flow.id))),
+      ...this.drawing.nodes.map((node) =>
+        picture.shape(this.#nodes.get(node.id) as ModdleElement, layout.nodes.get(node.id) as Box, beside(layout, node.id)),
+      ),
+      ...this.drawing.flows.map((flow) =>
+        picture.edge(this.#flows.get(flow.id) as ModdleElement, layout.flows.get(flow.id) ?? [], layout.labels.get(flow.id)),
+      ),
     ];
-    const plane = this.#make('bpmndi:BPMNPlane', { id: 'plane', bpmnElement: collaboration, planeElement: shapes });
-    return this.#make('bpmndi:BPMNDiagram', { id: 'diagram', plane });
-  }
-
-  #shape(element: ModdleElement, box: Box, isHorizontal: true | undefined, label?: Box): ModdleElement {
-    const marker = element.$type === 'bpmn:ExclusiveGateway' ? true : undefined;
-    return this.#make('bpmndi:BPMNShape', {
-      id: `${element.id}_shape`,
-      bpmnElement: element,
-      isHorizontal,
-      isMarkerVisible: marker,
-      bounds: this.#bounds(box),
-      label: label && this.#make('bpmndi:BPMNLabel', { bounds: this.#bounds(label) }),
-    });
-  }
-
-  #edge(flow: DrawnFlow, way: readonly Point[], label: Box | undefined): ModdleElement {
-    return this.#make('bpmndi:BPMNEdge', {
-      id: `${flow.id}_edge`,
-      bpmnElement: this.#flows.get(flow.id),
-      waypoint: way.map((point) => this.#make('dc:Point', { ...point })),
-      label: label && this.#make('bpmndi:BPMNLabel', { bounds: this.#bounds(label) }),
-    });
-  }
-
-  #bounds(box: Box): ModdleElement {
-    return this.#make('dc:Bounds', {
-      x: Math.round(box.x),
-      y: Math.round(box.y),
-      width: Math.round(box.width),
-      height: Math.round(box.height),
-    });
+    return picture.diagram(collaboration, shapes);
   }
 
   /** Leaves out what is not said, and links each element to the one that holds it, as moddle's writer expects. */
   #make(type: string, properties: Readonly<Record<string, unknown>>): ModdleElement {
     const said = Object.entries(properties).filter(([, value]) => value !== undefined);
-    const own = (name: string): string => (mine.has(name) && !type.startsWith('mc:') && !type.startsWith('bpmndi:') ? `mc:${name}` : name);
+    const own = (name: string): string => (mine.has(name) && !type.startsWith('mc:') ? `mc:${name}` : name);
     const element = this.#moddle.create(type, Object.fromEntries(said.map(([name, value]) => [own(name), value])));
     for (const [name, value] of said) if (held.has(name)) for (const child of [value].flat() as ModdleElement[]) child.$parent = element;
     return element;
@@ -219,10 +193,15 @@ const mine: ReadonlySet<string> = new Set(
   'nameEn agency role form outcome limit counted pauses connector outcomeVariable statutoryLimit committedLimit'.split(' '),
 );
 const held: ReadonlySet<string> = new Set(
-  'rootElements diagrams participants laneSets lanes flowElements documentation extensionElements values outcomes eventDefinitions conditionExpression plane planeElement bounds label waypoint'.split(
+  'rootElements diagrams participants laneSets lanes flowElements documentation extensionElements values outcomes eventDefinitions conditionExpression'.split(
     ' ',
   ),
 );
+
+const beside = ({ labels }: Layout, id: string): { readonly label?: Box } => {
+  const label = labels.get(id);
+  return label ? { label } : {};
+};
 
 const named = (name: Text): { readonly name: string; readonly nameEn: string } => ({ name: name.vi, nameEn: name.en });
 

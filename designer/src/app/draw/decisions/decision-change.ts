@@ -92,3 +92,10 @@ const columnIds = ({ inputs, outputs }: Decision): readonly string[] => [...inpu
 function free(name: string, taken: readonly string[]): string {
   for (let number = 1; ; number += 1) if (!taken.includes(`${name}${String(number)}`)) return `${name}${String(number)}`;
 }
+
+/** An id no table of the package has: the one it comes with, else that one with a number behind it. Adds it to what is taken. */
+export function freeId(wanted: string, taken: Set<string>): string {
+  const id = taken.has(wanted) ? free(`${wanted}_`, [...taken]) : wanted;
+  taken.add(id);
+  return id;
+}

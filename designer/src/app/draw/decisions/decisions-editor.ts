@@ -1,8 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type Decision, type DecisionAnswer, type Finding, aggregators, cellKinds, hitPolicies } from '@mot-cua/procedure';
+import {
+  type Decision,
+  type DecisionAnswer,
+  type Finding,
+  aggregators,
+  cellKinds,
+  hitPolicies,
+  readDmn,
+  writeDmn,
+} from '@mot-cua/procedure';
+import { saveFile } from '../../connection/save-file';
 import { ServerClock } from '../../connection/server-clock';
 import { InLanguage } from '../../language/in-language';
+import { Language } from '../../language/language';
 import { Empty } from '../../look/empty';
 import { Icon } from '../../look/icon';
 import { LevelShape } from '../../look/level-shape';
@@ -10,6 +21,7 @@ import {
   addInput,
   addOutput,
   addRule,
+  freeId,
   moveRule,
   newDecision,
   removeColumn,
@@ -30,6 +42,7 @@ import { askWith, askedNames } from './test-row';
 })
 export class DecisionsEditor {
   private readonly clock = inject(ServerClock);
+  private readonly language = inject(Language);
 
   readonly decisions = input.required<readonly Decision[]>();
   readonly findings = input<readonly Finding[]>([]);
@@ -37,6 +50,8 @@ export class DecisionsEditor {
   readonly names = input<readonly string[]>([]);
   readonly changed = output<readonly Decision[]>();
 
+  /** What became of the file last read. */
+  protected readonly taken = signal<{ readonly count: number; readonly findings: readonly Finding[] } | undefined>(undefined);
   protected readonly policies = hitPolicies;
   protected readonly aggregators = aggregators;
   protected readonly kinds = cellKinds;
@@ -73,6 +88,24 @@ export class DecisionsEditor {
     const made = newDecision(this.decisions().map(({ id }) => id));
     this.changed.emit([...this.decisions(), made]);
     this.chosen.set(made.id);
+  }
+
+  /** Tables of a DMN file; one whose id is taken comes under a new one, nothing that is here is replaced. */
+  protected async read(input: HTMLInputElement): Promise<void> {
+    const file = input.files?.item(0);
+    input.value = '';
+    if (!file) return;
+    const { decisions, findings } = await readDmn(await file.text());
+    const known = new Set(this.decisions().map(({ id }) => id));
+    const fresh = decisions.map((each) => ({ ...each, id: freeId(each.id, known) }));
+    this.taken.set({ count: fresh.length, findings });
+    if (fresh.length === 0) return;
+    this.changed.emit([...this.decisions(), ...fresh]);
+    this.chosen.set(fresh[0]?.id);
+  }
+
+  protected async write(): Promise<void> {
+    saveFile('decisions.dmn', 'application/xml', await writeDmn(this.decisions(), this.language.current()));
   }
 
   protected remove(table: Decision): void {

@@ -1,0 +1,113 @@
+import { HttpClient } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type DraftPoint } from '@mot-cua/contract';
+import { type ProcedurePackage } from '@mot-cua/procedure';
+import { firstValueFrom } from 'rxjs';
+import { type Trouble, troubleOf } from '../connection/trouble';
+import { DayTime } from '../language/dates';
+import { Icon } from '../look/icon';
+import { TroubleNotice } from '../look/trouble-notice';
+
+/** The draft as it was at each saving; going back puts that state on the board, where it can be undone or saved like any other change. */
+@Component({
+  selector: 'mc-restore-points',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DayTime, Icon, TranslocoDirective, TroubleNotice],
+  template: `
+    <ng-container *transloco="let t; prefix: 'draw.points'">
+      <button type="button" class="icon-btn" [title]="t('title')" [attr.aria-label]="t('title')" (click)="show()">
+        <mc-icon name="database" />
+      </button>
+      <dialog #dialog aria-labelledby="restore-points-title">
+        <h2 id="restore-points-title">{{ t('title') }}</h2>
+        <p class="second dense">{{ t('means') }}</p>
+        @if (trouble(); as what) {
+          <mc-trouble-notice [trouble]="what" [what]="t('failed')" [canRetry]="true" (retry)="show()" />
+        }
+        <ul>
+          @for (point of points(); track point.id) {
+            <li class="row">
+              <span class="grow">
+                {{ point.at | dayTime }}
+                <span class="line-2">{{ t('savedBy', { revision: point.revision, by: point.by }) }}</span>
+              </span>
+              <button type="button" class="btn small" (click)="goBack(point)">{{ t('goBack') }}</button>
+            </li>
+          } @empty {
+            <li class="second">{{ t('none') }}</li>
+          }
+        </ul>
+        <div class="acts">
+          <button type="button" class="btn" (click)="dialog.close()">{{ t('close') }}</button>
+        </div>
+      </dialog>
+    </ng-container>
+  `,
+  styles: `
+    dialog {
+      width: min(520px, 92vw);
+      padding: 20px 24px;
+      border: 0;
+      border-radius: var(--mc-r-lg);
+      background: var(--mc-overlay);
+      color: var(--mc-text);
+      box-shadow: var(--mc-e3);
+    }
+    dialog::backdrop {
+      background: var(--mc-scrim);
+    }
+    ul {
+      max-height: 50vh;
+      margin: 12px 0;
+      overflow: auto;
+    }
+    li {
+      padding: 6px 0;
+      border-bottom: 1px solid var(--mc-hairline);
+    }
+    .acts {
+      display: flex;
+      justify-content: flex-end;
+    }
+  `,
+})
+export class RestorePoints {
+  private readonly http = inject(HttpClient);
+  private readonly dialog = viewChild<ElementRef<HTMLDialogElement>>('dialog');
+
+  readonly procedure = input.required<string>();
+  /** The package as it was then. */
+  readonly chosen = output<ProcedurePackage>();
+
+  protected readonly points = signal<readonly DraftPoint[]>([]);
+  protected readonly trouble = signal<Trouble | undefined>(undefined);
+
+  protected async show(): Promise<void> {
+    if (!this.dialog()?.nativeElement.open) this.dialog()?.nativeElement.showModal();
+    await this.asking(async () => {
+      this.points.set((await firstValueFrom(this.http.get<{ rows: DraftPoint[] }>(this.address()))).rows);
+    });
+  }
+
+  protected async goBack({ id }: DraftPoint): Promise<void> {
+    await this.asking(async () => {
+      const found = await firstValueFrom(this.http.get<{ package: ProcedurePackage }>(`${this.address()}/${id}`));
+      this.chosen.emit(found.package);
+      this.dialog()?.nativeElement.close();
+    });
+  }
+
+  private address(): string {
+    return `api/procedures/${encodeURIComponent(this.procedure())}/draft-points`;
+  }
+
+  private async asking(work: () => Promise<void>): Promise<void> {
+    this.trouble.set(undefined);
+    try {
+      await work();
+    } catch (error) {
+      this.trouble.set(troubleOf(error));
+    }
+  }
+}

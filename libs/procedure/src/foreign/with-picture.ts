@@ -1,0 +1,212 @@
+import { type ModdleElement } from 'bpmn-moddle';
+import { type Box, layOut, type Layout, type LayoutInput, Picture, sizes } from '../table/layout';
+import { bpmnLanguage, writeBpmn } from '../write-bpmn';
+
+/** Beyond this a scope is set in rows: finding ways round so many shapes would take seconds. Nodes. */
+const MAX_LAID_OUT = 300;
+const ROW = 24;
+const STEP = { x: 190, y: 130 };
+const BELOW = 60;
+
+/**
+ * A file without a picture gets one: pools below each other, lane by lane, sub-processes on planes of their own. Its elements stay as they are; a process
+ * with lanes but without a pool gets a pool, because lanes are drawn in one.
+ * @returns the text as it was when it has a picture already, or nothing to draw
+ * @throws when it is not BPMN
+ */
+export async function withPicture(xml: string): Promise<string> {
+  const language = bpmnLanguage();
+  const { rootElement } = await language.fromXML(xml);
+  if (
+    listOf(rootElement, 'diagrams').some((diagram) => listOf(diagram.get('plane') as ModdleElement | undefined, 'planeElement').length > 0)
+  )
+    return xml;
+  const roots = listOf(rootElement, 'rootElements');
+  const processes = roots.filter((root) => root.$type === 'bpmn:Process' && nodesOf(root).length > 0);
+  if (processes.length === 0) return xml;
+  const painter = new Painter(new Picture(language));
+  const collaboration = roots.find(({ $type }) => $type === 'bpmn:Collaboration') ?? pooled(language, rootElement, processes);
+  let top = 0;
+  for (const pool of listOf(collaboration, 'participants')) top = painter.pool(pool, top);
+  const diagrams = [painter.diagramOf(collaboration), ...painter.inner];
+  for (const diagram of diagrams) diagram.$parent = rootElement;
+  rootElement.set('diagrams', diagrams);
+  return writeBpmn(rootElement);
+}
+
+/** A pool for each process, in a collaboration of their own. */
+function pooled(language: ReturnType<typeof bpmnLanguage>, definitions: ModdleElement, processes: readonly ModdleElement[]): ModdleElement {
+  const pools = processes.map((process) =>
+    language.create('bpmn:Participant', { id: `${process.id ?? ''}_pool`, name: textOf(process, 'name'), processRef: process }),
+  );
+  const collaboration = language.create('bpmn:Collaboration', { id: 'drawn_collaboration', participants: pools });
+  for (const pool of pools) pool.$parent = collaboration;
+  collaboration.$parent = definitions;
+  definitions.set('rootElements', [...listOf(definitions, 'rootElements'), collaboration]);
+  return collaboration;
+}
+
+class Painter {
+  readonly inner: ModdleElement[] = [];
+  private readonly drawn: ModdleElement[] = [];
+
+  constructor(private readonly picture: Picture) {}
+
+  diagramOf(shown: ModdleElement): ModdleElement {
+    return this.picture.diagram(shown, this.drawn);
+  }
+
+  /** Draws a pool below what is drawn. @returns where the next one begins */
+  pool(pool: ModdleElement, top: number): number {
+    const process = pool.get('processRef') as ModdleElement | undefined;
+    if (!process || nodesOf(process).length === 0) {
+      this.drawn.push(this.picture.shape(pool, { x: 0, y: top, width: 600, height: 60 }, { isHorizontal: true }));
+      return top + 60 + BELOW;
+    }
+    const lanes = lanesOf(process);
+    const layout = placed(inputOf(process, lanes, textOf(pool, 'name')));
+    const down = top - layout.pool.y;
+    const shift = (box: Box): Box => ({ ...box, y: box.y + down });
+    this.drawn.push(this.picture.shape(pool, shift(layout.pool), { isHorizontal: true }));
+    for (const lane of lanes) {
+      const box = layout.lanes.get(lane.id ?? '');
+      if (box) this.drawn.push(this.picture.shape(lane, shift(box), { isHorizontal: true }));
+    }
+    this.drawn.push(...this.contents(process, layout, down));
+    return top + layout.pool.height + BELOW;
+  }
+
+  private contents(scope: ModdleElement, { nodes, flows, labels }: Layout, down: number): readonly ModdleElement[] {
+    const shapes = nodesOf(scope).flatMap((node) => {
+      const box = nodes.get(node.id ?? '');
+      if (!box) return [];
+      const label = labels.get(node.id ?? '');
+      const holds = nodesOf(node).length > 0;
+      if (holds) this.plane(node);
+      return [
+        this.picture.shape(
+          node,
+          { ...box, y: box.y + down },
+          { ...(label && { label: { ...label, y: label.y + down } }), ...(isActivityWithContent(node) && { isExpanded: false }) },
+        ),
+      ];
+    });
+    const edges = flowsOf(scope).flatMap((flow) => {
+      const way = flows.get(flow.id ?? '');
+      const label = labels.get(flow.id ?? '');
+      if (!way) return [];
+      return [
+        this.picture.edge(
+          flow,
+          way.map(({ x, y }) => ({ x, y: y + down })),
+          label && { ...label, y: label.y + down },
+        ),
+      ];
+    });
+    return [...shapes, ...edges];
+  }
+
+  /** What is inside a sub-process, on a plane that opens from it. */
+  private plane(scope: ModdleElement): void {
+    const place = this.inner.length;
+    const layout = placed(inputOf(scope, [], ''));
+    this.inner.push(this.picture.diagram(scope, this.contents(scope, layout, 0), `_${place.toString()}_${scope.id ?? ''}`));
+  }
+}
+
+const ONE_LANE = 'drawn_lane';
+
+function inputOf(scope: ModdleElement, lanes: readonly ModdleElement[], title: string): LayoutInput {
+  const laneOf = new Map(lanes.flatMap((lane) => listOf(lane, 'flowNodeRef').map((node) => [node.id, lane.id ?? ''] as const)));
+  const first = lanes[0]?.id ?? ONE_LANE;
+  const nodes = nodesOf(scope);
+  const known = new Set(nodes.map(({ id }) => id));
+  return {
+    title,
+    lanes: lanes.length > 0 ? lanes.map((lane) => ({ id: lane.id ?? '', name: textOf(lane, 'name') })) : [{ id: ONE_LANE, name: '' }],
+    nodes: nodes.map((node) => {
+      const host = node.get('attachedToRef') as ModdleElement | undefined;
+      const shape = node.$instanceOf('bpmn:Event') ? 'event' : node.$instanceOf('bpmn:Gateway') ? 'gateway' : 'task';
+      const label = textOf(node, 'name');
+      return {
+        id: node.id ?? '',
+        shape,
+        lane: laneOf.get(host?.id ?? node.id) ?? first,
+        ...(host?.id !== undefined && { attachedTo: host.id }),
+        ...(shape !== 'task' && label && { label }),
+      };
+    }),
+    flows: flowsOf(scope).flatMap((flow) => {
+      const [from, to] = [
+        (flow.get('sourceRef') as ModdleElement | undefined)?.id,
+        (flow.get('targetRef') as ModdleElement | undefined)?.id,
+      ];
+      const label = textOf(flow, 'name');
+      return from !== undefined && to !== undefined && known.has(from) && known.has(to)
+        ? [{ id: flow.id ?? '', from, to, ...(label && { label }) }]
+        : [];
+    }),
+  };
+}
+
+function placed(input: LayoutInput): Layout {
+  if (input.nodes.length <= MAX_LAID_OUT) {
+    try {
+      return layOut(input);
+    } catch {
+      // A tangle with no room for its ways: every shape still gets a place.
+    }
+  }
+  return inRows(input);
+}
+
+/** Row after row within each lane, flows straight from middle to middle. */
+function inRows({ lanes, nodes, flows }: LayoutInput): Layout {
+  const boxes = new Map<string, Box>();
+  const bands = new Map<string, Box>();
+  const width = 60 + STEP.x * Math.min(ROW, Math.max(1, ...lanes.map(({ id }) => nodes.filter(({ lane }) => lane === id).length)));
+  let top = 0;
+  for (const { id } of lanes) {
+    const inside = nodes.filter(({ lane }) => lane === id);
+    for (const [index, node] of inside.entries()) {
+      const { width: wide, height: high } = sizes[node.shape];
+      const middle = { x: 130 + STEP.x * (index % ROW), y: top + 70 + STEP.y * Math.floor(index / ROW) };
+      boxes.set(node.id, { x: middle.x - wide / 2, y: middle.y - high / 2, width: wide, height: high });
+    }
+    const height = 20 + STEP.y * Math.max(1, Math.ceil(inside.length / ROW));
+    bands.set(id, { x: 30, y: top, width, height });
+    top += height;
+  }
+  const middle = (id: string) => {
+    const box = boxes.get(id) as Box;
+    return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+  };
+  return {
+    pool: { x: 0, y: 0, width: width + 30, height: top },
+    lanes: bands,
+    nodes: boxes,
+    flows: new Map(flows.map(({ id, from, to }) => [id, [middle(from), middle(to)]])),
+    labels: new Map(),
+  };
+}
+
+const listOf = (element: ModdleElement | undefined, name: string): readonly ModdleElement[] =>
+  (element?.get(name) as readonly ModdleElement[] | undefined) ?? [];
+const textOf = (element: ModdleElement, name: string): string => (element.get(name) as string | undefined) ?? '';
+const flowsOf = (scope: ModdleElement): readonly ModdleElement[] =>
+  listOf(scope, 'flowElements').filter(({ $type }) => $type === 'bpmn:SequenceFlow');
+const isActivityWithContent = (node: ModdleElement): boolean => node.$instanceOf('bpmn:SubProcess');
+const nodesOf = (scope: ModdleElement): readonly ModdleElement[] =>
+  scope.$instanceOf('bpmn:FlowElementsContainer')
+    ? listOf(scope, 'flowElements').filter((element) => element.$instanceOf('bpmn:FlowNode'))
+    : [];
+
+/** The lanes nodes lie in: the innermost ones. */
+function lanesOf(process: ModdleElement): readonly ModdleElement[] {
+  const leaves = (set: ModdleElement): readonly ModdleElement[] =>
+    listOf(set, 'lanes').flatMap((lane) => {
+      const nested = lane.get('childLaneSet') as ModdleElement | undefined;
+      return nested ? leaves(nested) : [lane];
+    });
+  return listOf(process, 'laneSets').flatMap(leaves);
+}
