@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { signedIn } from './people';
+import { publishTogether, signedIn } from './people';
 
 test('an admin adds a step to a procedure, is told what is wrong, and publishes it with the approving decision', async ({
   browser,
@@ -39,13 +39,10 @@ test('an admin adds a step to a procedure, is told what is wrong, and publishes 
   await expect(admin.getByText(/Đã lưu \d\d:\d\d/)).toBeVisible();
   await admin.getByRole('button', { name: 'Ban hành' }).click();
   await admin.waitForURL(/\/draft\/publish/);
-  await admin.getByLabel('Số quyết định').fill('15/QĐ-UBND');
-  await admin.getByLabel('Ngày ký').fill('02/11/2026');
-  await admin.getByLabel('Người ký').fill('Chủ tịch UBND tỉnh');
-  await admin.getByRole('button', { name: 'Ban hành' }).click();
-  await admin.getByRole('dialog').or(admin.getByRole('alertdialog')).getByRole('button', { name: 'Ban hành' }).click();
-  await admin.waitForURL(/\/procedures\/vn-death\/versions\/2/);
-  await expect(admin.getByText('15/QĐ-UBND').first()).toBeVisible();
+  const second = await signedIn(browser, 'duyet.tinh', baseURL ?? '');
+  await publishTogether(admin, second, 'vn-death', { number: '15/QĐ-UBND', day: '02/11/2026', signer: 'Chủ tịch UBND tỉnh' });
+  await second.waitForURL(/\/procedures\/vn-death\/versions\/2/);
+  await expect(second.getByText('15/QĐ-UBND').first()).toBeVisible();
 
   const clerk = await signedIn(browser, 'motcua.phuongan', baseURL ?? '');
   const offered = (await (await clerk.request.get('/api/reception/procedures')).json()) as {

@@ -124,3 +124,20 @@ export async function concludes(officer: Page, dossier: Received, outcome: strin
   await pass.click();
   await officer.waitForURL(/\/inbox/);
 }
+
+/** What a published version rests on, as it is typed. */
+export type TypedDecision = { readonly number: string; readonly day: string; readonly signer: string };
+
+/** On the page of publishing: one administrator proposes the draft, another one publishes it (four eyes). */
+export async function publishTogether(drawer: Page, approver: Page, procedure: string, decision: TypedDecision): Promise<void> {
+  await drawer.getByLabel('Số quyết định').fill(decision.number);
+  await drawer.getByLabel('Ngày ký').fill(decision.day);
+  await drawer.getByLabel('Người ký').fill(decision.signer);
+  await drawer.getByRole('button', { name: 'Trình ban hành' }).click();
+  await expect(drawer.getByText('Đang chờ một quản trị viên khác')).toBeVisible();
+  await approver.goto(`/procedures/${procedure}/draft/publish`);
+  await expect(approver.getByText(decision.number)).toBeVisible();
+  await approver.getByRole('button', { name: 'Ban hành' }).click();
+  await approver.getByRole('dialog').or(approver.getByRole('alertdialog')).getByRole('button', { name: 'Ban hành' }).click();
+  await approver.waitForURL(new RegExp(`/procedures/${procedure.replaceAll('.', '\\.')}/versions/\\d+`));
+}

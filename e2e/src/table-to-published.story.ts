@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, expect, test } from '@playwright/test';
-import { signedIn } from './people';
+import { publishTogether, signedIn } from './people';
 
 /** Another code at every run: the installation may have been told this story before. */
 const code = `9.${String(Date.now()).slice(-6)}`;
@@ -61,12 +61,8 @@ test('an admin makes a published procedure out of an approved table, and tries i
 
   await admin.getByRole('button', { name: 'Ban hành' }).click();
   await admin.waitForURL(/\/draft\/publish/);
-  await admin.getByLabel('Số quyết định').fill('77/QĐ-UBND');
-  await admin.getByLabel('Ngày ký').fill('02/11/2026');
-  await admin.getByLabel('Người ký').fill('Chủ tịch UBND tỉnh');
-  await admin.getByRole('button', { name: 'Ban hành' }).click();
-  await admin.getByRole('dialog').or(admin.getByRole('alertdialog')).getByRole('button', { name: 'Ban hành' }).click();
-  await admin.waitForURL(`**/procedures/${code}/versions/1`);
+  const second = await signedIn(browser, 'duyet.tinh', baseURL ?? '');
+  await publishTogether(admin, second, code, { number: '77/QĐ-UBND', day: '02/11/2026', signer: 'Chủ tịch UBND tỉnh' });
 });
 
 test('a kept scenario that a later version breaks is named and forbids publishing it', async ({ browser, baseURL }) => {
@@ -83,5 +79,5 @@ test('a kept scenario that a later version breaks is named and forbids publishin
   expect(saved.status()).toBe(200);
   await admin.goto(`/procedures/${code}/draft/publish`);
   await expect(admin.getByText('Kịch bản "Hồ sơ đủ điều kiện"').first()).toBeVisible();
-  await expect(admin.getByRole('button', { name: 'Ban hành' })).toBeDisabled();
+  await expect(admin.getByRole('button', { name: 'Trình ban hành' })).toBeDisabled();
 });

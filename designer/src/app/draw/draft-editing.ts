@@ -89,8 +89,16 @@ export class DraftEditing {
 
   /** A file takes the place of what is drawn; the draft keeps its forms and limits. */
   take({ xml, lost }: { xml: string; lost: readonly string[] }): void {
-    this.drawnXml.set(xml);
+    this.draw(xml);
     this.imported.set(lost);
+    this.drawn();
+  }
+
+  /** The draft as it once was saved takes the place of what is drawn; kept by the next saving, like any other change. */
+  goBack(pack: ProcedurePackage): void {
+    this.desk.change(pack);
+    this.draw(pack.diagram);
+    this.imported.set(undefined);
     this.drawn();
   }
 
@@ -150,8 +158,13 @@ export class DraftEditing {
       });
   }
 
+  /** The same text is drawn again as well: what was changed since lies on the board. */
+  private draw(xml: string): void {
+    this.drawnXml.update((drawn) => (xml !== '' && drawn === xml ? `${xml}\n` : xml));
+  }
+
   private showSaved(): void {
-    this.drawnXml.set(this.desk.pack()?.diagram ?? '');
+    this.draw(this.desk.pack()?.diagram ?? '');
     this.savedTurn.set(this.turn());
     this.saveTrouble.set(undefined);
   }

@@ -9,6 +9,7 @@ import { Icon } from '../look/icon';
 import { Skeleton } from '../look/skeleton';
 import { Toast } from '../look/toast';
 import { TroubleNotice } from '../look/trouble-notice';
+import { ToolButton } from '../look/tool-button';
 import { Appearance } from '../shell/appearance';
 import { PageTitle } from '../shell/page-title';
 import { ChangeHistory } from './change-history';
@@ -45,7 +46,7 @@ const shownWhole: ReadonlySet<View> = new Set<View>(['forms', 'decisions', 'simu
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     ChangeHistory, CommentList, ConflictScreen, DecisionsEditor, DrawingBoard, ElementPanel, FileMenu, FormsEditor, Icon, InLanguage, LeaveDialog, PackagePanel, ProblemCounts, ProblemList,
-    RestorePoints, RouterLink, SimulationView, Skeleton, StepTable, Time, TimeBudgetBar, TranslocoDirective, TroubleNotice,
+    RestorePoints, RouterLink, SimulationView, Skeleton, StepTable, Time, TimeBudgetBar, ToolButton, TranslocoDirective, TroubleNotice,
   ], // prettier-ignore
   providers: [Checker, CounterExample, DraftDesk, DraftEditing, ElementComments],
   host: { '(window:beforeunload)': 'warn($event)', '(document:keydown)': 'press($event)' },

@@ -7,6 +7,7 @@ import { FormDraft } from '../forms/form-draft';
 import { FormFields } from '../forms/form-fields';
 import { Empty } from '../look/empty';
 import { Icon } from '../look/icon';
+import { ToolButton } from '../look/tool-button';
 
 /** The kinds of field a form may have, in the order of the choice list. */
 const kinds: readonly Field['kind'][] = [
@@ -29,7 +30,7 @@ const kinds: readonly Field['kind'][] = [
 @Component({
   selector: 'mc-forms-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Empty, FormFields, Icon, InLanguage, TranslocoDirective],
+  imports: [Empty, FormFields, Icon, InLanguage, ToolButton, TranslocoDirective],
   templateUrl: './forms-editor.html',
   styleUrl: './forms-editor.css',
 })

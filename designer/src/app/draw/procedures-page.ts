@@ -28,7 +28,7 @@ const MAX_PAGES = 20;
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Day, Empty, Icon, InLanguage, PackageIntake, RouterLink, Skeleton, TranslocoDirective, TroubleNotice],
   templateUrl: './procedures-page.html',
-  styleUrl: './procedures-page.css',
+  styleUrls: ['../look/list-page.css', './procedures-page.css'],
 })
 export class ProceduresPage {
   private readonly http = inject(HttpClient);

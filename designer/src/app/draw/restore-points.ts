@@ -6,19 +6,17 @@ import { type ProcedurePackage } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
 import { type Trouble, troubleOf } from '../connection/trouble';
 import { DayTime } from '../language/dates';
-import { Icon } from '../look/icon';
 import { TroubleNotice } from '../look/trouble-notice';
+import { ToolButton } from '../look/tool-button';
 
 /** The draft as it was at each saving; going back puts that state on the board, where it can be undone or saved like any other change. */
 @Component({
   selector: 'mc-restore-points',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayTime, Icon, TranslocoDirective, TroubleNotice],
+  imports: [DayTime, ToolButton, TranslocoDirective, TroubleNotice],
   template: `
     <ng-container *transloco="let t; prefix: 'draw.points'">
-      <button type="button" class="icon-btn" [title]="t('title')" [attr.aria-label]="t('title')" (click)="show()">
-        <mc-icon name="database" />
-      </button>
+      <mc-tool-button icon="database" [label]="t('title')" (used)="show()" />
       <dialog #dialog aria-labelledby="restore-points-title">
         <h2 id="restore-points-title">{{ t('title') }}</h2>
         <p class="second dense">{{ t('means') }}</p>

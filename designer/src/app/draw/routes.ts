@@ -1,4 +1,5 @@
 import { type Routes } from '@angular/router';
+import { formWords } from '../forms/words';
 import { provideWords } from '../language/dictionaries';
 import { mayDo } from '../session/guards';
 import { type EditorPage } from './editor-page';
@@ -8,6 +9,7 @@ export const drawRoutes: Routes = [
   {
     path: '',
     providers: [
+      formWords,
       provideWords('draw', { vi: () => import('./words.vi.json'), en: () => import('./words.en.json') }),
       provideWords('publish', { vi: () => import('../publish/words.vi.json'), en: () => import('../publish/words.en.json') }),
     ],

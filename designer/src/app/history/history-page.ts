@@ -38,7 +38,7 @@ import { typingPause } from '../shell/typing-pause';
     TroubleNotice,
   ],
   templateUrl: './history-page.html',
-  styleUrl: './history-page.css',
+  styleUrls: ['../look/list-page.css', './history-page.css'],
 })
 export class HistoryPage {
   private readonly session = inject(Session);

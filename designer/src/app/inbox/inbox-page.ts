@@ -56,7 +56,7 @@ import { WorkList, rowKey } from './work-list';
   ], // prettier-ignore
   providers: [WorkList],
   templateUrl: './inbox-page.html',
-  styleUrl: './inbox-page.css',
+  styleUrls: ['../look/list-page.css', './inbox-page.css'],
 })
 export class InboxPage {
   private readonly router = inject(Router);

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DateInput } from '../forms/date-input';
 import { readDay, writeIsoDay } from '../language/dates';
@@ -11,13 +11,16 @@ import { readDay, writeIsoDay } from '../language/dates';
   host: { class: 'field' },
   template: `
     <ng-container *transloco="let t; prefix: 'publish.effective'">
-      <label for="effective-day">{{ t('label') }}</label>
+      <label for="effective-day">{{ label() || t('label') }}</label>
       <mc-date-input inputId="effective-day" [typed]="typed()" [wrong]="wrong()" (typedChange)="set($event)" (left)="leave()" />
-      <p class="caption">{{ t(wrong() ? 'wrong' : 'hint') }}</p>
+      <p class="caption">{{ wrong() ? t('wrong') : hint() || t('hint') }}</p>
     </ng-container>
   `,
 })
 export class EffectiveDay {
+  /** What the field asks and what empty means; absent: from which day a version applies. */
+  readonly label = input('');
+  readonly hint = input('');
   /** ISO day; empty: at once; undefined: what is typed is no day. */
   readonly said = output<string | undefined>();
 

@@ -36,7 +36,7 @@ import { EffectiveDay } from './effective-day';
         }
         <form (submit)="$event.preventDefault(); carryOut(ground.value)">
           @if (!known().retirement) {
-            <mc-effective-day (said)="day.set($event)" />
+            <mc-effective-day [label]="t('from')" [hint]="t('fromHint')" (said)="day.set($event)" />
           }
           <div class="field">
             <label for="retirement-ground"

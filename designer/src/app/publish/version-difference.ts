@@ -4,13 +4,13 @@ import { type Compared, type VersionChange } from '@mot-cua/procedure';
 import { Diagram } from '../canvas/diagram';
 import { type DiagramMarks, noMarks } from '../canvas/diagram-mark';
 import { InLanguage } from '../language/in-language';
-import { Icon } from '../look/icon';
+import { ToolButton } from '../look/tool-button';
 
 /** Two diagrams beside each other, and every change between them in the terms of a decision. */
 @Component({
   selector: 'mc-version-difference',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Diagram, Icon, InLanguage, TranslocoDirective],
+  imports: [Diagram, InLanguage, ToolButton, TranslocoDirective],
   templateUrl: './version-difference.html',
   styleUrl: './version-difference.css',
 })

@@ -34,7 +34,7 @@ const keyOf = ({ dossier, visit }: ReturnRow): string => `${dossier}/${visit}`;
     Day, DossierCode, Empty, Icon, InLanguage, LongDayTime, Money, RouterLink, Skeleton, Time, TranslocoDirective, TroubleNotice,
   ], // prettier-ignore
   templateUrl: './returns-page.html',
-  styleUrl: './returns-page.css',
+  styleUrls: ['../look/list-page.css', './returns-page.css'],
 })
 export class ReturnsPage {
   private readonly http = inject(HttpClient);

@@ -17,6 +17,7 @@ import { Language } from '../../language/language';
 import { Empty } from '../../look/empty';
 import { Icon } from '../../look/icon';
 import { LevelShape } from '../../look/level-shape';
+import { ToolButton } from '../../look/tool-button';
 import {
   addInput,
   addOutput,
@@ -36,7 +37,7 @@ import { askWith, askedNames } from './test-row';
 @Component({
   selector: 'mc-decisions-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Empty, Icon, InLanguage, LevelShape, TranslocoDirective],
+  imports: [Empty, Icon, InLanguage, LevelShape, ToolButton, TranslocoDirective],
   templateUrl: './decisions-editor.html',
   styleUrl: './decisions-editor.css',
 })

@@ -12,6 +12,7 @@ import { historyNames } from '../../history/history-names';
 import { DayTime } from '../../language/dates';
 import { InLanguage } from '../../language/in-language';
 import { Icon } from '../../look/icon';
+import { ToolButton } from '../../look/tool-button';
 import { sampleAnswers } from './sample-answers';
 import { ScenarioList } from './scenario-list';
 import { SimulationDesk, speeds } from './simulation-desk';
@@ -21,7 +22,7 @@ import { WorkCard } from './work-card';
 @Component({
   selector: 'mc-simulation-view',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayTime, Diagram, FormFields, Icon, InLanguage, ScenarioList, TranslocoDirective, WorkCard],
+  imports: [DayTime, Diagram, FormFields, Icon, InLanguage, ScenarioList, ToolButton, TranslocoDirective, WorkCard],
   providers: [SimulationDesk],
   templateUrl: './simulation-view.html',
   styleUrl: './simulation-view.css',

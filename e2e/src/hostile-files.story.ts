@@ -1,0 +1,100 @@
+import { expect, test, type Page } from '@playwright/test';
+import { signedIn } from './people';
+
+/** Words that run as a program where a page takes them for its own language. */
+const payloads = [
+  '<script>window.harmed=1</script>', '<img src=x onerror=window.harmed=1>', '<svg onload=window.harmed=1>', '"><script>window.harmed=1</script>',
+  "'-window.harmed=1-'", '{{constructor.constructor("window.harmed=1")()}}', '${window.harmed=1}', '#{window.harmed=1}',
+  'javascript:window.harmed=1', '<iframe srcdoc="<script>parent.harmed=1</script>">', '<body onload=window.harmed=1>', '<details open ontoggle=window.harmed=1>',
+  '<a href="javascript:window.harmed=1">x</a>', '<math><mi xlink:href="javascript:window.harmed=1">', '<input autofocus onfocus=window.harmed=1>',
+  '<video><source onerror=window.harmed=1></video>', '<marquee onstart=window.harmed=1>', '<object data="javascript:window.harmed=1">',
+  '<style>@import "javascript:window.harmed=1"</style>', '<link rel=stylesheet href="javascript:window.harmed=1">', '<form action="javascript:window.harmed=1"><button>',
+  '</text><script>window.harmed=1</script>', '<foreignObject><script>window.harmed=1</script></foreignObject>', '<use href="data:image/svg+xml,<svg onload=window.harmed=1>"/>',
+  '<animate onbegin=window.harmed=1 attributeName=x>', '<![CDATA[<script>window.harmed=1</script>]]>', '&lt;script&gt;window.harmed=1&lt;/script&gt;',
+  '\u202Egnp.<script>window.harmed=1</script>', '<scr\u0000ipt>window.harmed=1</scr\u0000ipt>'.replaceAll('\u0000', ''), '<p style="background:url(javascript:window.harmed=1)">',
+] as const; // prettier-ignore
+
+const inXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const file = (inside: string, more = '', head = ''): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" ${head} id="d" targetNamespace="t"><bpmn:process id="p" isExecutable="true">${inside}</bpmn:process>${more}</bpmn:definitions>`;
+const chain = (ids: readonly string[]): string =>
+  ids.slice(1).map((id, n) => `<bpmn:sequenceFlow id="f${n}" sourceRef="${ids[n]}" targetRef="${id}" name="${inXml(payloads[n % payloads.length] ?? '')}"/>`).join(''); // prettier-ignore
+
+const lines: string[] = [];
+
+async function draft(page: Page, code: string, baseURL: string): Promise<void> {
+  const headers = { 'x-requested-with': 'mot-cua', 'idempotency-key': crypto.randomUUID(), origin: baseURL };
+  const made = await page.request.post('/api/procedures', { headers, data: { code, name: { vi: 'Tệp lạ', en: 'Odd file' } } });
+  expect(made.status(), await made.text()).toBe(201);
+  await page.goto(`/procedures/${code}/draft`);
+  await expect(page.locator('[data-element-id="start"]').first()).toBeAttached();
+}
+
+const bring = (page: Page, xml: string): Promise<void> =>
+  page
+    .locator('input[type="file"][accept*=".bpmn"]')
+    .setInputFiles({ name: 'la.bpmn', mimeType: 'application/xml', buffer: Buffer.from(xml) });
+
+test.describe('a file found in the wild', () => {
+  test.setTimeout(120_000);
+
+  test('with programs in its labels is drawn as words, and nothing of it runs', async ({ browser, baseURL }) => {
+    const admin = await signedIn(browser, 'quantri.tinh', baseURL ?? '');
+    admin.on('dialog', (dialog) => lines.push(dialog.message()));
+    await draft(admin, '9.300001', baseURL ?? '');
+    const ids = ['a', ...payloads.map((_, n) => `t${n}`), 'z'];
+    const tasks = payloads.map((words, n) => `<bpmn:userTask id="t${n}" name="${inXml(words)}" camunda:assignee="${inXml(words)}"><bpmn:documentation>${inXml(words)}</bpmn:documentation></bpmn:userTask>`); // prettier-ignore
+    await bring(admin, file(`<bpmn:startEvent id="a"/>${tasks.join('')}<bpmn:endEvent id="z"/>${chain(ids)}`));
+    await expect(admin.locator('[data-element-id="t29"]').first()).toBeAttached();
+    for (const view of ['Bảng bước', 'Sơ đồ']) await admin.getByRole('button', { name: view, exact: true }).click();
+    await admin.locator('[data-element-id="t1"] .djs-hit').first().click({ force: true });
+    await expect(admin.locator('mc-element-panel').getByLabel('Tên', { exact: true })).toHaveValue(payloads[1]);
+    await admin.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await expect(admin.getByText(/Đã lưu \d\d:\d\d/)).toBeVisible();
+    await admin.reload();
+    await expect(admin.locator('[data-element-id="t29"]').first()).toBeAttached();
+    expect(await admin.evaluate(() => 'harmed' in window)).toBe(false);
+    expect(lines).toEqual([]);
+  });
+
+  test('without a picture is laid out, with crossing lanes and foreign extensions is kept, and can be worked on', async ({
+    browser,
+    baseURL,
+  }) => {
+    const admin = await signedIn(browser, 'quantri.tinh', baseURL ?? '');
+    await draft(admin, '9.300002', baseURL ?? '');
+    const lanes = `<bpmn:laneSet id="ls"><bpmn:lane id="l1" name="Một cửa"><bpmn:flowNodeRef>a</bpmn:flowNodeRef><bpmn:flowNodeRef>t1</bpmn:flowNodeRef></bpmn:lane><bpmn:lane id="l2" name="Phòng"><bpmn:flowNodeRef>t1</bpmn:flowNodeRef><bpmn:flowNodeRef>t2</bpmn:flowNodeRef><bpmn:flowNodeRef>z</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>`;
+    const odd = `<bpmn:extensionElements><odd:thing xmlns:odd="urn:odd" level="7"><odd:inner/></odd:thing></bpmn:extensionElements>`;
+    await bring(
+      admin,
+      file(`${lanes}<bpmn:startEvent id="a"/><bpmn:userTask id="t1" name="Nhận">${odd}</bpmn:userTask><bpmn:userTask id="t2" name="Thẩm định"/><bpmn:endEvent id="z"/>${chain(['a', 't1', 't2', 'z'])}`), // prettier-ignore
+    );
+    const shape = admin.locator('[data-element-id="t2"]').first();
+    await expect(shape).toBeVisible();
+    await expect(admin.locator('[data-element-id="l2"]').first()).toBeAttached();
+    await shape.locator('.djs-hit').first().click();
+    await admin.locator('mc-element-panel').getByLabel('Tên', { exact: true }).fill('Thẩm định kỹ');
+    await admin.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await expect(admin.getByText(/Đã lưu \d\d:\d\d/)).toBeVisible();
+    const kept = (await (await admin.request.get('/api/procedures/9.300002/draft')).json()) as { package: { diagram: string } };
+    expect(kept.package.diagram).toContain('urn:odd');
+    expect(kept.package.diagram).toContain('level="7"');
+  });
+
+  test('of more than 5 MB, or that is no BPMN at all, is refused with the reason, and the drawing stays', async ({ browser, baseURL }) => {
+    const admin = await signedIn(browser, 'quantri.tinh', baseURL ?? '');
+    await draft(admin, '9.300003', baseURL ?? '');
+    await bring(admin, file(`<bpmn:startEvent id="a"/><!--${'x'.repeat(5 * 1024 * 1024)}-->`));
+    await expect(admin.getByText('Tệp lớn hơn 5 MB.')).toBeVisible();
+    await bring(admin, 'PK\u0003\u0004 đây không phải XML');
+    await expect(admin.getByText('Tệp này không phải BPMN 2.0.')).toBeVisible();
+    await expect(admin.locator('[data-element-id="start"]').first()).toBeVisible();
+    const large = Array.from({ length: 900 }, (_, n) => `<bpmn:userTask id="t${n}" name="Bước ${n}"><bpmn:documentation>${'dài '.repeat(1_300)}</bpmn:documentation></bpmn:userTask>`).join(''); // prettier-ignore
+    await bring(admin, file(`<bpmn:startEvent id="a"/>${large}<bpmn:endEvent id="z"/>`));
+    await expect(admin.locator('[data-element-id="t899"]').first()).toBeAttached({ timeout: 60_000 });
+    await admin.getByRole('button', { name: 'Bảng bước', exact: true }).click();
+    await expect(admin.getByText('Bước 899').first()).toBeVisible();
+  });
+});
