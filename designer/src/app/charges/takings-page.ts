@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } fr
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type CollectedPage } from '@mot-cua/contract';
+import { DayField } from '../forms/day-field';
 import { ServerClock } from '../connection/server-clock';
 import { troubleOf } from '../connection/trouble';
 import { DocumentTabs } from '../documents/document-tabs';
@@ -19,7 +20,7 @@ import { chargeWords } from './words';
 @Component({
   selector: 'mc-takings-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DocumentTabs, Empty, Icon, InLanguage, Money, RouterLink, Skeleton, Time, TranslocoDirective, TroubleNotice],
+  imports: [DayField, DocumentTabs, Empty, Icon, InLanguage, Money, RouterLink, Skeleton, Time, TranslocoDirective, TroubleNotice],
   providers: [chargeWords],
   templateUrl: './takings-page.html',
   styleUrl: './takings-page.css',

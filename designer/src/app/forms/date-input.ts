@@ -19,6 +19,7 @@ export class DateInput {
   readonly inputId = input.required<string>();
   readonly typed = input.required<string>();
   readonly locked = input(false);
+  readonly required = input(false);
   readonly wrong = input(false);
   readonly describedBy = input<string | null>(null);
   readonly typedChange = output<string>();

@@ -4,6 +4,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, li
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type DossierTime, type WayAhead } from '@mot-cua/contract';
+import { DayField } from '../forms/day-field';
 import { limitInWords } from '../canvas/limit-text';
 import { troubleOf } from '../connection/trouble';
 import { DayTime, LongDayTime } from '../language/dates';
@@ -25,6 +26,7 @@ const MOST_ANSWER_DAYS = 250;
   selector: 'mc-time-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    DayField,
     DayTime,
     DeadlineChip,
     Derivation,
@@ -47,6 +49,7 @@ export class TimePage {
   readonly dossier = input.required<string>();
 
   /** Office time as the field writes it, `2026-06-01T08:00`; empty: now. */
+  /** Wall time of the office, `2026-11-25T14:30`; empty for now. */
   protected readonly moment = signal('');
   protected readonly answerDays = signal(5);
 
@@ -81,6 +84,12 @@ export class TimePage {
         words.unsubscribe();
       });
     });
+  }
+
+  /** A day alone means its end; an hour that cannot be read likewise. */
+  protected at(day: string, typed: string): void {
+    const [, hour, minute] = /^\s*([01]?\d|2[0-3])[:hg.]([0-5]\d)\s*$/.exec(typed) ?? [];
+    this.moment.set(day === '' ? '' : `${day}T${hour && minute ? `${hour.padStart(2, '0')}:${minute}` : '23:59'}`);
   }
 
   protected suppose(typed: string): void {

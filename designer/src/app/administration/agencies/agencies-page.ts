@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type AdministeredAgency, type CalendarRow } from '@mot-cua/contract';
+import { DayField } from '../../forms/day-field';
 import { ServerClock } from '../../connection/server-clock';
 import { findsBlindly } from '../../language/accent-blind';
 import { momentOf } from '../../language/dates';
@@ -21,7 +22,7 @@ const KINDS = ['department', 'commune', 'centre', 'office', 'other'] as const;
 @Component({
   selector: 'mc-agencies-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, InLanguage, IsoDay, Skeleton, Tabs, TranslocoDirective, TroubleNotice],
+  imports: [DayField, Icon, InLanguage, IsoDay, Skeleton, Tabs, TranslocoDirective, TroubleNotice],
   templateUrl: './agencies-page.html',
   styleUrls: ['../list.css', './agencies-page.css'],
 })

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type CalendarDay, type Confidence, type DayKind } from '@mot-cua/calendar';
+import { DayField } from '../../forms/day-field';
 import { IsoDay } from '../iso-day';
 import { weekdayOfDate, type DayFace } from './day-face';
 
@@ -20,7 +21,7 @@ type Fields = {
 @Component({
   selector: 'mc-day-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [IsoDay, TranslocoDirective],
+  imports: [DayField, IsoDay, TranslocoDirective],
   templateUrl: './day-panel.html',
   styleUrl: './panel.css',
 })

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { hourText, officeHours, type OfficeHoursVariant, type Problem, readTimetables, type Timetable } from '@mot-cua/calendar';
+import { DayField } from '../../forms/day-field';
 import { InLanguage } from '../../language/in-language';
 import { Language } from '../../language/language';
 import { IsoDay } from '../iso-day';
@@ -12,7 +13,7 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 @Component({
   selector: 'mc-hours-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [InLanguage, IsoDay, TranslocoDirective],
+  imports: [DayField, InLanguage, IsoDay, TranslocoDirective],
   templateUrl: './hours-panel.html',
   styleUrl: './panel.css',
 })

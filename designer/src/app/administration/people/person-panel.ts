@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type AdministeredAgency, type AdministeredPerson, type AdministeredPost, type OrganisationView } from '@mot-cua/contract';
+import { DayField } from '../../forms/day-field';
 import { InLanguage } from '../../language/in-language';
 import { Icon } from '../../look/icon';
 import { Toast } from '../../look/toast';
@@ -12,7 +13,7 @@ import { IsoDay } from '../iso-day';
 @Component({
   selector: 'mc-administered-person',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, InLanguage, IsoDay, TranslocoDirective, TroubleNotice],
+  imports: [DayField, Icon, InLanguage, IsoDay, TranslocoDirective, TroubleNotice],
   templateUrl: './person-panel.html',
   styleUrl: '../side-panel.css',
 })

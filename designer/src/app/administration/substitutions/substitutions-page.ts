@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type AdministeredPerson, type Page, type SubstitutionRow } from '@mot-cua/contract';
+import { DayField } from '../../forms/day-field';
 import { ServerClock } from '../../connection/server-clock';
 import { momentOf } from '../../language/dates';
 import { InLanguage } from '../../language/in-language';
@@ -18,7 +19,7 @@ import { typingPause } from '../../shell/typing-pause';
 @Component({
   selector: 'mc-substitutions-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Empty, Icon, InLanguage, IsoDay, Skeleton, Tabs, TranslocoDirective, TroubleNotice],
+  imports: [DayField, Empty, Icon, InLanguage, IsoDay, Skeleton, Tabs, TranslocoDirective, TroubleNotice],
   templateUrl: './substitutions-page.html',
   styleUrls: ['../list.css', './substitutions-page.css'],
 })
