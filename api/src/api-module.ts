@@ -46,6 +46,7 @@ import { NoteController } from './notes/note-controller';
 import { OpinionController } from './opinions/opinion-controller';
 import { Directory } from './organisation/directory';
 import { OrganisationController } from './organisation/organisation-controller';
+import { ErasureController } from './erasure/erasure-controller';
 import { FigureController } from './figures/figure-controller';
 import { OverviewController } from './overview/overview-controller';
 import { PolicyGuard } from './policy/policy-guard';
@@ -112,6 +113,7 @@ const controllers = [
   TimeController,
   OverviewController,
   FigureController,
+  ErasureController,
   EvidenceController,
   AuditController,
   AlertController,

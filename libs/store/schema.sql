@@ -441,7 +441,7 @@ create table file (
   constraint file_check CHECK ((((dossier_id IS NULL) = (agency_id IS NULL)) AND ((dossier_id IS NULL) = (attached_at IS NULL)))),
   constraint file_name_check CHECK (((name <> ''::text) AND (length(name) <= 200))),
   constraint file_sha256_check CHECK ((octet_length(sha256) = 32)),
-  constraint file_state_check CHECK ((state = ANY (ARRAY['quarantine'::text, 'clean'::text, 'infected'::text]))),
+  constraint file_state_check CHECK ((state = ANY (ARRAY['quarantine'::text, 'clean'::text, 'infected'::text, 'erased'::text]))),
   constraint file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES person(id),
   constraint file_uploaded_in_fkey FOREIGN KEY (uploaded_in) REFERENCES agency(id)
 );
@@ -827,6 +827,19 @@ create table result_return (
   constraint result_return_way_check CHECK ((way = ANY (ARRAY['counter'::text, 'post'::text, 'online'::text])))
 );
 
+create table retention (
+  procedure_id text collate "C" not null,
+  months integer not null,
+  under text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null default mc_now(),
+  constraint retention_pkey PRIMARY KEY (procedure_id),
+  constraint retention_months_check CHECK (((months >= 1) AND (months <= 1200))),
+  constraint retention_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES procedure(id),
+  constraint retention_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint retention_under_check CHECK ((under <> ''::text))
+);
+
 create table retirement (
   procedure_id text collate "C" not null,
   id bigint not null,
@@ -1123,6 +1136,7 @@ CREATE INDEX charge_collected ON public.charge USING btree (collected_in, collec
 CREATE INDEX command_refused ON public.command USING btree (at) WHERE (body IS NULL);
 CREATE INDEX delegation_to ON public.delegation USING btree (to_person_id);
 CREATE INDEX deviation_of ON public.deviation USING btree (agency_id, procedure_id, version, at DESC) INCLUDE (kind);
+CREATE INDEX dossier_closed ON public.dossier USING btree (procedure_id, closed_at) WHERE (status = 'closed'::text);
 CREATE INDEX dossier_id ON public.dossier USING btree (id);
 CREATE INDEX dossier_open ON public.dossier USING btree (id) WHERE (status = 'open'::text);
 CREATE INDEX element_comment_procedure ON public.element_comment USING btree (procedure_id, written_at, id);
@@ -1666,6 +1680,10 @@ grant select, update on recomputation to runtime_rw;
 grant insert, select on result_return to api_rw;
 grant select on result_return to auditor_ro;
 grant select on result_return to runtime_rw;
+grant insert, select, update on retention to api_rw;
+grant select on retention to auditor_ro;
+grant select on retention to ledger;
+grant select on retention to runtime_rw;
 grant insert, select on retirement to api_rw;
 grant select on retirement to auditor_ro;
 grant insert, select, update on role to api_rw;
@@ -1978,7 +1996,7 @@ AS $function$ select distinct dossier_id from unlogged where dossier_id = any (d
 
 -- owner: ledger
 CREATE OR REPLACE FUNCTION public.erase_personal(dossier uuid, under text)
- RETURNS integer
+ RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -1986,10 +2004,11 @@ AS $function$
 declare
   owner int;
   gone int;
+  loose jsonb;
 begin
   if coalesce(under, '') = '' then raise exception 'an erasure names the law it is done under'; end if;
   select d.agency_id into owner from dossier d where d.id = dossier and d.status = 'closed' for no key update;
-  if owner is null then return -1; end if;
+  if owner is null then return null; end if;
   update personal_value p set value = null, salt = null, erased_at = mc_now(), erased_under = under
     where p.agency_id = owner and p.dossier_id = dossier and p.erased_at is null;
   get diagnostics gone = row_count;
@@ -1999,7 +2018,10 @@ begin
   delete from search_word w using dossier d
     where d.agency_id = owner and d.id = dossier and w.agency_id = owner and w.dossier_id = dossier and right(lower(d.code), length(w.word)) <> w.word;
   update dossier d set note = null where d.agency_id = owner and d.id = dossier;
-  return gone;
+  update file f set state = 'erased', name = '-', verdict = under where f.dossier_id = dossier and f.state <> 'erased';
+  select coalesce(jsonb_agg(distinct encode(f.sha256, 'hex')), '[]') into loose from file f
+    where f.dossier_id = dossier and not exists (select from file o where o.sha256 = f.sha256 and o.state in ('clean', 'quarantine'));
+  return jsonb_build_object('values', gone, 'loose', loose);
 end $function$
 ;
 

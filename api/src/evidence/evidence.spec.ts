@@ -6,7 +6,7 @@ import { readProcedure } from '@mot-cua/engine';
 import { type Instruments, isProven, textOfHead, verifyPackage } from '@mot-cua/proof';
 import { nodeDigest, openSigningKey, type Store } from '@mot-cua/store';
 import { type AtHand, received, taskPath } from '../testing/dossiers-at-hand';
-import { testApi, type TestApi } from '../testing/test-api';
+import { BIRTH, testApi, type TestApi } from '../testing/test-api';
 
 /** What the offline verifier brings along. */
 const instruments: Instruments = {
@@ -108,5 +108,35 @@ describe('a proof package from the api', () => {
     await auditor('get', `/api/dossiers/${at.id}/history`, { headers: { 'X-Purpose': encodeURIComponent('giải quyết khiếu nại') } });
     const { rows } = (await auditor('get', `/api/dossiers/${at.id}/readings`)).body as { rows: { what: string; purpose?: string }[] };
     expect(rows).toContainEqual(expect.objectContaining({ what: 'history', purpose: 'giải quyết khiếu nại' }));
+  });
+
+  it('proves as much after the personal data were erased by law, and says under what', async () => {
+    const [clerk, admin, auditor] = [await api.as('an.clerk'), await api.as('giang.admin'), await api.as('hai.auditor')];
+    const gone = await received(api);
+    const withdrawn = await clerk('post', `/api/dossiers/${gone.id}/acts`, {
+      body: { act: 'withdraw', visit: gone.visit, ground: 'Người nộp rút hồ sơ' },
+    });
+    expect(withdrawn.status).toBeLessThan(300);
+    const due = async (): Promise<string[]> =>
+      ((await admin('get', '/api/erasures/due')).body as { rows: { id: string }[] }).rows.map(({ id }) => id);
+    await admin('put', `/api/retention/${BIRTH}`, { body: { months: 1, under: 'Luật Lưu trữ 33/2024/QH15' } });
+    expect(await due()).not.toContain(gone.id);
+    await runtime.clock.setOffset(40 * 86_400_000);
+    expect(await due()).toEqual([gone.id]);
+    const reason = 'quyết định số 15/QĐ-UBND';
+    expect((await admin('post', '/api/erasures', { body: { dossiers: [gone.id, at.id], reason } })).body).toEqual({ erased: 1, notDue: 1 });
+    expect(await due()).toEqual([]);
+    await runtime.publicLog.grow(signer, 1_000, 0);
+    const { text } = await auditor('get', `/api/dossiers/${gone.id}/package?purpose=routine`);
+    const verdict = await verifyPackage(text, instruments);
+    expect(isProven(verdict)).toBe(true);
+    expect(text).toContain('Dữ liệu cá nhân đã xóa lúc');
+    const history = await auditor('get', `/api/dossiers/${gone.id}/history`);
+    expect(history.text).toContain('erasure:Luật Lưu trữ 33/2024/QH15');
+    expect(history.text).toContain(reason);
+    expect((await auditor('get', `/api/dossiers/${gone.id}`)).text).not.toContain('Trần Văn Minh');
+    expect(await runtime.books.check(gone.id)).toEqual([]);
+    expect(await runtime.books.redecide(gone.id)).toEqual([]);
+    await runtime.clock.setOffset(0);
   });
 });

@@ -107,6 +107,7 @@ export class DossierFiles {
     id: string,
   ): Promise<{ readonly file: FileRecord; readonly kind: FileKind | undefined; readonly stream: Readable }> {
     const file = await this.get(caller, id);
+    if (file.state === 'erased') throw new Refusal('file.unknown');
     if (file.state !== 'clean')
       throw new Refusal(file.state === 'infected' ? 'file.infected' : 'file.quarantine', {
         values: { name: file.name, found: file.verdict ?? '' },

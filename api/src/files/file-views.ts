@@ -4,7 +4,7 @@ import { ShowsChoice, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsText
 import { TextView } from '../organisation/text-view';
 import { Transform } from 'class-transformer';
 
-export const FILE_STATES = ['quarantine', 'clean', 'infected'] as const;
+export const FILE_STATES = ['quarantine', 'clean', 'infected', 'erased'] as const;
 const UUID_LENGTH = 36;
 const PAPER_ID = 128;
 

@@ -92,6 +92,14 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
     },
     'GET /api/overview/dossiers': { expected: only({ leader: 200, auditor: 200, foreignAuditor: 200 }) },
     'GET /api/overview/tasks': { expected: only({ leader: 200, auditor: 200, foreignAuditor: 200 }) },
+    'GET /api/retention': { expected: only({ auditor: 200, foreignAuditor: 200, admin: 200 }) },
+    'PUT /api/retention/:procedure': {
+      path: `/api/retention/${BIRTH}`,
+      asking: { body: { months: 120, under: 'Luật Lưu trữ 33/2024/QH15' } },
+      expected: only({ admin: 204 }),
+    },
+    'GET /api/erasures/due': { expected: only({ auditor: 200, foreignAuditor: 200, admin: 200 }) },
+    'POST /api/erasures': { asking: { body: { dossiers: [], reason: 'Quyết định số 5' } }, expected: only({ admin: 200 }) },
     'GET /api/figures': { expected: only({ leader: 200, auditor: 200, foreignAuditor: 200 }) },
     'GET /api/figures/:procedure/:version': {
       path: `/api/figures/${BIRTH}/1?from=2026-01&to=2026-12&measure=total&percentile=75`,

@@ -9,7 +9,7 @@ export type FileRow = {
   type: string;
   bytes: number;
   sha256: string;
-  state: 'quarantine' | 'clean' | 'infected';
+  state: 'quarantine' | 'clean' | 'infected' | 'erased';
   /** The browser can show it in the page. */ shown: boolean;
   paper?: string;
   paperName?: Text;

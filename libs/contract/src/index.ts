@@ -6,6 +6,7 @@ export * from './charges';
 export * from './desk';
 export * from './documents';
 export * from './dossiers';
+export * from './erasure';
 export * from './evidence';
 export * from './figures';
 export * from './files';

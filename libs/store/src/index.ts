@@ -14,7 +14,7 @@ export * from './dossiers/dossier-id';
 export type { ElementComment, ElementComments } from './element-comments';
 export * from './embedded-postgres';
 export * from './files';
-export { type Erasure } from './erasure';
+export * from './erasure';
 export * from './evidence';
 export * from './figures';
 export * from './findings';

@@ -13,6 +13,7 @@ export const administrationRoutes: Routes = [
       { path: 'agencies', loadComponent: () => import('./agencies/agencies-page').then((page) => page.AgenciesPage) },
       { path: 'people', loadComponent: () => import('./people/people-page').then((page) => page.PeoplePage) },
       { path: 'substitutions', loadComponent: () => import('./substitutions/substitutions-page').then((page) => page.SubstitutionsPage) },
+      { path: 'retention', loadComponent: () => import('./retention/retention-page').then((page) => page.RetentionPage) },
       {
         path: 'calendars/:id',
         canDeactivate: [(page: CalendarPage) => page.mayLeave()],

@@ -1,10 +1,14 @@
-import { ChangeDetectionStrategy, Component, ElementRef, effect, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DayTime } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Icon } from '../look/icon';
 import { LevelShape } from '../look/level-shape';
 import { type FactLine } from './fact-line';
+import { type LineWindow, windowAround, windowMoved } from './line-window';
+
+/** Distance from an end of the list, in pixels, at which more lines are laid out. */
+const NEAR_PX = 300;
 
 /** The facts of a dossier, oldest first. What happened after the moment shown is dimmed; the moment shown is in sight. */
 @Component({
@@ -13,7 +17,10 @@ import { type FactLine } from './fact-line';
   imports: [DayTime, Icon, InLanguage, LevelShape, TranslocoDirective],
   template: `
     <ol *transloco="let t" [attr.aria-label]="t('history.facts')">
-      @for (line of lines(); track line.seq) {
+      @if (shown().from > 0) {
+        <li class="more">{{ t('history.factsBefore', { count: shown().from }) }}</li>
+      }
+      @for (line of listed(); track line.seq) {
         <li [class.now]="line.seq === at()" [class.later]="line.seq > at()" [class.broken]="line.seq === brokenAt()">
           <button
             type="button"
@@ -43,9 +50,13 @@ import { type FactLine } from './fact-line';
       } @empty {
         <li class="nothing">{{ t('history.noFacts') }}</li>
       }
+      @if (shown().to < lines().length) {
+        <li class="more">{{ t('history.factsAfter', { count: lines().length - shown().to }) }}</li>
+      }
     </ol>
   `,
   styleUrl: './fact-list.css',
+  host: { '(scroll)': 'look()' },
 })
 export class FactList {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -57,6 +68,13 @@ export class FactList {
   readonly brokenAt = input<number>();
   readonly chosen = output<number>();
 
+  /** A history may have a hundred thousand facts: only those near the one shown, or near where one has scrolled to, are in the page. */
+  protected readonly shown = linkedSignal<{ readonly line: number; readonly count: number }, LineWindow>({
+    source: computed(() => ({ line: lastUpTo(this.lines(), this.at()), count: this.lines().length })),
+    computation: ({ line, count }, before) => windowAround(line, count, before?.source.count === count ? before.value : undefined),
+  });
+  protected readonly listed = computed(() => this.lines().slice(this.shown().from, this.shown().to));
+
   constructor() {
     effect(() => {
       const at = this.at();
@@ -66,4 +84,23 @@ export class FactList {
       });
     });
   }
+
+  /** Near an end of what is laid out: goes on there. */
+  protected look(): void {
+    const { scrollTop, scrollHeight, clientHeight } = this.host.nativeElement;
+    const [shown, count] = [this.shown(), this.lines().length];
+    if (scrollTop < NEAR_PX && shown.from > 0) this.shown.set(windowMoved(shown, count, 'start'));
+    else if (scrollHeight - scrollTop - clientHeight < NEAR_PX && shown.to < count) this.shown.set(windowMoved(shown, count, 'end'));
+  }
+}
+
+/** Index of the last line that is not after this fact; 0 before the first. */
+function lastUpTo(lines: readonly FactLine[], seq: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle].seq <= seq) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }

@@ -106,6 +106,7 @@ function warned({ visit, warning: { point, act } }: Of<'WarningGiven'>, names: H
 function remarked({ ref, what }: Of<'RemarkAdded'>): Text {
   if (ref.startsWith('file:')) return say(`Nhận tệp vào hồ sơ: ${what}`, `A file joined the dossier: ${what}`);
   if (ref.startsWith('charge:')) return say(`Phí, lệ phí: ${what}`, `Fee: ${what}`);
+  if (ref.startsWith('erasure:')) return say(`Đã xóa dữ liệu cá nhân theo ${what}`, `Personal data were erased under ${what}`);
   if (ref.startsWith('document:')) return say(`Lập ${what}`, `Issued: ${what}`);
   return say(`Ghi chú: ${what}`, `Remark: ${what}`);
 }

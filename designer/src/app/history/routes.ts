@@ -16,6 +16,17 @@ export const historyRoutes: Routes = [
         loadComponent: () => import('./audit/books-page').then((page) => page.BooksPage),
       },
       {
+        path: 'erasures',
+        canActivate: [mayDo('audit')],
+        providers: [
+          provideWords('administration', {
+            vi: () => import('../administration/words.vi.json'),
+            en: () => import('../administration/words.en.json'),
+          }),
+        ],
+        loadComponent: () => import('../administration/retention/retention-page').then((page) => page.RetentionPage),
+      },
+      {
         path: 'readings',
         canActivate: [mayDo('audit')],
         loadComponent: () => import('./audit/readings-page').then((page) => page.ReadingsPage),

@@ -807,6 +807,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Erasure.erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Erasure.due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports/dossiers": {
         parameters: {
             query?: never;
@@ -1600,6 +1632,38 @@ export interface paths {
         };
         get: operations["Register.sheet"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Erasure.schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/{procedure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Erasure.keepFor"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2629,6 +2693,11 @@ export interface components {
             /** @description What is awaited, with the visit and the name of its node */
             waits: WaitAtVisit[];
         };
+        DossiersToErase: {
+            dossiers: string[];
+            /** @description The decision it is done on */
+            reason: string;
+        };
         DossierTimeView: {
             /** @description Supposed: working days in which the applicant answers */
             answerDays: number;
@@ -2728,6 +2797,30 @@ export interface components {
             element?: string;
             id: string;
             resolved?: components["schemas"]["SettledView"];
+        };
+        ErasableList: {
+            rows: components["schemas"]["ErasableView"][];
+        };
+        ErasableView: {
+            /** Format: date-time */
+            closedAt: string;
+            code: string;
+            /**
+             * Format: date-time
+             * @description Since when they may be erased
+             */
+            dueAt: string;
+            files: number;
+            id: string;
+            name: components["schemas"]["TextView"];
+            under: string;
+            /** @description Personal values besides those of the applicant */
+            values: number;
+        };
+        ErasureDoneView: {
+            erased: number;
+            /** @description Not due, erased before, or not within reach */
+            notDue: number;
         };
         ExplanationLine: {
             /** @description Whether this stretch counts towards the limit */
@@ -2855,7 +2948,7 @@ export interface components {
             /** @description The browser can show it in the page */
             shown: boolean;
             /** @enum {string} */
-            state: "quarantine" | "clean" | "infected";
+            state: "quarantine" | "clean" | "infected" | "erased";
             /** @description Media type, found from the bytes */
             type: string;
         };
@@ -3750,6 +3843,21 @@ export interface components {
             visit: string;
             /** @enum {string} */
             way: "counter" | "post" | "online";
+        };
+        RetentionList: {
+            rows: components["schemas"]["RetentionView"][];
+        };
+        RetentionToSet: {
+            /** @description Months after closing */
+            months: number;
+            /** @description The law that says how long they are kept */
+            under: string;
+        };
+        RetentionView: {
+            months?: number;
+            name: components["schemas"]["TextView"];
+            procedure: string;
+            under?: string;
         };
         RetirementToOrder: {
             /**
@@ -6438,6 +6546,71 @@ export interface operations {
             };
         };
     };
+    "Erasure.erase": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DossiersToErase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureDoneView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Erasure.due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasableList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Export.dossiers": {
         parameters: {
             query?: {
@@ -8376,6 +8549,71 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Erasure.schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Erasure.keepFor": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                procedure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionToSet"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused or failed */
             default: {

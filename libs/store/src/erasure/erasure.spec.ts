@@ -24,7 +24,7 @@ describe('erasing personal data by law', () => {
 
   it('takes value, salt and name away, and leaves chain, state, commands and commitments whole', async () => {
     const id = await closed();
-    expect(await office.store.erasure.erase(id, 'Luật Bảo vệ dữ liệu cá nhân, Điều 14')).toBe(1);
+    expect(await office.store.erasure.erase(id, 'Luật Bảo vệ dữ liệu cá nhân, Điều 14')).toEqual({ values: 1, looseBytes: [] });
     const [value] = Object.values(await office.store.dossiers.personal([ONE_STOP], id));
     expect(value).toMatchObject({ name: 'child', erased: { under: 'Luật Bảo vệ dữ liệu cá nhân, Điều 14' } });
     const record = await office.store.dossiers.find([ONE_STOP], id);
@@ -35,6 +35,21 @@ describe('erasing personal data by law', () => {
     expect((await office.store.dossiers.list([ONE_STOP], { q: record?.code ?? '' })).rows.map((row) => row.id)).toEqual([id]);
     expect(await runtime.books.check(id)).toEqual([]);
     expect(await runtime.books.redecide(id)).toEqual([]);
+  });
+
+  it('is due when the months of the schedule have passed since closing, once', async () => {
+    const id = await closed();
+    const by = (await office.officer(ONE_STOP, 'officer')).person;
+    expect((await office.store.erasure.due([ONE_STOP])).map((one) => one.id)).not.toContain(id);
+    await office.store.erasure.keepFor({ procedure: 'permit', months: 120, under: 'Luật Lưu trữ', by });
+    expect((await office.store.erasure.due([ONE_STOP])).map((one) => one.id)).not.toContain(id);
+    await office.store.clock.setOffset(11 * 365 * 86_400_000);
+    const due = await office.store.erasure.due([ONE_STOP]);
+    expect(due.find((one) => one.id === id)).toMatchObject({ under: 'Luật Lưu trữ', values: 1, files: 0 });
+    expect(await office.store.erasure.due([3])).toEqual([]);
+    await office.store.erasure.erase(id, 'Luật Lưu trữ');
+    expect((await office.store.erasure.due([ONE_STOP])).map((one) => one.id)).not.toContain(id);
+    await office.store.clock.setOffset(0);
   });
 
   it('is refused while the dossier is at work, and needs a law it is done under', async () => {

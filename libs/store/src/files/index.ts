@@ -4,7 +4,7 @@ import { type Readers } from '../connection/readers';
 import { newDossierId } from '../dossiers/dossier-id';
 import { type Scope } from '../scope';
 
-export type FileState = 'quarantine' | 'clean' | 'infected';
+export type FileState = 'quarantine' | 'clean' | 'infected' | 'erased';
 
 /** What is known of a file; its bytes lie elsewhere, under their SHA-256. */
 export type FileRecord = {

@@ -22,6 +22,7 @@ import { inboxIndexes } from './0031-inbox-indexes';
 import { alertWatches } from './0032-alert-watches';
 import { silence } from './0033-silence';
 import { figures } from './0034-figures';
+import { retention } from './0035-retention';
 import { keptMessages } from './0038-kept-messages';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
@@ -61,5 +62,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('AlertWatches1763700000032', alertWatches),
   migration('Silence1763700000033', silence),
   migration('Figures1763700000034', figures),
+  migration('Retention1763700000035', retention),
   migration('KeptMessages1763700000038', keptMessages),
 ];
