@@ -1,3 +1,4 @@
+import { type FindingCode } from './finding-code';
 import { type Fix } from './soundness/fix';
 import { type Text } from './text';
 
@@ -5,7 +6,7 @@ import { type Text } from './text';
 export type Finding = {
   readonly severity: 'error' | 'warning' | 'note';
   /** e.g. `element.not-executed`, `flow.no-target`, `form.unknown`. */
-  readonly code: string;
+  readonly code: FindingCode;
   /** Id of the element it speaks of; absent: the whole file. */
   readonly element?: string;
   /** Line in the XML, 1-based. */

@@ -8,6 +8,7 @@ export * from './extension';
 export * from './face';
 export * from './fees';
 export * from './finding';
+export * from './finding-code';
 export * from './foreign';
 export * from './form-schema';
 export * from './graph';

@@ -75,7 +75,7 @@ function runGuarded(scenario: Scenario, procedure: Procedure, pack: ProcedurePac
 function findingOf(scenario: Scenario, run: ScenarioRun | undefined, procedure: Procedure): readonly Finding[] {
   const { name } = scenario;
   if (run?.kind === 'same') return [];
-  const found = (code: string, vi: string, en: string, element?: string): readonly Finding[] => [
+  const found = (code: Finding['code'], vi: string, en: string, element?: string): readonly Finding[] => [
     {
       severity: 'error',
       code,

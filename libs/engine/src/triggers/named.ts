@@ -10,14 +10,9 @@ export const nameOf = (step: Step, at: PlanNode, trigger: Trigger): string => {
 };
 
 /** A throw must say what it throws; a catch without a name takes everything of its kind, where the standard allows that. */
-export const nameMissing = (node: Node, trigger: Trigger, procedure: Procedure): readonly Finding[] =>
-  trigger.ref !== undefined && Object.hasOwn(procedure.declarations, trigger.ref)
-    ? []
-    : [
-        finding(
-          node,
-          `${trigger.kind}.missing`,
-          `Sự kiện ‹name› không nêu tên (${trigger.kind}).`,
-          `The event ‹name› names no ${trigger.kind}.`,
-        ),
-      ];
+export const nameMissing =
+  (kind: 'signal' | 'error' | 'escalation') =>
+  (node: Node, { ref }: Trigger, { declarations }: Procedure): readonly Finding[] =>
+    ref !== undefined && Object.hasOwn(declarations, ref)
+      ? []
+      : [finding(node, `${kind}.missing`, `Sự kiện ‹name› không nêu tên (${kind}).`, `The event ‹name› names no ${kind}.`)];

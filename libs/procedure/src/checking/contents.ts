@@ -30,7 +30,7 @@ export const checkContents = (pack: ProcedurePackage): readonly Finding[] => [
 
 const checkPapers = ({ papers }: ProcedurePackage): readonly Finding[] =>
   papers.flatMap(({ id, name, copies }, index) => {
-    const of = (code: string, vi: string, en: string) =>
+    const of = (code: Finding['code'], vi: string, en: string) =>
       sayOf('error', code, undefined, { vi: `Giấy tờ ‹${name.vi || id}›: ${vi}`, en: `Paper ‹${name.en || id}›: ${en}` });
     return [
       ...(papers.findIndex((paper) => paper.id === id) < index ? [of('paper.twice', 'trùng mã.', 'its id is used twice.')] : []),

@@ -18,7 +18,7 @@ export const checkForms = (graph: Graph, { forms }: Pick<ProcedurePackage, 'form
 };
 
 const checkForm = (form: Form, twice: boolean): readonly Finding[] => {
-  const of = (code: string, vi: string, en: string, severity: Finding['severity'] = 'error'): Finding =>
+  const of = (code: Finding['code'], vi: string, en: string, severity: Finding['severity'] = 'error'): Finding =>
     sayOf(severity, code, undefined, {
       vi: `Biểu mẫu ‹${form.title.vi || form.id}›: ${vi}`,
       en: `Form ‹${form.title.en || form.id}›: ${en}`,
@@ -38,11 +38,11 @@ const checkForm = (form: Form, twice: boolean): readonly Finding[] => {
   ];
 };
 
-type Say = (code: string, vi: string, en: string, severity?: Finding['severity']) => Finding;
+type Say = (code: Finding['code'], vi: string, en: string, severity?: Finding['severity']) => Finding;
 
 const checkField = (field: Field, form: Form, twice: boolean, of: Say): readonly Finding[] => {
   const shown = field.label.vi || field.name;
-  const on = (code: string, vi: string, en: string) =>
+  const on = (code: Finding['code'], vi: string, en: string) =>
     of(code, `trường ‹${shown}› ${vi}`, `the field ‹${field.label.en || field.name}› ${en}`);
   const values = (field.choices ?? []).map(({ value }) => value);
   return [
@@ -68,7 +68,7 @@ const checkField = (field: Field, form: Form, twice: boolean, of: Say): readonly
   ];
 };
 
-const checkVisible = ({ visible, name }: Field, form: Form, on: (code: string, vi: string, en: string) => Finding): readonly Finding[] => {
+const checkVisible = ({ visible, name }: Field, form: Form, on: (code: Finding['code'], vi: string, en: string) => Finding): readonly Finding[] => {
   if (visible === undefined) return [];
   const read = outline(visible);
   if (read.kind === 'failed')

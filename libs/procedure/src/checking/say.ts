@@ -3,7 +3,7 @@ import { type Flow, type Node } from '../procedure';
 import { type Text } from '../text';
 
 /** A finding on a node or a flow. `‹name›` in the sentences is filled in with its name, or its id. */
-export const say = (severity: Finding['severity'], code: string, at: Node | Flow, message: Text): Finding => ({
+export const say = (severity: Finding['severity'], code: Finding['code'], at: Node | Flow, message: Text): Finding => ({
   severity,
   code,
   element: at.id,
@@ -15,7 +15,7 @@ export const say = (severity: Finding['severity'], code: string, at: Node | Flow
 });
 
 /** A finding on the package as a whole, or on an element known by its id only. */
-export const sayOf = (severity: Finding['severity'], code: string, element: string | undefined, message: Text): Finding => ({
+export const sayOf = (severity: Finding['severity'], code: Finding['code'], element: string | undefined, message: Text): Finding => ({
   severity,
   code,
   ...(element !== undefined && { element }),

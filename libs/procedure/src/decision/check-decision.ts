@@ -8,7 +8,7 @@ import { findGaps } from './find-gaps';
 
 /** Where in the table something is wrong. */
 type Place = { readonly rule?: string; readonly column?: string };
-type Say = (severity: Finding['severity'], code: string, place: Place, vi: string, en: string) => void;
+type Say = (severity: Finding['severity'], code: Finding['code'], place: Place, vi: string, en: string) => void;
 
 /**
  * What a decision table gets wrong by itself: its columns, every cell by name, its hit policy, and, when nothing else is wrong, values that no

@@ -9,7 +9,7 @@ const MAX_TRIED = 5_000;
 /** Cells that are evaluated for it, once per value. */
 const MAX_EVALUATED = 50_000;
 
-type Say = (severity: Finding['severity'], code: string, place: { readonly rule?: string }, vi: string, en: string) => void;
+type Say = (severity: Finding['severity'], code: Finding['code'], place: { readonly rule?: string }, vi: string, en: string) => void;
 
 /**
  * Tries the values at, between and beyond the limits its cells name, and says the first combination that no rule matches (U, A, P, F without

@@ -53,7 +53,7 @@ export const readDmn = async (xml: string): Promise<ReadDmn> => {
 const decisionOf = (element: ModdleElement, findings: Finding[]): readonly Decision[] => {
   const id = textOf(element, 'id') ?? 'decision';
   const name = textOf(element, 'name') ?? id;
-  const say = (code: string, vi: string, en: string) =>
+  const say = (code: Finding['code'], vi: string, en: string) =>
     findings.push({
       severity: 'warning',
       code,

@@ -300,7 +300,7 @@ class Translation {
     });
   }
 
-  #say(severity: Finding['severity'], code: string, element: string | undefined, message: Finding['message']): void {
+  #say(severity: Finding['severity'], code: Finding['code'], element: string | undefined, message: Finding['message']): void {
     if (this.findings.length < MAX_TOLD) this.findings.push({ severity, code, ...(element !== undefined && { element }), message });
   }
 }

@@ -20,11 +20,11 @@ export class Report {
     else this.#findings.push({ ...finding, ...(line !== undefined && { line }) });
   }
 
-  say(severity: Finding['severity'], code: string, element: string | undefined, message: Text, line?: number): void {
+  say(severity: Finding['severity'], code: Finding['code'], element: string | undefined, message: Text, line?: number): void {
     this.add({ severity, code, message, ...(element !== undefined && { element }), ...(line !== undefined && { line }) });
   }
 
-  error(code: string, element: string | undefined, message: Text, line?: number): void {
+  error(code: Finding['code'], element: string | undefined, message: Text, line?: number): void {
     this.say('error', code, element, message, line);
   }
 

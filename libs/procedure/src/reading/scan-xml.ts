@@ -56,7 +56,7 @@ export const scanXml = (xml: string): Scan => {
   return { findings: scanner.findings, elements: scanner.elements, lines: scanner.lines };
 };
 
-const refuse = (code: string, message: Text, line?: number): Refusal =>
+const refuse = (code: Finding['code'], message: Text, line?: number): Refusal =>
   new Refusal({ severity: 'error', code, message, ...(line !== undefined && { line }) });
 
 class Scanner {

@@ -1,6 +1,7 @@
 import { outline, type FailureCode, type Unreadable } from '@mot-cua/expression';
 import { type ModdleElement } from 'bpmn-moddle';
 import { type Catalogue, type Feature, type Reading } from '../face';
+import { type FindingCode } from '../finding-code';
 import { type TimeLimit, type WrittenExpression } from '../procedure';
 import { type Text } from '../text';
 import { readLimit } from '../time-limit';
@@ -27,7 +28,9 @@ const features: Readonly<Record<Feature, Text>> = {
   instantiation: { vi: 'Bắt đầu hồ sơ bằng bước hoặc cổng chờ', en: 'A task or gateway that starts a dossier' },
 };
 
-const reasons: Readonly<Partial<Record<FailureCode, Text>>> = {
+/** Why a text cannot be read; what else may go wrong comes only when it is evaluated. */
+type UnreadableCode = Extract<FailureCode, FindingCode>;
+const reasons: Readonly<Record<UnreadableCode, Text>> = {
   'expression.syntax': { vi: 'sai cú pháp FEEL', en: 'is not FEEL' },
   'expression.too-long': { vi: 'dài hơn 4 KB', en: 'is longer than 4 KB' },
   'expression.too-deep': { vi: 'lồng nhau quá sâu', en: 'is nested too deeply' },
@@ -119,11 +122,12 @@ export class Source {
   }
 
   #unreadable(read: Unreadable, feel: string, where: string, element: string | undefined): void {
-    const reason = reasons[read.code] ?? { vi: 'không dùng được', en: 'cannot be used' };
+    const code: UnreadableCode = Object.hasOwn(reasons, read.code) ? (read.code as UnreadableCode) : 'expression.refused';
+    const reason = reasons[code];
     const place =
       read.position === undefined ? { vi: '', en: '' } : { vi: ` (ký tự ${read.position + 1})`, en: ` (character ${read.position + 1})` };
-    const detail = read.code === 'expression.refused' ? ` ${read.detail}` : '';
-    this.report.error(read.code, element, {
+    const detail = code === 'expression.refused' ? ` ${read.detail}` : '';
+    this.report.error(code, element, {
       vi: `Biểu thức ở ${where} ${reason.vi}${detail}${place.vi}: ${feel.slice(0, 80)}`,
       en: `The expression in ${where} ${reason.en}${detail}${place.en}: ${feel.slice(0, 80)}`,
     });

@@ -212,7 +212,7 @@ const words = (limit: TimeLimit): Text => ({
   en: `${String(limit.value)} ${unitWords[limit.unit].en}`,
 });
 
-const found = (severity: Finding['severity'], code: string, element: string | undefined, vi: string, en: string): Finding => ({
+const found = (severity: Finding['severity'], code: Finding['code'], element: string | undefined, vi: string, en: string): Finding => ({
   severity,
   code,
   ...(element && { element }),

@@ -7,7 +7,7 @@ export const error: TriggerElement = {
     kind: 'error',
     label: { vi: 'Lỗi', en: 'Error' },
     // A catching event may leave it out and then catches every error.
-    check: (node, trigger, procedure) => (node.type === 'endEvent' ? nameMissing(node, trigger, procedure) : []),
+    check: (node, trigger, procedure) => (node.type === 'endEvent' ? nameMissing('error')(node, trigger, procedure) : []),
     fields: [{ property: 'bpmn:errorRef', label: { vi: 'Lỗi', en: 'Error' }, editor: 'declaration' }],
   },
   behaviour: {

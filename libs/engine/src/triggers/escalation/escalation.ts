@@ -7,7 +7,7 @@ export const escalation: TriggerElement = {
     kind: 'escalation',
     label: { vi: 'Báo cấp trên', en: 'Escalation' },
     check: (node, trigger, procedure) =>
-      node.type === 'endEvent' || node.type === 'intermediateThrowEvent' ? nameMissing(node, trigger, procedure) : [],
+      node.type === 'endEvent' || node.type === 'intermediateThrowEvent' ? nameMissing('escalation')(node, trigger, procedure) : [],
     fields: [{ property: 'bpmn:escalationRef', label: { vi: 'Nội dung báo', en: 'Escalation' }, editor: 'declaration' }],
   },
   behaviour: {

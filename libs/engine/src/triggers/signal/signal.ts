@@ -6,7 +6,7 @@ export const signal: TriggerElement = {
   face: {
     kind: 'signal',
     label: { vi: 'Tín hiệu', en: 'Signal' },
-    check: nameMissing,
+    check: nameMissing('signal'),
     fields: [{ property: 'bpmn:signalRef', label: { vi: 'Tín hiệu', en: 'Signal' }, editor: 'declaration', required: true }],
   },
   behaviour: {

@@ -158,7 +158,7 @@ function saidAbove({ above }: PaperRows): { readonly code?: string; readonly nam
 const unknown = (
   rows: PaperRows,
   problems: readonly TableProblem[],
-  code: string,
+  code: TableProblem['code'],
   cell: (row: PaperRows['steps'][number]) => string,
 ): readonly string[] => {
   const at = new Set(problems.filter((problem) => problem.code === code).map(({ row }) => row));

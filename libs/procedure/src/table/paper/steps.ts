@@ -165,7 +165,7 @@ function applicantAmid(
 
 export const said = (
   severity: Finding['severity'],
-  code: string,
+  code: Finding['code'],
   at: { readonly row: number } | undefined,
   vi: string,
   en: string,

@@ -1,0 +1,3 @@
+/** Files round what a test is about. */
+export * from './diagram';
+export { packageWith } from './package';
