@@ -44,6 +44,26 @@ describe('a BPMN file', () => {
     expect(dossier.completes('check', { outcome: 'bad' }).dossier.outcome).toBe('refused');
   });
 
+  it('whose multi-instance throws by conditions of its own is read as the schema writes it, and executed', async () => {
+    const dossier = await readScenario(
+      file(
+        `<bpmn:startEvent id="s"/>
+        ${task(
+          'vote',
+          `<bpmn:multiInstanceLoopCharacteristics behavior="Complex"><bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">3</bpmn:loopCardinality>
+             <bpmn:complexBehaviorDefinition><bpmn:condition>numberOfCompletedInstances = 2</bpmn:condition>
+               <bpmn:event id="second"><bpmn:signalEventDefinition signalRef="half"/></bpmn:event></bpmn:complexBehaviorDefinition></bpmn:multiInstanceLoopCharacteristics>`,
+        )}
+        <bpmn:boundaryEvent id="told" attachedToRef="vote" cancelActivity="false"><bpmn:signalEventDefinition signalRef="half"/></bpmn:boundaryEvent>
+        ${task('report')}<bpmn:endEvent id="e"/>${path('s', 'vote', 'e')}${path('told', 'report')}`,
+        '<bpmn:signal id="half" name="half"/>',
+      ),
+    );
+    dossier.opens().completes('vote');
+    expect(dossier.waiting()).not.toContain('report');
+    expect(dossier.completes('vote').waiting()).toContain('report');
+  });
+
   it('with scripts, services, messages, timers and signals is read and executed', async () => {
     const dossier = await readScenario(
       file(

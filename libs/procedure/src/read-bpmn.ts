@@ -1,10 +1,10 @@
-import { BpmnModdle, type ParseResult } from 'bpmn-moddle';
-import { extension, extensionPrefix } from './extension';
+import { type ParseResult } from 'bpmn-moddle';
 import { type Decision } from './decision';
 import { type Catalogue } from './face';
 import { type Finding } from './finding';
 import { untranslated } from './foreign/translate-foreign';
 import { graphOf } from './graph';
+import { bpmnLanguage } from './language';
 import { type Procedure } from './procedure';
 import { checkValues } from './reading/check-values';
 import { checkStandard } from './reading/check-standard';
@@ -58,7 +58,7 @@ export const readBpmn = async (xml: string, catalogue: Catalogue, { decisions, c
 
 const parse = async (xml: string, report: Report): Promise<ParseResult | undefined> => {
   try {
-    const parsed = await new BpmnModdle({ [extensionPrefix]: extension }).fromXML(xml);
+    const parsed = await bpmnLanguage().fromXML(xml);
     for (const warning of parsed.warnings) tellWarning(warning, report);
     return parsed;
   } catch (error) {

@@ -34,12 +34,6 @@ export const attributeOf = (element: ModdleElement, name: string): string | unde
 };
 export const partsOf = (element: ModdleElement, ...names: readonly string[]): readonly ModdleElement[] =>
   ((element as { readonly $children?: readonly ModdleElement[] }).$children ?? []).filter((child) => names.includes(localOf(child)));
-export const constraintsOf = (field: ModdleElement): readonly { readonly name: string; readonly config: string | undefined }[] =>
-  partsOf(field, 'validation').flatMap((validation) =>
-    partsOf(validation, 'constraint').map((one) => ({ name: attributeOf(one, 'name') ?? '', config: attributeOf(one, 'config') })),
-  );
-export const valuesOf = (field: ModdleElement): readonly { readonly id: string; readonly name: string }[] =>
-  partsOf(field, 'value').map((one) => ({ id: attributeOf(one, 'id') ?? '', name: attributeOf(one, 'name') ?? '' }));
 
 /** A name by itself, neither computed nor one of several. */
 export const plain = (text: string): string | undefined =>

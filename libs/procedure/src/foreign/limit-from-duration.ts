@@ -13,13 +13,17 @@ export const limitFromDuration = (text: string): string | undefined => {
 const units: Readonly<Record<string, (count: string) => string>> = {
   Days: (count) => `P${count}D`,
   Hours: (count) => `PT${count}H`,
+  Minutes: (count) => `PT${count}M`,
   Weeks: (count) => `P${count}W`,
   Months: (count) => `P${count}M`,
 };
 
-const durationAddedToNow = (text: string): string | undefined => {
+/** How long after now a moment is, in ISO 8601, where an expression of FEEL or JUEL says it so. */
+export const durationAddedToNow = (text: string): string | undefined => {
   const feel = /^=\s*now\(\)\s*\+\s*duration\("([^"]+)"\)$/.exec(text.trim());
   if (feel) return feel[1];
-  const joda = /^[$#]\{\s*(?:now\(\)|dateTime\(\))\.plus(Days|Hours|Weeks|Months)\((\d+)\)(?:\.toDate\(\))?\s*\}$/.exec(text.trim());
+  const joda = /^[$#]\{\s*(?:now\(\)|dateTime\(\))\.plus(Days|Hours|Minutes|Weeks|Months)\((\d+)\)(?:\.toDate\(\))?\s*\}$/.exec(
+    text.trim(),
+  );
   return joda ? units[joda[1] ?? '']?.(joda[2] ?? '') : undefined;
 };

@@ -49,6 +49,7 @@ describe('a file of another tool', () => {
     expect(await left(camunda7)).toEqual(
       expect.arrayContaining([
         'Activity_1: camunda:assignee="${clerk}"',
+        'Activity_1: defaultValue="false" (approved)',
         'Process_1: executionListener',
         'StartEvent_1: camunda:initiator="who"',
       ]),
@@ -76,11 +77,41 @@ describe('a file of another tool', () => {
     expect(await left(flowable)).toEqual([
       'vacation: flowable:candidateStarterGroups="flowableUser"',
       'start: flowable:initiator="initiator"',
-      'approve: formProperty',
+      'approve: default="paid" (kind)',
+      'approve: writable="false" (secret)',
+      'approve: formField secret (bank)',
+      'odd: ${bean.patience(execution)}',
       'mail: flowable:class="org.example.Mail"',
       'several: flowable:candidateGroups="managers,clerks"',
       'several: flowable:assignee="${initiator}"',
     ]);
+  });
+
+  it('by Flowable keeps the form drawn inside a task, and times that are computed', async () => {
+    const { diagram, forms } = await translateForeign(flowable);
+    expect(forms).toEqual([
+      {
+        id: 'form_approve',
+        title: { vi: 'Approve', en: 'Approve' },
+        fields: [
+          { name: 'days', label: { vi: 'Days', en: 'Days' }, kind: 'integer', required: true },
+          {
+            name: 'kind',
+            label: { vi: 'Kind', en: 'Kind' },
+            kind: 'choice',
+            required: false,
+            choices: [
+              { value: 'paid', label: { vi: 'Paid', en: 'Paid' } },
+              { value: 'unpaid', label: { vi: 'Unpaid', en: 'Unpaid' } },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(await ours(flowable, 'approve', 'mc:form')).toEqual({ 'mc:form': 'form_approve' });
+    expect(diagram).toContain('>= patience</timeDuration>');
+    expect(diagram).toContain('>P2D</timeDuration>');
+    expect(diagram).not.toContain('timeDate');
   });
 
   it.each([
@@ -120,6 +151,7 @@ describe('a file of another tool', () => {
     ['2026-03-02', undefined],
     ['${dueDate}', undefined],
     ['P1DT2H', undefined],
+    ['${now().plusMinutes(30)}', undefined],
   ])('with the due date %s has the limit %s', (text, limit) => {
     expect(limitFromDuration(text)).toBe(limit);
   });

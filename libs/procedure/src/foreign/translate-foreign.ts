@@ -5,23 +5,9 @@ import { readLimit } from '../time-limit';
 import { bpmnLanguage, writeBpmn } from '../write-bpmn';
 import { inFeel, isForeignExpression } from '../reading/foreign-expression';
 import { scanXml } from '../reading/scan-xml';
-import {
-  attributeOf,
-  childrenOf,
-  constraintsOf,
-  feelOf,
-  idIn,
-  idOf,
-  localOf,
-  parameterOf,
-  partsOf,
-  plain,
-  resolved,
-  sourceOf,
-  valuesOf,
-} from './foreign-parts';
-import { limitFromDuration } from './limit-from-duration';
-import { formFromFields } from './form-from-fields';
+import { attributeOf, childrenOf, feelOf, idIn, idOf, localOf, parameterOf, partsOf, plain, resolved, sourceOf } from './foreign-parts';
+import { fieldOfData, fieldOfProperty, type ForeignField, formFromFields } from './form-from-fields';
+import { durationAddedToNow, limitFromDuration } from './limit-from-duration';
 
 /** A file of another tool as this one understands it. */
 export type Translated = {
@@ -95,11 +81,15 @@ class Translation {
     if (element.$type === 'bpmn:FormalExpression' || element.$type === 'bpmn:Expression') this.#expression(element);
     if (!element.$type.startsWith('bpmn:')) return;
     const extensions = element.get('extensionElements') as ModdleElement | undefined;
+    const drawn: ModdleElement[] = [];
     for (const value of (extensions?.get('values') as readonly ModdleElement[] | undefined) ?? []) {
       const [uri, local] = resolved(value, value.$type);
       if (uri === zeebe) this.#zeebe(element, local, value);
-      else if (uri !== undefined && heirs.has(uri)) this.#extension(element, local, value);
+      else if (uri === undefined || !heirs.has(uri)) continue;
+      else if (local === 'formProperty') drawn.push(value);
+      else this.#extension(element, local, value);
     }
+    if (drawn.length > 0) this.#form(element, drawn.map(fieldOfProperty));
     // After what lies inside: fields drawn in the file are a form at hand, a form's key may name what was left behind.
     for (const [name, value] of Object.entries(element.$attrs)) {
       const [uri, local] = resolved(element, name);
@@ -141,9 +131,7 @@ class Translation {
   #extension(element: ModdleElement, local: string, value: ModdleElement): void {
     switch (local) {
       case 'formData':
-        return this.#formData(element, partsOf(value, 'formField'));
-      case 'formProperty':
-        return this.#left(element, local);
+        return this.#form(element, partsOf(value, 'formField').map(fieldOfData));
       case 'in':
       case 'out':
         return this.#mapping(element, local === 'in' ? 'mc:Input' : 'mc:Output', attributeOf(value, 'target'), sourceOf(value), local);
@@ -175,6 +163,7 @@ class Translation {
         return;
       case 'taskSchedule':
         if (!this.#set(element, 'mc:limit', limitFromDuration(attribute('dueDate') ?? ''))) left('dueDate');
+        left('followUpDate');
         return;
       case 'taskDefinition': {
         if (!this.#set(element, 'mc:connector', plain(attribute('type') ?? ''))) left('type');
@@ -186,6 +175,8 @@ class Translation {
         const called = plain(attribute('processId') ?? '');
         if (called === undefined) left('processId');
         else if (element.get('calledElement') === undefined) this.#set(element, 'calledElement', called);
+        // A called procedure here sees what the inputs give it, and gives back what the outputs name.
+        for (const name of ['propagateAllParentVariables', 'propagateAllChildVariables']) if (attribute(name) === 'true') left(name);
         return;
       }
       case 'calledDecision':
@@ -200,7 +191,7 @@ class Translation {
         if (!this.#set(element, 'mc:correlationKey', feelOf(attribute('correlationKey') ?? ''))) left('correlationKey');
         return;
       case 'loopCharacteristics':
-        for (const [theirs, ours] of loops) if (attribute(theirs) !== undefined) this.#set(element, ours, feelOf(attribute(theirs) ?? ''));
+        for (const [theirs, ours] of loops) if (!this.#set(element, ours, feelOf(attribute(theirs) ?? ''))) left(theirs);
         return;
       case 'ioMapping':
         for (const part of partsOf(value, 'input', 'output'))
@@ -222,19 +213,10 @@ class Translation {
     return groups === '' || this.#set(element, 'mc:role', plain(groups));
   }
 
-  #formData(element: ModdleElement, fields: readonly ModdleElement[]): void {
+  /** A form drawn inside the file. */
+  #form(element: ModdleElement, fields: readonly ForeignField[]): void {
     const id = `form_${element.id ?? this.forms.length + 1}`;
-    const { form, left } = formFromFields(
-      id,
-      String(element.get('name') ?? ''),
-      fields.map((field) => ({
-        id: attributeOf(field, 'id') ?? '',
-        label: attributeOf(field, 'label') ?? '',
-        type: attributeOf(field, 'type') ?? '',
-        constraints: constraintsOf(field),
-        values: valuesOf(field),
-      })),
-    );
+    const { form, left } = formFromFields(id, String(element.get('name') ?? ''), fields);
     this.forms.push(form);
     this.#set(element, 'mc:form', id);
     for (const what of left) this.#left(element, what);
@@ -257,19 +239,37 @@ class Translation {
     this.#translated(element, `${type.toLowerCase()} ${to} = ${expression}`);
   }
 
-  /** A condition, a list, a number of passages in another tool's language. */
+  /** A condition, a list, a number of passages, a time in another tool's language. */
   #expression(expression: ModdleElement): void {
     const body: unknown = expression.get('body');
     if (typeof body !== 'string' || !isForeignExpression(body)) return;
     const feel = inFeel(body);
-    // What is not plain enough the reader refuses, with the place.
-    if (feel === undefined) return;
-    expression.set('body', feel);
-    if (expression.get('language') !== undefined) expression.set('language', undefined);
+    const timer = expression.$parent?.$type === 'bpmn:TimerEventDefinition' ? expression.$parent : undefined;
+    if (feel !== undefined) {
+      // A time that is computed begins with its sign: without it, it is read as written.
+      expression.set('body', timer ? `= ${feel}` : feel);
+      if (expression.get('language') !== undefined) expression.set('language', undefined);
+      this.#expressed(body, feel);
+    } else if (timer) this.#timer(timer, expression, body);
+    // What else is not plain enough the reader refuses, with the place.
+  }
+
+  /** A moment so long after now is that length of time, whatever the program behind it is called. */
+  #timer(timer: ModdleElement, expression: ModdleElement, body: string): void {
+    const duration = timer.get('timeDate') === expression ? durationAddedToNow(body) : undefined;
+    if (duration === undefined) return this.#left(timer, body.slice(0, 60));
+    const written = bpmnLanguage().create('bpmn:FormalExpression', { body: duration });
+    written.$parent = timer;
+    timer.set('timeDate', undefined);
+    timer.set('timeDuration', written);
+    this.#expressed(body, duration);
+  }
+
+  #expressed(before: string, after: string): void {
     this.changed = true;
     this.#say('note', 'foreign.translated', this.#at, {
-      vi: `Biểu thức ${body} được dịch thành ${feel}.`,
-      en: `The expression ${body} was translated to ${feel}.`,
+      vi: `Biểu thức ${before} được dịch thành ${after}.`,
+      en: `The expression ${before} was translated to ${after}.`,
     });
   }
 

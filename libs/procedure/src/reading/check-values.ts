@@ -1,5 +1,6 @@
-import { BpmnModdle, type ModdleTypeDescriptor } from 'bpmn-moddle';
-import { extension, extensionPrefix, extensionUri } from '../extension';
+import { type BpmnModdle, type ModdleTypeDescriptor } from 'bpmn-moddle';
+import { extensionPrefix, extensionUri } from '../extension';
+import { bpmnLanguage } from '../language';
 import { type Report } from './report';
 import { bpmnUri, type ScannedElement } from './scan-xml';
 
@@ -56,7 +57,7 @@ const defaults = new Map<string, ReadonlyMap<string, string>>();
 
 let language: BpmnModdle | undefined;
 const descriptorOf = (name: string): ModdleTypeDescriptor | undefined => {
-  language ??= new BpmnModdle({ [extensionPrefix]: extension });
+  language ??= bpmnLanguage();
   try {
     return (language.getType(`bpmn:${name.charAt(0).toUpperCase()}${name.slice(1)}`) as { readonly $descriptor: ModdleTypeDescriptor })
       .$descriptor;

@@ -33,7 +33,9 @@ export const inFeel = (text: string): string | undefined => {
       .match(/'[^'\\]*'|"[^"\\]*"|[A-Za-z_][\w.]*|\d+(?:\.\d+)?|==|!=|<=|>=|&&|\|\||[<>()]|\S/g) ?? [];
   // A name before a bracket is a call of somebody's program.
   const calls = tokens.some((token, index) => tokens[index + 1] === '(' && /^\w/.test(token) && !Object.hasOwn(words, token));
-  const translated = tokens.map((token) => (token.startsWith("'") ? `"${token.slice(1, -1)}"` : (words[token] ?? counters[token] ?? token)));
+  const translated = tokens.map((token) =>
+    token.startsWith("'") ? `"${token.slice(1, -1)}"` : (words[token] ?? counters[token] ?? token),
+  );
   if (calls || tokens.some((token) => /^(?:[^\w\s'"<>()!=&|]|!|empty|not|instanceof)$/.test(token))) return undefined;
   const feel = translated.join(' ').replace(/\( /g, '(').replace(/ \)/g, ')');
   return outline(feel).kind === 'outline' ? feel : undefined;

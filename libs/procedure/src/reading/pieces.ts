@@ -22,7 +22,9 @@ export const piecesOf = (xml: string): readonly Piece[] => {
 const attributePiece = (element: ScannedElement, name: string, value: string, path: string, named: string): readonly Piece[] => {
   if (element.uri === bpmnUri && defaultsOf(element.name).get(name) === value) return [];
   const [prefix = '', local] = name.split(':');
-  const resolved = local === undefined ? name : `${element.prefixes.get(prefix) ?? prefix}:${local}`;
+  // An attribute that repeats its element's namespace is written without it: so read all who read such an element.
+  const own = local !== undefined && element.prefixes.get(prefix) === element.uri;
+  const resolved = local === undefined ? name : own ? local : `${element.prefixes.get(prefix) ?? prefix}:${local}`;
   return [{ piece: `${path} @${resolved} = ${settled(typeName(element, name, value))}`, name: `${named} @${name}` }];
 };
 

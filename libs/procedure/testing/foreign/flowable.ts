@@ -5,11 +5,16 @@ export const flowable = `<?xml version="1.0" encoding="UTF-8"?>
     <startEvent id="start" flowable:initiator="initiator" flowable:formKey="request" />
     <userTask id="approve" name="Approve" flowable:candidateGroups="managers" flowable:dueDate="P2D" flowable:formFieldValidation="false">
       <extensionElements>
-        <flowable:formProperty id="days" name="Days" type="long" />
+        <flowable:formProperty id="days" name="Days" type="long" required="true" />
+        <flowable:formProperty id="kind" name="Kind" type="enum" default="paid"><flowable:value id="paid" name="Paid" /><flowable:value id="unpaid" name="Unpaid" /></flowable:formProperty>
+        <flowable:formProperty id="secret" name="Secret" type="bank" writable="false" />
         <design:stencilid><![CDATA[FormTask]]></design:stencilid>
       </extensionElements>
     </userTask>
     <exclusiveGateway id="gate" default="no" />
+    <boundaryEvent id="late" attachedToRef="approve" cancelActivity="false"><timerEventDefinition><timeDuration xsi:type="tFormalExpression">\${patience}</timeDuration></timerEventDefinition></boundaryEvent>
+    <intermediateCatchEvent id="rest"><timerEventDefinition><timeDate xsi:type="tFormalExpression">\${now().plusDays(2)}</timeDate></timerEventDefinition></intermediateCatchEvent>
+    <intermediateCatchEvent id="odd"><timerEventDefinition><timeDuration xsi:type="tFormalExpression">\${bean.patience(execution)}</timeDuration></timerEventDefinition></intermediateCatchEvent>
     <serviceTask id="mail" name="Mail" flowable:class="org.example.Mail" />
     <userTask id="several" name="Several" flowable:candidateGroups="managers,clerks" flowable:assignee="\${initiator}" />
     <endEvent id="end" />

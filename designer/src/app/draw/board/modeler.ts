@@ -1,6 +1,6 @@
 import Modeler from 'bpmn-js/lib/Modeler';
 import { type ModuleDeclaration } from 'didi';
-import { type Catalogue, extension } from '@mot-cua/procedure';
+import { type Catalogue, languagePackages } from '@mot-cua/procedure';
 import { drawingOptions } from '../../canvas/drawing-options';
 import { blindSearch } from './blind-search';
 import { BilingualNames, SizedElements } from './board-factory';
@@ -53,7 +53,7 @@ export const createModeler = (
   new Modeler<BoardServices>({
     container,
     catalogue,
-    moddleExtensions: { mc: extension },
+    moddleExtensions: languagePackages(),
     ...drawingOptions,
     additionalModules: [...drawingOptions.additionalModules, ...further, boardModule],
   });
