@@ -81,6 +81,10 @@ export const findingCodes = [
   'extension.useless',
   'feature.not-executed',
   'fee.amount',
+  'fee.count',
+  'fee.days',
+  'fee.exemption',
+  'fee.further',
   'fee.twice',
   'field.bounds',
   'field.choices',
@@ -190,6 +194,13 @@ export const findingCodes = [
   'trigger.missing',
   'trigger.not-executed',
   'trigger.not-here',
+  'warning.at-start',
+  'warning.form',
+  'warning.limit',
+  'warning.many',
+  'warning.no-limit',
+  'warning.percent',
+  'warning.role',
   'xml.attribute-too-long',
   'xml.control-character',
   'xml.doctype',
@@ -200,5 +211,8 @@ export const findingCodes = [
   'xml.too-many',
 ] as const;
 
+/** What only an installation can say of a diagram: which connectors it has, what it can carry. */
+type InstallationCode = 'job.connector-unknown' | 'model.too-slow' | 'model.too-big';
+
 /** `table.`: what the check of an approved process on paper says, by its own list (`table/`). */
-export type FindingCode = (typeof findingCodes)[number] | `table.${string}`;
+export type FindingCode = (typeof findingCodes)[number] | InstallationCode | `table.${string}`;

@@ -47,10 +47,10 @@ const corrected = (pack: ModdlePackage): ModdlePackage => ({
   }),
 });
 
-let packages: Readonly<Record<string, unknown>> | undefined;
+let packages: Record<string, object> | undefined;
 
 /** What a parser or modeller made with bpmn-moddle is given to know all of BPMN 2.0 and our extension: its `moddleExtensions`. */
-export const languagePackages = (): Readonly<Record<string, unknown>> =>
+export const languagePackages = (): Record<string, object> =>
   (packages ??= {
     ...Object.fromEntries(
       new BpmnModdle()

@@ -29,7 +29,7 @@ describe('the check of a draft while it is drawn', () => {
   });
 
   it('lists errors first', () => {
-    const finding = (severity: 'error' | 'warning' | 'note') => ({ severity, code: severity, message: text(severity) });
+    const finding = (severity: 'error' | 'warning' | 'note') => ({ severity, code: 'limit.missing' as const, message: text(severity) });
     expect(inOrder([finding('note'), finding('error'), finding('warning')]).map(({ severity }) => severity)).toEqual([
       'error',
       'warning',
@@ -42,7 +42,7 @@ describe('what the checks say, on the drawing and in the list', () => {
   const finding = (severity: 'error' | 'warning' | 'note', element: string) => ({
     severity,
     element,
-    code: `${severity}.x`,
+    code: `table.${severity}` as const,
     message: text(`${severity} ${element}`),
   });
 

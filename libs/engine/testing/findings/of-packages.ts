@@ -46,6 +46,7 @@ const gated = (condition: string, gateway = '', beside: Partial<ProcedurePackage
     `${filed.replace('<bpmn:sequenceFlow id="a-end" sourceRef="a" targetRef="end"/>', '')}${node('exclusiveGateway', 'g', gateway)}${flows(['a', 'g'])}${flow('f1', 'g', 'end', condition)}${gateway && flow('f2', 'g', 'end')}${gateway ? '' : flow('f2', 'g', 'end', 'area &lt; 1')}`,
   );
 const condition = (text: string, beside: Partial<ProcedurePackage> = {}): Case => gated(text, 'default="f2"', beside);
+const warned = (attributes: string): string => along({ a: task('a', attributes) });
 const scenario = (expects: ScenarioEnd, at = 'a'): NonNullable<ProcedurePackage['scenarios']> => [
   { id: 's1', name: 'Thuận lợi', startsAt: '2026-03-02T08:00:00+07:00', acts: [{ kind: 'complete', node: at }], expects },
 ];
@@ -87,6 +88,22 @@ export const ofPackages = {
   'decision.unknown': { right: decided(decision), wrong: decided({ ...decision, id: 'other' }) },
   'decision.unused': { right: decided(decision), wrong: decided(decision, { ...decision, id: 'other' }) },
   'fee.amount': { right: pack({ fees: [fee] }), wrong: pack({ fees: [{ ...fee, amount: 0.5 }] }) },
+  'fee.count': {
+    right: pack({ fees: [{ ...fee, per: 'page', cap: 50_000 }] }),
+    wrong: pack({ fees: [{ ...fee, cap: 50_000 }] }),
+  },
+  'fee.days': {
+    right: pack({ fees: [{ ...fee, from: '2026-01-01', until: '2026-12-31' }] }),
+    wrong: pack({ fees: [{ ...fee, from: '2026-12-31', until: '2026-01-01' }] }),
+  },
+  'fee.exemption': {
+    right: pack({ fees: [{ ...fee, exemptions: [{ id: 'poor', name: text('Hộ nghèo'), percent: 100 }] }] }),
+    wrong: pack({ fees: [{ ...fee, exemptions: [{ id: 'poor', name: text('Hộ nghèo'), percent: 101 }] }] }),
+  },
+  'fee.further': {
+    right: pack({ fees: [{ ...fee, per: 'page', further: { from: 3, amount: 1_000 } }] }),
+    wrong: pack({ fees: [{ ...fee, per: 'page', further: { from: 1, amount: 1_000 } }] }),
+  },
   'fee.twice': { right: pack({ fees: [fee] }), wrong: pack({ fees: [fee, fee] }) },
   'field.bounds': { right: fields({ ...field, minimum: 1, maximum: 2 }), wrong: fields({ ...field, minimum: 2, maximum: 1 }) },
   'field.choices': {
@@ -160,6 +177,25 @@ export const ofPackages = {
     right: pack({ scenarios: scenario(ended) }),
     wrong: pack({ scenarios: scenario(ended, 'elsewhere') }),
   },
+  'warning.at-start': {
+    right: warned('mc:warnings="2 working-hours before notify"'),
+    wrong: warned('mc:warnings="2 working-days before notify"'),
+  },
+  'warning.form': { right: warned('mc:warnings="80% notify"'), wrong: warned('mc:warnings="soon notify"') },
+  'warning.limit': {
+    right: warned('mc:warnings="2 working-hours before notify"'),
+    wrong: warned('mc:warnings="2 fortnights before notify"'),
+  },
+  'warning.many': {
+    right: warned('mc:warnings="80% notify"'),
+    wrong: warned(`mc:warnings="${Array.from({ length: 30 }, (_, index) => `${index + 1}% notify`).join('; ')}"`),
+  },
+  'warning.no-limit': {
+    right: warned('mc:warnings="80% notify"'),
+    wrong: warned('mc:warnings="80% notify"').replace('mc:limit="1 working-days"', ''),
+  },
+  'warning.percent': { right: warned('mc:warnings="80% notify"'), wrong: warned('mc:warnings="120% notify"') },
+  'warning.role': { right: warned('mc:warnings="80% raise head"'), wrong: warned('mc:warnings="80% raise"') },
   'task.agency-missing': { right: one, wrong: one.replace('mc:agency="office"', '') },
 } satisfies Partial<Record<FindingCode, Pair>>;
 

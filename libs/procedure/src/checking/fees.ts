@@ -2,7 +2,7 @@ import { type Finding } from '../finding';
 import { type Fee, type ProcedurePackage } from '../package';
 import { sayOf } from './say';
 
-type Wrong = readonly [code: string, vi: string, en: string];
+type Wrong = readonly [code: Finding['code'], vi: string, en: string];
 
 /** What cannot be charged as it is written. */
 export const checkFees = ({ fees }: ProcedurePackage): readonly Finding[] =>
