@@ -33,7 +33,9 @@ import { Packages } from './evidence/packages';
 import { DossierFiles, FILE_STORAGE } from './files/dossier-files';
 import { FileController } from './files/file-controller';
 import { fileFolder } from './files/file-folder';
+import { clamdScanner, scanners } from './files/clamd';
 import { builtInScanner } from './files/scanner';
+import { UploadPace } from './files/upload-pace';
 import { HealthController } from './health/health-controller';
 import { HistoryController } from './history/history-controller';
 import { PeopleThen } from './history/people-then';
@@ -147,6 +149,7 @@ const providers = [
   TaskRows,
   TextsOfForms,
   TimeReader,
+  UploadPace,
   WorkingCalendars,
   { provide: APP_GUARD, useClass: PolicyGuard },
   { provide: APP_PIPE, useValue: validation },
@@ -166,7 +169,11 @@ export class ApiModule {
         { provide: SETTINGS, useValue: settings },
         {
           provide: FILE_STORAGE,
-          useValue: { bytes: fileFolder(join(settings.state, 'files')), scanner: builtInScanner, most: settings.mostFileBytes },
+          useValue: {
+            bytes: fileFolder(join(settings.state, 'files')),
+            scanner: settings.clamd === undefined ? builtInScanner : scanners(builtInScanner, clamdScanner(settings.clamd)),
+            most: settings.mostFileBytes,
+          },
         },
         { provide: MODEL_READER, useValue: modelReader },
         ...providers,

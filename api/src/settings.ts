@@ -18,6 +18,8 @@ export type Settings = {
   readonly mostFileBytes: number;
   /** DATABASE_URL: a PostgreSQL of your own (15 or newer), connected to as the owner. Absent: the embedded one. */
   readonly databaseUrl?: string;
+  /** MOT_CUA_CLAMD: socket or `host:port` of ClamAV's daemon; without it only the built-in scanner looks at files. */
+  readonly clamd?: string;
   /** MOT_CUA_DESIGNER: folder of the built web application. Default `dist/designer`. */
   readonly designer: string;
   /** MOT_CUA_ORIGIN: the address people see, e.g. `https://motcua.example.gov.vn`, when a proxy stands before us. https makes cookies secure. */
@@ -56,6 +58,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     host: environment['MOT_CUA_HOST'] ?? '127.0.0.1',
     state: resolve(environment['MOT_CUA_STATE'] ?? '.state'),
     mostFileBytes: whole('MOT_CUA_FILE_LIMIT_MB', environment, 100, 1, 2_000) * BYTES_OF_MB,
+    ...(environment['MOT_CUA_CLAMD'] ? { clamd: environment['MOT_CUA_CLAMD'] } : {}),
     ...(environment['DATABASE_URL'] ? { databaseUrl: databaseUrl(environment['DATABASE_URL']) } : {}),
     designer: resolve(environment['MOT_CUA_DESIGNER'] ?? 'dist/designer'),
     ...(environment['MOT_CUA_ORIGIN'] ? { origin: origin(environment['MOT_CUA_ORIGIN']) } : {}),

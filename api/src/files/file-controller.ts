@@ -6,15 +6,20 @@ import { describeBytes } from '../documents/send-bytes';
 import { IdempotencyKey } from '../door/idempotency-key';
 import { AnswersBytes } from '../openapi/answers-bytes';
 import { Allows } from '../policy/policy';
+import { Refusal } from '../problems/refusal';
 import { CalledBy, type Caller } from '../sign-in/caller';
 import { DossierFiles } from './dossier-files';
+import { UploadPace } from './upload-pace';
 import { ContentQuery, FilePage, FileRowView, FileRulesView, FileToAttach, UploadQuery } from './file-views';
 
 /** Files of a dossier's papers. */
 @ApiTags('files')
 @Controller()
 export class FileController {
-  constructor(private readonly files: DossierFiles) {}
+  constructor(
+    private readonly files: DossierFiles,
+    private readonly pace: UploadPace,
+  ) {}
 
   /** The body is the file itself (`application/octet-stream`), its name is in the address. It is no part of a dossier yet. */
   @Post('files')
@@ -22,9 +27,15 @@ export class FileController {
   @ApiConsumes('application/octet-stream')
   @ApiCreatedResponse({ type: FileRowView })
   async upload(@CalledBy() caller: Caller, @Query() { name }: UploadQuery, @Req() request: Request): Promise<FileRowView> {
+    const seconds = this.pace.begin(caller.person, performance.now());
+    if (seconds > 0) {
+      request.resume();
+      throw new Refusal('file.too-many', { values: { seconds }, retryAfterSeconds: seconds });
+    }
     try {
       return await this.files.upload(caller, name, request, Number(request.get('content-length') ?? 0));
     } finally {
+      this.pace.end(caller.person);
       // What was refused halfway is read to its end, so that the answer reaches the sender.
       request.resume();
     }

@@ -185,6 +185,11 @@ export const problemTexts = {
     ['Tệp rỗng', 'Tệp “{name}” không có nội dung. Chưa có gì được lưu.'],
     ['The file is empty', 'The file “{name}” holds nothing. Nothing was kept.'],
   ),
+  'file.too-many': problem(
+    429,
+    ['Gửi quá nhiều tệp trong một phút', 'Tệp này chưa được nhận. Hãy gửi lại sau {seconds} giây.'],
+    ['Too many files in one minute', 'This file was not received. Send it again in {seconds} seconds.'],
+  ),
   'file.not-taken': problem(
     415,
     ['Loại tệp này không được nhận', 'Nội dung tệp “{name}” là loại “{found}”, dù tên là gì. Chỉ nhận: {taken}. Chưa có gì được lưu.'],

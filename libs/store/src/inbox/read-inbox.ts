@@ -15,9 +15,9 @@ const MOST_PROCEDURES = 20;
 /** Tasks counted per post; beyond it the page says "and more". */
 const COUNTED_PER_POST = 1_001;
 /** Hits a search looks at in one agency, and in all of them together as far as that leaves each its least; beyond it the words should be refined. */
-const MOST_HITS = 301;
-const MOST_HITS_TOGETHER = 720;
-const LEAST_HITS = 100;
+const MOST_HITS = 241;
+const MOST_HITS_TOGETHER = 480;
+const LEAST_HITS = 80;
 /** Tasks one person may hold; further ones are not listed among theirs. */
 const MOST_HELD = 5_000;
 
