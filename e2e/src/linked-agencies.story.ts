@@ -70,8 +70,14 @@ test('a supplement that has come begins the limit anew, and both runs are in the
   const promised = await dueOf();
   await act('Yêu cầu bổ sung', { 'Giấy tờ, nội dung cần bổ sung': 'Bản vẽ móng', 'Lý do': 'Bản vẽ chưa đủ' });
   await clockShows(request, later(monday, 2 * 24));
-  await openTask(appraiser, dossier);
-  await act('Nhận hồ sơ bổ sung', { 'Giấy tờ, nội dung đã bổ sung': 'Đã nộp bản vẽ móng' });
+  const [, id = ''] = /([0-9a-f-]{36})/.exec(await (await clerk.request.get(`/api/dossiers?q=${dossier.code}`)).text()) ?? [];
+  await clerk.goto(`/history/${id}`);
+  await clerk.getByRole('link', { name: 'Giấy hẹn, việc tại quầy' }).click();
+  await clerk.getByRole('button', { name: 'Nhận hồ sơ bổ sung' }).click();
+  const coming = clerk.getByRole('dialog');
+  await coming.getByLabel('Giấy tờ, nội dung đã bổ sung').fill('Đã nộp bản vẽ móng');
+  await coming.getByRole('button', { name: 'Nhận hồ sơ bổ sung' }).click();
+  await expect(coming).toBeHidden();
   await openTask(appraiser, dossier);
   await expect.poll(dueOf).not.toBe(promised);
   await expect(appraiser.locator('mc-status-pill')).toContainText('Đang xử lý');

@@ -77,6 +77,7 @@ export class ReplayPage {
   private readonly stated = inject(Purpose);
   private readonly session = inject(Session);
   /** An auditor says why before anything is shown; whoever handles dossiers looks because of that. */
+  protected readonly mayReceive = computed(() => this.session.may('receive'));
   protected readonly auditing = computed(() => this.session.may('audit'));
   protected readonly purposeMissing = computed(() => this.auditing() && this.stated.purpose() === undefined);
 

@@ -9,6 +9,7 @@ import { DossierDocuments } from '../documents/dossier-documents';
 import { Derivation } from '../look/derivation';
 import { Icon } from '../look/icon';
 import { TroubleNotice } from '../look/trouble-notice';
+import { CounterActs } from '../task/acts/counter-acts';
 import { Session } from '../session/session';
 import { ReceiptPaper } from './receipt-paper';
 
@@ -16,7 +17,7 @@ import { ReceiptPaper } from './receipt-paper';
 @Component({
   selector: 'mc-receipt-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Derivation, DossierCharges, DossierDocuments, Icon, ReceiptPaper, RouterLink, TranslocoDirective, TroubleNotice],
+  imports: [CounterActs, Derivation, DossierCharges, DossierDocuments, Icon, ReceiptPaper, RouterLink, TranslocoDirective, TroubleNotice],
   templateUrl: './receipt-page.html',
   styleUrl: './receipt-page.css',
 })

@@ -1,10 +1,10 @@
 import { type Routes } from '@angular/router';
-import { provideWords } from '../language/dictionaries';
+import { taskWords } from './words';
 
 export const taskRoutes: Routes = [
   {
     path: ':dossier/:visit',
-    providers: [provideWords('task', { vi: () => import('./words.vi.json'), en: () => import('./words.en.json') })],
+    providers: [taskWords],
     loadComponent: () => import('./task-page').then((page) => page.TaskPage),
   },
 ];

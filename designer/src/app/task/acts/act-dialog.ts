@@ -81,7 +81,8 @@ export class ActDialog {
 
   readonly offer = input.required<ActOffer>();
   readonly dossier = input.required<string>();
-  readonly visit = input.required<string>();
+  /** The task from which one acts; none for acts of the counter. */
+  readonly visit = input('');
   readonly done = output<TaskOutcome>();
   readonly left = output();
 

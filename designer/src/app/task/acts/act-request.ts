@@ -12,7 +12,7 @@ export function requestOf(act: ActName, visit: string, answers: Answers): DoAct 
   const day = text(due);
   return {
     act,
-    visit,
+    ...(visit === '' ? {} : { visit }),
     ground: text(ground) ?? '',
     ...(text(items) !== undefined ? { items: linesOf(String(items)) } : {}),
     ...(text(basis) !== undefined ? { basis: String(basis) } : {}),
