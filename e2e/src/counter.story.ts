@@ -78,30 +78,18 @@ const screens: readonly string[] = [
   '/inbox?view=done',
   '/returns',
   '/history',
-  '/documents/registers',
-  '/documents/takings',
-  '/alerts',
 ];
 
-test('every screen of an officer is free of what axe finds, in both languages', async ({ browser, baseURL }) => {
+test('the lists and the counter of an officer are free of what axe finds', async ({ browser, baseURL }) => {
   const officer = await signedIn(browser, 'motcua.phuongan', baseURL ?? '');
-  const dossier = await receive(officer, 'vn-birth', 'Tô Thị Trợ Năng');
-  const receipt = new URL(officer.url()).pathname;
-  await openTask(officer, dossier);
-  const task = new URL(officer.url()).pathname;
-  for (const language of ['vi', 'en'])
-    for (const path of [...screens, receipt, task]) {
-      await officer.goto(path);
-      await officer.evaluate((tongue) => {
-        localStorage.setItem('mc.language', tongue);
-      }, language);
-      await officer.reload();
-      await expect(officer.getByRole('heading').first()).toBeVisible();
-      await expect(officer.locator('mc-skeleton')).toHaveCount(0);
-      const { violations } = await new AxeBuilder({ page: officer }).exclude('.bjs-powered-by').analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`),
-        `${path} in ${language}`,
-      ).toEqual([]);
-    }
+  for (const path of screens) {
+    await officer.goto(path);
+    await expect(officer.getByRole('heading').first()).toBeVisible();
+    await expect(officer.locator('mc-skeleton')).toHaveCount(0);
+    const { violations } = await new AxeBuilder({ page: officer }).exclude('.bjs-powered-by').analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`),
+      path,
+    ).toEqual([]);
+  }
 });
