@@ -7,6 +7,7 @@ import { Administered } from './administration/administered';
 import { AgencyAdministration } from './administration/agency-administration';
 import { PeopleAdministration } from './administration/people-administration';
 import { LookUpController } from './look-up/look-up-controller';
+import { LevelController } from './levels/level-controller';
 import { CalendarAdministration } from './calendars/calendar-administration';
 import { CalendarController } from './calendars/calendar-controller';
 import { ActController } from './acts/act-controller';
@@ -90,6 +91,7 @@ const controllers = [
   PeopleAdministration,
   CalendarAdministration,
   CalendarController,
+  LevelController,
   PublicationController,
   DraftPointController,
   ElementCommentController,

@@ -511,6 +511,27 @@ create table lateness_cause (
   constraint lateness_cause_pkey PRIMARY KEY (agency_id, dossier_id, seq)
 );
 
+create table level_setting (
+  procedure_id text collate "C" not null,
+  yellow_share double precision not null,
+  orange_share double precision not null,
+  orange_within_hours double precision not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null default mc_now(),
+  constraint level_setting_pkey PRIMARY KEY (procedure_id),
+  constraint level_setting_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id),
+  constraint level_setting_check CHECK ((((0)::double precision <= orange_share) AND (orange_share <= yellow_share) AND (yellow_share <= (1)::double precision) AND ((orange_within_hours >= (0)::double precision) AND (orange_within_hours <= (1000)::double precision))))
+);
+
+create table level_work (
+  single boolean not null default true,
+  after_dossier uuid,
+  changed_at timestamp with time zone not null default mc_now(),
+  finished boolean not null default true,
+  constraint level_work_pkey PRIMARY KEY (single),
+  constraint level_work_single_check CHECK (single)
+);
+
 create table log_key (
   id text collate "C" not null,
   public_key bytea not null,
@@ -625,6 +646,7 @@ create table open_task (
   dossier_code text collate "C" not null,
   holder text collate "C",
   since timestamp with time zone not null,
+  paused_at timestamp with time zone,
   constraint open_task_pkey PRIMARY KEY (agency_id, dossier_id, visit)
 ) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.02);
 
@@ -1586,6 +1608,12 @@ grant select on lateness_cause to api_rw;
 grant select on lateness_cause to auditor_ro;
 grant insert, select, update on lateness_cause to ledger;
 grant select on lateness_cause to runtime_rw;
+grant delete, insert, select, update on level_setting to api_rw;
+grant select on level_setting to auditor_ro;
+grant select on level_setting to ledger;
+grant select on level_setting to runtime_rw;
+grant select, update on level_work to api_rw;
+grant select, update on level_work to runtime_rw;
 grant select on log_key to api_rw;
 grant select on log_key to auditor_ro;
 grant insert, select on log_key to ledger;
@@ -1848,11 +1876,11 @@ begin
     end if;
   end if;
   if batch ? 'open_task' then
-    insert into open_task (agency_id, dossier_id, visit, worker_id, role_id, due_at, yellow_at, orange_at, procedure_id, version, node, dossier_code, holder, since)
-      select x.agency_id, x.dossier_id, x.visit, x.worker_id, x.role_id, coalesce(mc_instant(x.due_at), 'infinity'), coalesce(mc_instant(x.yellow_at), 'infinity'), coalesce(mc_instant(x.orange_at), 'infinity'), x.procedure_id, x.version, x.node, x.dossier_code, x.holder, mc_instant(x.since)
-      from jsonb_to_recordset(batch -> 'open_task') x(agency_id int, dossier_id uuid, visit text, worker_id int, role_id text, due_at bigint, yellow_at bigint, orange_at bigint, procedure_id text, version int, node text, dossier_code text, holder text, since bigint)
+    insert into open_task (agency_id, dossier_id, visit, worker_id, role_id, due_at, yellow_at, orange_at, procedure_id, version, node, dossier_code, holder, since, paused_at)
+      select x.agency_id, x.dossier_id, x.visit, x.worker_id, x.role_id, coalesce(mc_instant(x.due_at), 'infinity'), coalesce(mc_instant(x.yellow_at), 'infinity'), coalesce(mc_instant(x.orange_at), 'infinity'), x.procedure_id, x.version, x.node, x.dossier_code, x.holder, mc_instant(x.since), mc_instant(x.paused_at)
+      from jsonb_to_recordset(batch -> 'open_task') x(agency_id int, dossier_id uuid, visit text, worker_id int, role_id text, due_at bigint, yellow_at bigint, orange_at bigint, procedure_id text, version int, node text, dossier_code text, holder text, since bigint, paused_at bigint)
       order by x.agency_id, x.dossier_id, x.visit
-      on conflict (agency_id, dossier_id, visit) do update set worker_id = excluded.worker_id, role_id = excluded.role_id, due_at = excluded.due_at, yellow_at = excluded.yellow_at, orange_at = excluded.orange_at, procedure_id = excluded.procedure_id, version = excluded.version, node = excluded.node, dossier_code = excluded.dossier_code, holder = excluded.holder, since = excluded.since;
+      on conflict (agency_id, dossier_id, visit) do update set worker_id = excluded.worker_id, role_id = excluded.role_id, due_at = excluded.due_at, yellow_at = excluded.yellow_at, orange_at = excluded.orange_at, procedure_id = excluded.procedure_id, version = excluded.version, node = excluded.node, dossier_code = excluded.dossier_code, holder = excluded.holder, since = excluded.since, paused_at = excluded.paused_at;
   end if;
   if batch ? 'open_clock_gone' then
     delete from open_clock t using jsonb_to_recordset(batch -> 'open_clock_gone') x(agency_id int, dossier_id uuid)
@@ -2453,6 +2481,23 @@ AS $function$
            from fact f where f.agency_id = d.agency_id and f.dossier_id = d.id) k
      join command c on c.agency_id = d.agency_id and c.caller = k.caller and c.id = k.id where c.body is not null)
   from (select * from dossier d where d.procedure_id = procedure order by d.opened_at desc, d.id desc limit most) d
+$function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.rewrite_levels(rows jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with x as materialized (
+    select * from jsonb_to_recordset($1) x(agency_id int, dossier_id uuid, visit text, due_at bigint, yellow_at bigint, orange_at bigint)),
+  tasks as (
+    update open_task t set yellow_at = mc_instant(x.yellow_at), orange_at = mc_instant(x.orange_at) from x
+    where t.agency_id = x.agency_id and t.dossier_id = x.dossier_id and t.visit = x.visit and t.due_at = mc_instant(x.due_at))
+  update open_clock t set yellow_at = mc_instant(x.yellow_at), orange_at = mc_instant(x.orange_at) from x
+  where x.visit is null and t.agency_id = x.agency_id and t.dossier_id = x.dossier_id and t.due_at = mc_instant(x.due_at)
 $function$
 ;
 

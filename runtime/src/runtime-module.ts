@@ -12,6 +12,7 @@ import { CONNECTORS, JobDuty } from './jobs/job-duty';
 import { notifyApplicant } from './jobs/notify-applicant';
 import { applicantNotices } from './outbox/applicant-notices';
 import { betweenDossiers } from './outbox/between-dossiers';
+import { LevelDuty } from './levels/level-duty';
 import { type Mailer } from './outbox/mailer';
 import { OutboxDuty, SINKS } from './outbox/outbox-duty';
 import { type Sink } from './outbox/sink';

@@ -86,7 +86,7 @@ export class DossierController {
   private async row(row: DossierSummary, now: number): Promise<DossierRowView> {
     const version = await this.versions.get(row.procedure, row.version);
     const status = nationalStatusOf(row.state);
-    const time = await this.dueTimes.ofClock(resolutionClock(row.state), row.state.calendar, now);
+    const time = await this.dueTimes.ofClock(resolutionClock(row.state), row.state, now);
     return {
       id: row.id,
       code: row.code,

@@ -101,7 +101,7 @@ export class DossierReader {
       this.recordReading(caller, record.id, 'dossier'),
     ]);
     const { state } = record;
-    const resolution = await this.dueTimes.ofClock(resolutionClock(state), state.calendar, record.now);
+    const resolution = await this.dueTimes.ofClock(resolutionClock(state), state, record.now);
     const status = nationalStatusOf(state);
     const closed = state.status === 'closed';
     return {

@@ -28,7 +28,7 @@ import { type ClockRulesView, type ClockStateView, type DossierTimeView, type St
 const PAGE = 5_000;
 
 type Moment = { readonly state: Dossier; readonly at: number };
-type Counting = { readonly calendar: WorkingCalendar; readonly convention: Convention };
+type Counting = { readonly calendar: WorkingCalendar; readonly convention: Convention; readonly procedure: string };
 
 /** Everything about the time of one dossier at one moment: clocks with their derivation, what the law allows, what lies ahead. */
 @Injectable()
@@ -45,7 +45,8 @@ export class TimeReader {
     const moment = await this.momentOf(caller, record, at);
     const { state } = moment;
     const version = await this.versions.get(state.pinned?.procedure ?? record.procedure, state.pinned?.version ?? record.version);
-    const counting = {
+    const counting: Counting = {
+      procedure: version.id,
       calendar: await this.calendars.get(state.calendar ?? 'vn'),
       convention: await this.calendars.convention(),
     };
@@ -83,7 +84,7 @@ export class TimeReader {
   }
 
   private async clockOf(clock: Clock, state: Dossier, at: number): Promise<ClockStateView | undefined> {
-    const resolution = await this.dueTimes.ofClock(clock, state.calendar, at);
+    const resolution = await this.dueTimes.ofClock(clock, state, at);
     if (!resolution) return undefined;
     const { earlier = [], extensions = [], reappointed, stoppedBy } = clock;
     const names = reappointed ? await this.directory.people([reappointed.signer]) : new Map<string, string>();

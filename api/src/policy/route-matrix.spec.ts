@@ -289,6 +289,11 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
     'GET /api/alerts': { expected: signedIn(200) },
     'GET /api/alerts/count': { expected: signedIn(200) },
     'POST /api/alerts/read': { asking: { body: { until: '1' } }, expected: signedIn(200) },
+    'GET /api/levels': { expected: signedIn(200) },
+    'PUT /api/levels': {
+      asking: { body: { thresholds: { yellowShare: 0.5, orangeShare: 0.2, orangeWithinHours: 8 } } },
+      expected: only({ admin: 200 }),
+    },
     'GET /api/alerts/settings': { expected: signedIn(200) },
     'PUT /api/alerts/settings': { asking: { body: { email: '', bell: [], mail: [] } }, expected: signedIn(200) },
     'GET /api/registers': { expected: only(readers) },

@@ -77,6 +77,7 @@ export class TaskRowView implements TaskRow {
   @ShowsInstant({ optional: true }) due?: string;
   @ShowsObject(() => RemainingView, { optional: true }) remaining?: RemainingView;
   @ShowsChoice(LEVELS, { optional: true }) level?: Level;
+  @ShowsYesNo({ optional: true, description: 'The limit of the step stands still' }) paused?: boolean;
   @ShowsInstant({ optional: true }) dossierDue?: string;
   @ShowsChoice(LEVELS, { optional: true }) dossierLevel?: Level;
 }

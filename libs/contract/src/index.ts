@@ -11,6 +11,7 @@ export * from './evidence';
 export * from './figures';
 export * from './files';
 export * from './legal-time';
+export * from './levels';
 export * from './look-up';
 export * from './overview';
 export * from './procedures';

@@ -23,6 +23,7 @@ export type TaskRow = {
   due?: string;
   remaining?: Remaining;
   level?: Level;
+  /** The limit of the step stands still. */ paused?: boolean;
   dossierDue?: string;
   dossierLevel?: Level;
 };

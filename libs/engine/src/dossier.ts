@@ -9,6 +9,8 @@ export type Dossier = {
   readonly count: number;
   readonly status: 'notOpened' | 'open' | 'suspended' | 'closed';
   readonly outcome?: string;
+  /** It was suspended once and goes on: work on it has begun. */
+  readonly resumed?: true;
   readonly code?: string;
   readonly pinned?: Pinned;
   readonly calendar?: string;

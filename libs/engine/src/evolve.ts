@@ -29,7 +29,7 @@ const changesBy = (fact: Fact, dossier: Dossier): Changes => {
     case 'DossierSuspended':
       return { status: 'suspended' };
     case 'DossierResumed':
-      return { status: 'open' };
+      return { status: 'open', resumed: true };
     case 'DossierMoved':
     case 'EventThrown':
     case 'WarningGiven':

@@ -9,7 +9,8 @@ const finals: Readonly<Record<string, NationalStatus>> = { notAccepted: 3, withd
 
 /**
  * The national status of a dossier (R-80): every internal state maps to exactly one (R-82). Open: 5 while a supplement is awaited, 6 while the clock
- * is paused for a financial obligation, 9 once the result is handed over (R-20), 2 as long as nobody has begun, else 4. Suspended: 8, used as "tạm dừng".
+ * is paused for a financial obligation, 9 once the result is handed over (R-20), 2 as long as nobody has begun, else 4. Suspended: 8, used as "tạm dừng", but 9 stays 9: nothing but
+ * 10 may follow it (R-81).
  */
 export const nationalStatusOf = (dossier: Dossier): NationalStatusRow => {
   switch (dossier.status) {
@@ -18,7 +19,7 @@ export const nationalStatusOf = (dossier: Dossier): NationalStatusRow => {
     case 'closed':
       return nationalStatus(finals[dossier.outcome ?? ''] ?? 10);
     case 'suspended':
-      return nationalStatus(8);
+      return nationalStatus(resolutionOf(dossier)?.stoppedBy === 'handed-over' ? 9 : 8);
     case 'open':
       return nationalStatus(openStatus(dossier));
     default:
@@ -31,11 +32,12 @@ const openStatus = (dossier: Dossier): NationalStatus => {
   if (awaitsSupplement(clock)) return 5;
   if (clock?.state === 'stopped') return 9;
   if (clock?.state === 'paused' && clock.reason === 'financial-obligation') return 6;
-  return isUntouched(dossier) ? 2 : 4;
+  return clock?.pauses === undefined && clock?.earlier === undefined && isUntouched(dossier) ? 2 : 4;
 };
 
-/** Nothing was done since reception: every task still waits as opening the dossier left it, and nobody has taken one. */
-const isUntouched = ({ visits, openedAt }: Dossier): boolean =>
+/** Nothing was done since reception, nor was it suspended: every task still waits as opening the dossier left it, and nobody has taken one. */
+const isUntouched = ({ visits, openedAt, resumed }: Dossier): boolean =>
+  resumed !== true &&
   visits.every(
     ({ startedAt, waits = [] }) => startedAt === openedAt && waits.every(({ kind, work }) => kind !== 'task' || work?.holder === undefined),
   );

@@ -10,7 +10,7 @@ import { armWarnings, isWarning, movedWarning } from './warnings';
  * The pauses that hold for a step: those of the statutory clock, since the step began. Steps that pause the clock themselves (waiting for a
  * payment) go on by their own time.
  */
-export const stepPauses = (dossier: Dossier, begun: Instant): readonly Pause[] =>
+export const stepPauses = (dossier: Pick<Dossier, 'clocks'>, begun: Instant): readonly Pause[] =>
   (resolutionOf(dossier)?.pauses ?? []).flatMap((pause) =>
     pause.to !== undefined && pause.to <= begun ? [] : [{ ...pause, from: Math.max(pause.from, begun) }],
   );

@@ -22,6 +22,7 @@ export { nodeDigest } from './dossiers/hash-chain';
 export * from './inbox';
 export * from './jobs';
 export { type ConnectorName, connectorNames } from './jobs/connector-names';
+export * from './levels';
 export * from './look-up';
 export * from './migrations/migrate';
 export type { Note, Notes } from './notes';

@@ -20,6 +20,7 @@ import { handling } from './dossiers/handle';
 import { readFacts } from './dossiers/read-facts';
 import { dossierReading } from './dossiers/reading';
 import { type World } from './dossiers/world';
+import { type LevelSettings, storeLevels } from './levels';
 import { type ElementComments, storeElementComments } from './element-comments';
 import { type Erasure } from './erasure';
 import { storeErasure } from './erasure/store-erasure';
@@ -70,6 +71,7 @@ export type Store = {
   readonly answers: Answers;
   readonly books: Books;
   readonly calendars: Calendars;
+  readonly levels: LevelSettings;
   readonly charges: Charges;
   readonly clock: StoreClock;
   readonly documents: Documents;
@@ -142,11 +144,13 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
   const { url, name, queue } = options;
   const calendars = await storeCalendars(source);
   const procedures = storeProcedures(source, options.compile);
+  const levels = await storeLevels(readers, calendars.known);
   const world: World = {
     procedure: procedures.known,
     calendar: calendars.known,
     calendarsAt: calendars.heldAt,
     convention: calendars.knownConvention,
+    thresholds: levels.of,
   };
   const dispatcher = new Dispatcher(url, name, world, queue);
   const { handle, open } = handling(dispatcher, readFacts(readers), procedures.limitOf);
@@ -177,6 +181,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     findings: storeFindings(readers),
     inbox: readInbox(readers),
     jobs: storeJobs(readers, handle),
+    levels,
     notes: storeNotes(readers),
     opinions: storeOpinions(readers),
     lookUps: lookUps(readers),

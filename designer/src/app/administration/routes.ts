@@ -2,7 +2,7 @@ import { type Routes } from '@angular/router';
 import { provideWords } from '../language/dictionaries';
 import { type CalendarPage } from './calendars/calendar-page';
 
-/** The administration: calendars, organisation, people, stand-ins. */
+/** The administration: calendars, levels, organisation, people, stand-ins. */
 export const administrationRoutes: Routes = [
   {
     path: '',
@@ -10,6 +10,7 @@ export const administrationRoutes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'calendars' },
       { path: 'calendars', loadComponent: () => import('./calendars/calendars-page').then((page) => page.CalendarsPage) },
+      { path: 'levels', loadComponent: () => import('./levels/levels-page').then((page) => page.LevelsPage) },
       { path: 'agencies', loadComponent: () => import('./agencies/agencies-page').then((page) => page.AgenciesPage) },
       { path: 'people', loadComponent: () => import('./people/people-page').then((page) => page.PeoplePage) },
       { path: 'substitutions', loadComponent: () => import('./substitutions/substitutions-page').then((page) => page.SubstitutionsPage) },

@@ -16,5 +16,5 @@ import { TranslocoDirective } from '@jsverse/transloco';
   `,
 })
 export class Tabs {
-  protected readonly tabs = ['calendars', 'agencies', 'people', 'substitutions', 'retention'] as const;
+  protected readonly tabs = ['calendars', 'levels', 'agencies', 'people', 'substitutions', 'retention'] as const;
 }

@@ -1015,6 +1015,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Level.settings"];
+        put: operations["Level.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/look-up": {
         parameters: {
             query?: never;
@@ -3084,6 +3100,23 @@ export interface components {
             red: number;
             yellow: number;
         };
+        LevelSettingsView: {
+            general: components["schemas"]["ThresholdsView"];
+            rows: components["schemas"]["LevelSettingView"][];
+        };
+        LevelSettingView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            procedure?: string;
+            procedureName?: components["schemas"]["TextView"];
+            thresholds: components["schemas"]["ThresholdsView"];
+        };
+        LevelsToSave: {
+            /** @example 2.000908 */
+            procedure?: string;
+            thresholds?: components["schemas"]["ThresholdsView"];
+        };
         LogKeyView: {
             id: string;
             publicKey: string;
@@ -3917,6 +3950,8 @@ export interface components {
             nodeName: components["schemas"]["TextView"];
             /** @description Fees still owed, whole đồng: collected before the result is given */
             owed: number;
+            /** @description The limit of the step stands still */
+            paused?: boolean;
             phone?: string;
             procedure: string;
             procedureName: components["schemas"]["TextView"];
@@ -4184,6 +4219,8 @@ export interface components {
             node: string;
             nodeName: components["schemas"]["TextView"];
             outcomes: components["schemas"]["OfferedOutcome"][];
+            /** @description The limit of the step stands still */
+            paused?: boolean;
             procedure: string;
             procedureName: components["schemas"]["TextView"];
             /**
@@ -4232,6 +4269,8 @@ export interface components {
             level?: "green" | "yellow" | "orange" | "red";
             node: string;
             nodeName: components["schemas"]["TextView"];
+            /** @description The limit of the step stands still */
+            paused?: boolean;
             procedure: string;
             procedureName: components["schemas"]["TextView"];
             /**
@@ -4264,9 +4303,12 @@ export interface components {
             vi: string;
         };
         ThresholdsView: {
-            green: number;
-            orange: number;
-            yellow: number;
+            /** @description Orange when at most this share of the limit is left */
+            orangeShare: number;
+            /** @description or less than so many hours of it; 0: only the share */
+            orangeWithinHours: number;
+            /** @description Yellow when at most this share of the limit is left */
+            yellowShare: number;
         };
         TimeLimitView: {
             /** @enum {string} */
@@ -6970,6 +7012,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Level.settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelSettingsView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Level.save": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelsToSave"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelSettingsView"];
                 };
             };
             /** @description Refused or failed */

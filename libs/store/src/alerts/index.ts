@@ -146,9 +146,9 @@ const alertSource = `from alert a join dossier d on d.agency_id = a.agency_id an
 const passing = (what: Passing): { readonly instant: string; readonly more: string; readonly afterMs?: number } => {
   switch (what.kind) {
     case 'orange':
-      return { instant: 't.orange_at', more: 'and t.due_at > mc_instant($2)' };
+      return { instant: 't.orange_at', more: 'and t.due_at > mc_instant($2) and t.paused_at is null' };
     case 'due':
-      return { instant: 't.due_at', more: '' };
+      return { instant: 't.due_at', more: 'and t.paused_at is null' };
     case 'online':
       return {
         instant: 't.since',

@@ -74,7 +74,7 @@ const levelsOf = async (stored: readonly StoredDossier[], world: World): Promise
   const calendars = new Map<string, Levels>();
   for (const { row } of stored) {
     const id = row.state.calendar;
-    if (id !== undefined && !calendars.has(id)) calendars.set(id, levelsBy(await world.calendar(id)));
+    if (id !== undefined && !calendars.has(id)) calendars.set(id, levelsBy(await world.calendar(id), world.thresholds(undefined)));
   }
   return (id) => calendars.get(id);
 };

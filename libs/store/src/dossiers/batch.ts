@@ -92,7 +92,15 @@ const handleCommand = async (
   const { facts, dossier: after } = decision;
   append.answer(key, { kind: 'accepted', dossier: request.dossier, first: state.seq + 1, last: after.seq }, command);
   append.change(
-    { agency, dossier: request.dossier, before: state, after, facts, command: request.command, levels: levelsBy(calendar) },
+    {
+      agency,
+      dossier: request.dossier,
+      before: state,
+      after,
+      facts,
+      command: request.command,
+      levels: levelsBy(calendar, world.thresholds(state.pinned.procedure)),
+    },
     taken.head,
   );
   append.personal(agency, request.dossier, asked.sealed);
@@ -149,7 +157,7 @@ const handleOpening = async (
       facts,
       command: { id: request.id, kind: 'OpenDossier' },
       opening: openingOf(asked, at, taken.actor?.person),
-      levels: levelsBy(calendar),
+      levels: levelsBy(calendar, world.thresholds(request.procedure)),
     },
     CHAIN_START,
   );

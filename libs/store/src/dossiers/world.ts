@@ -1,4 +1,4 @@
-import { type Convention, levelInstants, type WorkingCalendar } from '@mot-cua/calendar';
+import { type Convention, levelInstants, type LevelThresholds, type WorkingCalendar } from '@mot-cua/calendar';
 import { type Instant } from '@mot-cua/engine';
 import { type Procedure } from '@mot-cua/procedure';
 import { type Levels } from '../projections';
@@ -11,9 +11,11 @@ export type World = {
   readonly calendarsAt: (id: string) => Promise<(moment: Instant) => readonly [WorkingCalendar, ...WorkingCalendar[]]>;
   /** How days are counted, chosen per installation. */
   readonly convention: () => Convention;
+  /** When levels turn, by the setting of the procedure or the installation. */
+  readonly thresholds: (procedure: string | undefined) => LevelThresholds;
 };
 
 export const levelsBy =
-  (calendar: WorkingCalendar): Levels =>
-  (limit, start, due) =>
-    levelInstants(calendar, { limit, start, due });
+  (calendar: WorkingCalendar, thresholds: LevelThresholds): Levels =>
+  (limit, start, due, pauses = []) =>
+    levelInstants(calendar, { limit, start, due, pauses }, thresholds);

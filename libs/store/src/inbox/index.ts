@@ -30,6 +30,8 @@ export type OpenTask = {
   /** From these instants on the task is yellow, orange (R-29); red from `due` on. */
   readonly yellowAt?: Instant;
   readonly orangeAt?: Instant;
+  /** Since when its limit stands still. */
+  readonly pausedAt?: Instant;
   readonly dossierDue?: Instant;
   /** The dossier's statutory clock: whether its time runs, and what pauses it had. */
   readonly dossierClock?: Clock;

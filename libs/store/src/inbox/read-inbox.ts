@@ -39,6 +39,7 @@ type TaskRow = {
   readonly due: string | null;
   readonly yellow: string | null;
   readonly orange: string | null;
+  readonly paused: string | null;
   readonly dossier_due: string | null;
   readonly clock: Clock | null;
   readonly now: string;
@@ -47,7 +48,7 @@ type TaskRow = {
 const finite = (column: string): string => `case when isfinite(${column}) then mc_ms(${column}) end`;
 
 const taskColumns = `t.dossier_id, t.visit, t.agency_id, t.worker_id, t.role_id, t.node, t.procedure_id, t.version, t.dossier_code, t.holder, d.channel, a.full_name,
-  mc_ms(t.since) as since, mc_ms(d.opened_at) as received, ${finite('t.due_at')} as due, ${finite('t.yellow_at')} as yellow, ${finite('t.orange_at')} as orange,
+  mc_ms(t.since) as since, mc_ms(d.opened_at) as received, ${finite('t.due_at')} as due, ${finite('t.yellow_at')} as yellow, ${finite('t.orange_at')} as orange, mc_ms(t.paused_at) as paused,
   mc_ms(d.due_at) as dossier_due, jsonb_path_query_first(d.state, '$.clocks[*] ? (@.name == "resolution")') as clock, mc_ms((select mc_now())) as now`;
 
 const around = `left join dossier d on d.agency_id = t.agency_id and d.id = t.dossier_id
@@ -89,16 +90,20 @@ const task = (row: TaskRow): OpenTask => ({
   ...(row.due !== null && { due: Number(row.due) }),
   ...(row.yellow !== null && { yellowAt: Number(row.yellow) }),
   ...(row.orange !== null && { orangeAt: Number(row.orange) }),
+  ...(row.paused !== null && { pausedAt: Number(row.paused) }),
   ...(row.dossier_due !== null && { dossierDue: Number(row.dossier_due) }),
   ...(row.clock !== null && { dossierClock: row.clock }),
 });
 
+/** While its limit stands still a task keeps the level it had then. */
+const TASK_NOW = 'coalesce(t.paused_at, now.at)';
+
 /** Levels are ranges of instants: red past due, orange and yellow from their instants on (R-29). */
 const levels: Readonly<Record<NonNullable<InboxQuery['levels']>[number], string>> = {
-  red: 't.due_at < now.at',
-  orange: 't.due_at >= now.at and t.orange_at <= now.at',
-  yellow: 't.orange_at > now.at and t.yellow_at <= now.at',
-  green: 't.due_at >= now.at and t.orange_at > now.at and t.yellow_at > now.at',
+  red: `t.due_at < ${TASK_NOW}`,
+  orange: `t.due_at >= ${TASK_NOW} and t.orange_at <= ${TASK_NOW}`,
+  yellow: `t.due_at >= ${TASK_NOW} and t.orange_at > ${TASK_NOW} and t.yellow_at <= ${TASK_NOW}`,
+  green: `t.due_at >= ${TASK_NOW} and t.orange_at > ${TASK_NOW} and t.yellow_at > ${TASK_NOW}`,
 };
 
 const views: Readonly<Record<InboxQuery['view'], string>> = {
@@ -213,10 +218,10 @@ const counts = async (readers: Readers, scope: Scope, query: Parameters<Inbox['c
     `with now as materialized (select mc_now() as at),
      seen as materialized (
        select p.n as post, t.* from now, unnest($1::int[], $2::text[]) with ordinality p(worker_id, role_id, n)
-       cross join lateral (select t.procedure_id, t.due_at, t.yellow_at, t.orange_at, t.holder from open_task t
+       cross join lateral (select t.procedure_id, t.due_at, t.yellow_at, t.orange_at, t.paused_at, t.holder from open_task t
          where t.worker_id = p.worker_id and t.role_id = p.role_id order by t.due_at, t.dossier_id, t.visit limit $4) t)
      select procedure_id, holder is not distinct from $3 as mine, holder is null as free, count(*)::int as n,
-            case when t.due_at < now.at then 'red' when t.orange_at <= now.at then 'orange' when t.yellow_at <= now.at then 'yellow' else 'green' end as level,
+            case when t.due_at < ${TASK_NOW} then 'red' when t.orange_at <= ${TASK_NOW} then 'orange' when t.yellow_at <= ${TASK_NOW} then 'yellow' else 'green' end as level,
             mc_ms(now.at) as now, exists (select from seen group by post having count(*) >= $4) as capped
      from seen t, now group by 1, 2, 3, 5, now.at`,
     [posts.map(({ agency }) => agency), posts.map(({ role }) => role), query.person, COUNTED_PER_POST],

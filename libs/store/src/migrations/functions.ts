@@ -3,6 +3,7 @@ import { issueDocumentSql, recordExportSql } from '../documents/document-sql';
 import { nextSlipSql } from '../counter-slips/next-slip-sql';
 import { appendSql } from '../dossiers/append-sql';
 import { actingSql, takeDueTimersSql, takeOpeningsSql, takeSql } from '../dossiers/take-sql';
+import { rewriteLevelsSql } from '../levels/rewrite-levels-sql';
 import { openClocksSql } from '../recomputations/open-clocks-sql';
 import { attachFileSql, judgeFileSql, putFileSql } from '../files/file-sql';
 import { awaitingLogSql, growLogSql, takeUnloggedSql } from '../public-log/public-log-sql';
@@ -40,6 +41,7 @@ const ledgerFunctions: readonly { readonly name: string; readonly sql: string; r
   { name: 'attach_file(uuid, uuid, text, uuid)', sql: attachFileSql, callers: 'api_rw' },
   { name: 'handled_by(uuid, boolean, timestamptz, int)', sql: handledBySql, callers: 'api_rw' },
   { name: 'next_slip(int, int, text)', sql: nextSlipSql, callers: 'api_rw' },
+  { name: 'rewrite_levels(jsonb)', sql: rewriteLevelsSql, callers: 'runtime_rw' },
   { name: 'raise_alerts(jsonb)', sql: raiseAlertsSql, callers: 'runtime_rw' },
   { name: 'read_alerts(uuid, bigint)', sql: readAlertsSql, callers: 'api_rw' },
   { name: 'look_up(text, text)', sql: lookUpSql, callers: 'api_rw' },

@@ -14,6 +14,7 @@ import { desk } from './0018-desk';
 import { papers } from './0020-papers';
 import { alerts } from './0021-alerts';
 import { warnings } from './0022-warnings';
+import { levels } from './0023-levels';
 import { versions } from './0025-versions';
 import { versionMoves } from './0026-version-moves';
 import { charges } from './0029-charges';
@@ -54,6 +55,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Papers1763700000020', papers),
   migration('Alerts1763700000021', alerts),
   migration('Warnings1763700000022', warnings),
+  migration('Levels1763700000023', levels),
   migration('Versions1763700000025', versions),
   migration('VersionMoves1763700000026', versionMoves),
   migration('Charges1763700000029', charges),

@@ -17,8 +17,8 @@ const MOST_OFFICERS = 500;
 const MOST_STEPS = 4;
 
 /** Levels are ranges of instants: the row knows when it turns (R-29). */
-const levelOf = (row: string): string =>
-  `case when ${row}.due_at < now.at then 'red' when ${row}.orange_at <= now.at then 'orange' when ${row}.yellow_at <= now.at then 'yellow' else 'green' end`;
+const levelOf = (row: string, at = 'now.at'): string =>
+  `case when ${row}.due_at < ${at} then 'red' when ${row}.orange_at <= ${at} then 'orange' when ${row}.yellow_at <= ${at} then 'yellow' else 'green' end`;
 
 const MOST_DAYS = 400;
 const resolvedSums = `sum(s.opened)::int as opened, sum(s.closed)::int as closed, sum(s.closed_late)::int as "closedLate"`;
@@ -56,7 +56,7 @@ export const readOverview = (readers: Readers): Overview => ({
     const rows = await readers.scoped<CountRow>(
       scope,
       `with ${NOW} select v.id as agency, c.* from now cross join unnest($1::int[]) v(id)
-       cross join lateral (select ${counted('false')} from open_task t where t.worker_id = v.id) c order by 1`,
+       cross join lateral (select ${counted('t.paused_at is not null')} from open_task t where t.worker_id = v.id) c order by 1`,
       [scope],
     );
     return rows.map((row) => ({ agency: row.agency, counts: countsOf(row) }));
@@ -64,7 +64,7 @@ export const readOverview = (readers: Readers): Overview => ({
   officers: async (scope, agencies) => {
     const rows = await readers.scoped<CountRow & { readonly holder: string | null; readonly role: string }>(
       scope,
-      `with ${NOW} select t.worker_id as agency, t.role_id as role, t.holder, ${counted('false')} from now, open_task t
+      `with ${NOW} select t.worker_id as agency, t.role_id as role, t.holder, ${counted('t.paused_at is not null')} from now, open_task t
        where t.worker_id = any ($1) group by 1, 2, 3 order by red desc, orange desc, yellow desc, 1, 2, 3 limit ${MOST_OFFICERS.toString()}`,
       [agencies],
     );
@@ -199,7 +199,7 @@ const taskList = async (readers: Readers, scope: Scope, query: TaskListQuery) =>
   if (query.role !== undefined) conditions.push(`t.role_id = ${parameter(query.role)}`);
   if (query.holder === 'none') conditions.push('t.holder is null');
   else if (query.holder !== undefined) conditions.push(`t.holder = ${parameter(query.holder)}`);
-  if (query.level) conditions.push(levelConditions[query.level]);
+  if (query.level) conditions.push(`t.paused_at is null and ${levelConditions[query.level]}`);
   if (cursor && isUuid(cursor[1]))
     conditions.push(
       `(t.due_at, t.dossier_id, t.visit) > (coalesce(mc_instant(${parameter(cursor[0])}::bigint), 'infinity'), ${parameter(cursor[1])}::uuid, ${parameter(cursor[2])}::text)`,
@@ -207,7 +207,7 @@ const taskList = async (readers: Readers, scope: Scope, query: TaskListQuery) =>
   const rows = await readers.scoped<TaskRow>(
     scope,
     `with ${NOW} select t.dossier_id, t.visit, t.worker_id, t.role_id, t.node, t.procedure_id, t.version, t.dossier_code, t.holder,
-            case when isfinite(t.due_at) then mc_ms(t.due_at) end as due, ${levelOf('t')} as level
+            case when isfinite(t.due_at) then mc_ms(t.due_at) end as due, ${levelOf('t', 'coalesce(t.paused_at, now.at)')} as level
      from now, open_task t where ${conditions.join(' and ')} order by t.due_at, t.dossier_id, t.visit limit $2`,
     values,
   );

@@ -4,7 +4,11 @@ import { type Levels, type Projection, type Row } from './projection';
 const RESOLUTION = 'resolution';
 
 /** The resolution clock of every open dossier with the instants at which its level turns: what overviews count. */
-export const openClock: Projection = {
+export const openClock: Projection & { readonly rowsOf: (dossier: Dossier, levels: Levels) => readonly Row[] } = {
+  rowsOf: (dossier, levels) => {
+    const row = rowOf(dossier, levels);
+    return row ? [row] : [];
+  },
   table: 'open_clock',
   rows: ({ agency, dossier, before, after, levels }): Readonly<Record<string, readonly Row[]>> => {
     if (before.clocks === after.clocks && before.status === after.status) return {};
@@ -42,7 +46,7 @@ const rowOf = ({ status, clocks, pinned }: Dossier, levels: Levels): Row | undef
   const clock = clocks.find(({ name }) => name === RESOLUTION);
   if (status === 'closed' || status === 'notOpened' || !clock?.limit || clock.due === undefined || clock.state === 'stopped')
     return undefined;
-  const { yellowAt, orangeAt } = levels(clock.limit, clock.startedAt, clock.due);
+  const { yellowAt, orangeAt } = levels(clock.limit, clock.startedAt, clock.due, clock.pauses);
   return {
     procedure_id: pinned?.procedure ?? '',
     due_at: clock.due,

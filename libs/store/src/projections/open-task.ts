@@ -1,4 +1,4 @@
-import { type Wait } from '@mot-cua/engine';
+import { resolutionOf, stepPauses, type Visit, type Wait } from '@mot-cua/engine';
 import { visitProjection } from './visit-projection';
 
 /** The inbox: one narrow row per open task. A done task leaves the table; its history is in the facts. */
@@ -17,6 +17,7 @@ export const openTask = visitProjection({
     dossier_code: 'text',
     holder: 'text',
     since: 'instant',
+    paused_at: 'instant-or-none',
   },
   // Levels follow the calendar's newest revision when the task was written; the books look at the due time.
   uncompared: ['yellow_at', 'orange_at'],
@@ -25,7 +26,7 @@ export const openTask = visitProjection({
     if (!wait) return [];
     const { work, due } = wait;
     const since = wait.from ?? visit.startedAt;
-    const turns = work.limit && due !== undefined ? levels(work.limit, since, due) : undefined;
+    const turns = work.limit && due !== undefined ? levels(work.limit, since, due, stepPauses(dossier, since)) : undefined;
     return [
       {
         visit: visit.id,
@@ -40,9 +41,14 @@ export const openTask = visitProjection({
         dossier_code: dossier.code ?? '',
         holder: work.holder ?? null,
         since,
+        paused_at: isHeld(visit) ? (resolutionOf(dossier)?.since ?? null) : null,
       },
     ];
   },
 });
+
+/** Its limit stands still: it is not watched while the dossier's clock is paused or a supplement awaited. */
+const isHeld = ({ waits = [] }: Visit): boolean =>
+  waits.some(({ kind, id, due }) => kind === 'limit' && id.endsWith('.limit') && due === undefined);
 
 const isTask = (wait: Wait): wait is Wait & Required<Pick<Wait, 'work'>> => wait.kind === 'task' && wait.work !== undefined;

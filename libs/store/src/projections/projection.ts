@@ -1,4 +1,4 @@
-import { type LevelInstants } from '@mot-cua/calendar';
+import { type LevelInstants, type Pause } from '@mot-cua/calendar';
 import { type Dossier, type Fact, type Instant, type Visit } from '@mot-cua/engine';
 import { type Json, type TimeLimit } from '@mot-cua/procedure';
 import { type Opening } from '../dossiers/opening';
@@ -16,8 +16,8 @@ export type Change = {
   readonly levels: Levels;
 };
 
-/** When a running limit turns yellow and orange, by the dossier's calendar. */
-export type Levels = (limit: TimeLimit, start: Instant, due: Instant) => LevelInstants;
+/** When a running limit turns yellow and orange, by the dossier's calendar and its procedure's thresholds; what its pauses took does not count. */
+export type Levels = (limit: TimeLimit, start: Instant, due: Instant, pauses?: readonly Pause[]) => LevelInstants;
 
 /** One row as JSON, column by column; instants in milliseconds. */
 export type Row = Readonly<Record<string, Json>>;

@@ -1,8 +1,8 @@
 import { type Dossier, type Visit } from '@mot-cua/engine';
 import { type Change, type Levels, type Projection, type Row, touchedVisits } from './projection';
 
-/** How a column travels in JSON and lies in the table. `instant`: milliseconds there, timestamptz here. `instant-or-never`: null there, infinity here. */
-export type ColumnKind = 'int' | 'text' | 'instant' | 'instant-or-never';
+/** How a column travels in JSON and lies in the table. `instant`: milliseconds there, timestamptz here. `instant-or-never`: null there, infinity here; `instant-or-none`: null in both. */
+export type ColumnKind = 'int' | 'text' | 'instant' | 'instant-or-never' | 'instant-or-none';
 
 /** A table whose rows each belong to one visit: what waits for something from outside. */
 export type VisitTable = {
@@ -17,14 +17,19 @@ export type VisitTable = {
 };
 
 /** The projection of such a table: rows that went are deleted (each must be there), rows that came or changed are upserted. */
-export const visitProjection = (of: VisitTable): Projection => ({
+export const visitProjection = (
+  of: VisitTable,
+): Projection & { readonly rowsOf: (dossier: Dossier, levels: Levels) => readonly Row[] } => ({
+  rowsOf: (dossier, levels) => rowsOf(of, dossier.visits, dossier, levels),
   table: of.table,
   rows: (change) => changedRows(of, change),
   sql: sqlOf(of),
   audit: {
     expected: (state, { agency, id, levels }) =>
       rowsOf(of, state.visits, state, levels).map((row) => withoutUncompared(of, { agency_id: agency, dossier_id: id, ...row })),
-    actual: `select t.dossier_id as id, jsonb_build_object('agency_id', agency_id, 'dossier_id', dossier_id, '${of.key}', ${of.key}${Object.entries(of.columns)
+    actual: `select t.dossier_id as id, jsonb_build_object('agency_id', agency_id, 'dossier_id', dossier_id, '${of.key}', ${of.key}${Object.entries(
+      of.columns,
+    )
       .filter(([name]) => !of.uncompared?.includes(name))
       .map(([name, kind]) => `, '${name}', ${outOf(name, kind)}`)
       .join('')}) as row from unnest($1::int[], $2::uuid[]) w(a, d) join ${of.table} t on t.agency_id = w.a and t.dossier_id = w.d`,
@@ -80,6 +85,7 @@ const into = (name: string, kind: ColumnKind): string => {
     case 'text':
       return `x.${name}`;
     case 'instant':
+    case 'instant-or-none':
       return `mc_instant(x.${name})`;
     case 'instant-or-never':
       return `coalesce(mc_instant(x.${name}), 'infinity')`;
@@ -92,6 +98,7 @@ const outOf = (name: string, kind: ColumnKind): string => {
     case 'text':
       return name;
     case 'instant':
+    case 'instant-or-none':
       return `mc_ms(${name})`;
     case 'instant-or-never':
       return `case when isfinite(${name}) then mc_ms(${name}) end`;

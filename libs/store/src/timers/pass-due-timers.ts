@@ -70,6 +70,9 @@ const fire = async (timer: DueTimer, append: Append, world: World): Promise<bool
     { kind: 'accepted', dossier, first: state.seq + 1, last: after.seq },
     command,
   );
-  append.change({ agency, dossier, before: state, after, facts, command, levels: levelsBy(calendar) }, timer.head);
+  append.change(
+    { agency, dossier, before: state, after, facts, command, levels: levelsBy(calendar, world.thresholds(state.pinned.procedure)) },
+    timer.head,
+  );
   return true;
 };
