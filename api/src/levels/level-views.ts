@@ -4,7 +4,7 @@ import { NumberField, ObjectField, TextField } from '../door/fields';
 import { ShowsInstant, ShowsList, ShowsObject, ShowsText } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
 
-export class ThresholdsView implements LevelThresholds {
+export class LevelThresholdsView implements LevelThresholds {
   @NumberField({ min: 0, max: 1, description: 'Yellow when at most this share of the limit is left' }) yellowShare!: number;
   @NumberField({ min: 0, max: 1, description: 'Orange when at most this share of the limit is left' }) orangeShare!: number;
   @NumberField({ min: 0, max: 1000, description: 'or less than so many hours of it; 0: only the share' }) orangeWithinHours!: number;
@@ -12,15 +12,15 @@ export class ThresholdsView implements LevelThresholds {
 export class LevelSettingView implements LevelSettingRow {
   @ShowsText({ optional: true }) procedure?: string;
   @ShowsObject(() => TextView, { optional: true }) procedureName?: TextView;
-  @ShowsObject(() => ThresholdsView) thresholds!: ThresholdsView;
+  @ShowsObject(() => LevelThresholdsView) thresholds!: LevelThresholdsView;
   @ShowsText() by!: string;
   @ShowsInstant() at!: string;
 }
 export class LevelSettingsView implements SettingsShape {
-  @ShowsObject(() => ThresholdsView) general!: ThresholdsView;
+  @ShowsObject(() => LevelThresholdsView) general!: LevelThresholdsView;
   @ShowsList(() => LevelSettingView) rows!: LevelSettingView[];
 }
 export class LevelsToSave implements ToSave {
   @TextField({ max: 100, optional: true, example: '2.000908' }) procedure?: string;
-  @ObjectField(() => ThresholdsView, { optional: true }) thresholds?: ThresholdsView;
+  @ObjectField(() => LevelThresholdsView, { optional: true }) thresholds?: LevelThresholdsView;
 }

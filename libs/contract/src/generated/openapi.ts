@@ -3101,7 +3101,7 @@ export interface components {
             yellow: number;
         };
         LevelSettingsView: {
-            general: components["schemas"]["ThresholdsView"];
+            general: components["schemas"]["LevelThresholdsView"];
             rows: components["schemas"]["LevelSettingView"][];
         };
         LevelSettingView: {
@@ -3110,12 +3110,20 @@ export interface components {
             by: string;
             procedure?: string;
             procedureName?: components["schemas"]["TextView"];
-            thresholds: components["schemas"]["ThresholdsView"];
+            thresholds: components["schemas"]["LevelThresholdsView"];
         };
         LevelsToSave: {
             /** @example 2.000908 */
             procedure?: string;
-            thresholds?: components["schemas"]["ThresholdsView"];
+            thresholds?: components["schemas"]["LevelThresholdsView"];
+        };
+        LevelThresholdsView: {
+            /** @description Orange when at most this share of the limit is left */
+            orangeShare: number;
+            /** @description or less than so many hours of it; 0: only the share */
+            orangeWithinHours: number;
+            /** @description Yellow when at most this share of the limit is left */
+            yellowShare: number;
         };
         LogKeyView: {
             id: string;
@@ -4303,12 +4311,9 @@ export interface components {
             vi: string;
         };
         ThresholdsView: {
-            /** @description Orange when at most this share of the limit is left */
-            orangeShare: number;
-            /** @description or less than so many hours of it; 0: only the share */
-            orangeWithinHours: number;
-            /** @description Yellow when at most this share of the limit is left */
-            yellowShare: number;
+            green: number;
+            orange: number;
+            yellow: number;
         };
         TimeLimitView: {
             /** @enum {string} */

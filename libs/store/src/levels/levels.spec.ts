@@ -1,4 +1,4 @@
-import { type CommandBody } from '@mot-cua/engine';
+import { type CommandOf } from '@mot-cua/engine';
 import { draw } from '@mot-cua/engine/testing';
 import { newDossierId } from '../dossiers/dossier-id';
 import { ONE_STOP, openOffice, type Office } from '../testing/office';
@@ -23,7 +23,7 @@ describe('thresholds of the levels are a setting (R-29)', () => {
   });
   afterAll(() => office.close());
 
-  const act = async (dossier: string, command: CommandBody): Promise<void> => {
+  const act = async (dossier: string, command: Omit<CommandOf<'ChangeClock'>, 'id' | 'by'>): Promise<void> => {
     const handled = await office.store.dossiers.handle({ caller: clerk, dossier, command: { ...command, id: newDossierId() } });
     expect(handled.kind).toBe('accepted');
   };
