@@ -28,6 +28,8 @@ export class FigureTables {
       .steps.filter(({ again }) => again > 0)
       .sort((one, other) => other.again - one.again),
   );
+  /** For many agencies together work is told by unit: nobody is named then. */
+  protected readonly byOfficer = computed(() => this.figures().work.some(({ name }) => name !== undefined));
   protected readonly mostDossiers = computed(() => Math.max(1, ...this.figures().paths.map(({ dossiers }) => dossiers)));
 
   /** Of all working time, the part in which nobody held the step, in percent. */
