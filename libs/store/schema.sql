@@ -1466,6 +1466,10 @@ alter table unlogged enable row level security, force row level security;
 create policy ledger on unlogged for all to ledger using (true) with check (true);
 create policy runtime on unlogged for select to runtime_rw using (true);
 
+alter table version_move_dossier enable row level security, force row level security;
+create policy readers on version_move_dossier for select to api_rw, auditor_ro using (true);
+create policy runtime on version_move_dossier for all to runtime_rw using (true) with check (true);
+
 -- Who may do what
 
 grant select on account (column disabled) to ledger;

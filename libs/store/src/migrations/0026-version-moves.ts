@@ -32,6 +32,11 @@ create table version_move_dossier (
 );
 comment on table version_move_dossier is 'What became of each dossier of an order: moved, or refused and why. The move itself is a fact of the dossier';
 
+alter table version_move_dossier enable row level security, force row level security;
+create policy runtime on version_move_dossier to runtime_rw using (true) with check (true);
+create policy readers on version_move_dossier for select to api_rw, auditor_ro using (true);
+comment on policy readers on version_move_dossier is 'Who orders a move sees no dossiers: told are ids and why one was refused, nothing personal';
+
 grant select, insert on version_move to api_rw;
 grant select, update on version_move to runtime_rw;
 grant select, insert on version_move_dossier to runtime_rw;
