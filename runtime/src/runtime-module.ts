@@ -10,13 +10,13 @@ import { connectorsOf } from './jobs/connector';
 import { demonstrationTaxSystem } from './jobs/demonstration-connectors';
 import { CONNECTORS, JobDuty } from './jobs/job-duty';
 import { notifyApplicant } from './jobs/notify-applicant';
+import { LevelDuty } from './levels/level-duty';
+import { OrderDuty } from './orders/order-duty';
 import { applicantNotices } from './outbox/applicant-notices';
 import { betweenDossiers } from './outbox/between-dossiers';
-import { LevelDuty } from './levels/level-duty';
 import { type Mailer } from './outbox/mailer';
 import { OutboxDuty, SINKS } from './outbox/outbox-duty';
 import { type Sink } from './outbox/sink';
-import { OrderDuty } from './orders/order-duty';
 import { LOG_PUBLISHING, LogDuty, type LogPublishing } from './public-log/log-duty';
 import { storeProvider } from './store-provider';
 import { TimerDuty } from './timers/timer-duty';
@@ -60,6 +60,7 @@ export class RuntimeModule {
         OutboxDuty,
         BookDuty,
         FigureDuty,
+        LevelDuty,
         OrderDuty,
         LogDuty,
         AlertTimeDuty,

@@ -52,10 +52,11 @@ const scopes = new Map(
 const everyday = dictionaries.find(({ area }) => area === 'language')?.vi ?? new Map<string, string>();
 
 /** Keys a component's template names: whole ones, and beginnings (`t('area.kind.' + kind)`). */
-const keysIn = (template: string) => {
-  const prefix = /\*transloco="let t; (?:prefix|read): '([\w.]+)'/.exec(template)?.[1];
-  return [...template.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key = '']) => (prefix === undefined ? key : `${prefix}.${key}`));
-};
+const keysIn = (template: string) =>
+  template.split('*transloco="let t').flatMap((part) => {
+    const prefix = /^; (?:prefix|read): '([\w.]+)'/.exec(part)?.[1];
+    return [...part.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key = '']) => (prefix === undefined ? key : `${prefix}.${key}`));
+  });
 const isKnown = (words: ReadonlyMap<string, string> | undefined, key: string): boolean =>
   words !== undefined && (key === '' || key.endsWith('.') ? [...words.keys()].some((known) => known.startsWith(key)) : words.has(key));
 
