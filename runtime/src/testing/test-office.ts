@@ -2,6 +2,7 @@ import { nationalLayer } from '@mot-cua/calendar';
 import { type Fact } from '@mot-cua/engine';
 import { type Json } from '@mot-cua/procedure';
 import { newDossierId, openStore, testDatabase, type Store } from '@mot-cua/store';
+import { Client } from 'pg';
 import { procedures } from './waiting-procedure';
 
 export const ONE_STOP = 1;
@@ -24,6 +25,8 @@ export type TestOffice = {
   readonly suspend: (dossier: string) => Promise<void>;
   readonly facts: (dossier: string) => Promise<readonly Fact[]>;
   readonly kinds: (dossier: string) => Promise<readonly string[]>;
+  /** Whether everything a dossier had to tell has reached those to be told. */
+  readonly delivered: (dossier: string) => Promise<boolean>;
   /** Moves the clock so many days forward from the true time. */
   readonly daysLater: (days: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -71,6 +74,15 @@ export async function testOffice(): Promise<TestOffice> {
     },
     facts,
     kinds: async (dossier) => (await facts(dossier)).map(({ kind }) => kind),
+    delivered: async (dossier) => {
+      const client = new Client({ connectionString: database.url('runtime_rw') });
+      await client.connect();
+      try {
+        return (await client.query('select from outbox where dossier_id = $1', [dossier])).rowCount === 0;
+      } finally {
+        await client.end();
+      }
+    },
     daysLater: (days) => store.clock.setOffset(days * DAY_MS),
     close: async () => {
       await store.close();
