@@ -12,6 +12,9 @@ let birth: Received = { code: '' };
 const dayOf = (instant: string, days: number): string =>
   new Date(Date.parse(instant) + (days * 24 + 7) * 3_600_000).toISOString().slice(0, 10);
 
+/** `2026-11-25` as people write it. */
+const asTyped = (day: string): string => day.split('-').reverse().join('/');
+
 test.beforeAll(async ({ request }) => {
   monday = mondayMorning(await clockOf(request));
   await clockShows(request, monday);
@@ -32,8 +35,8 @@ test('an administrator appoints a stand-in for an absent chairman, on a decision
   await choose(admin, 'Người vắng', 'chutich.phuongan');
   await choose(admin, 'Người thay', 'truongvhxh.phuongan');
   await admin.getByLabel('Theo quyết định số').fill(DECISION);
-  await admin.getByLabel('Từ ngày').fill(dayOf(monday, 0));
-  await admin.getByLabel('Đến trước ngày').fill(dayOf(monday, 7));
+  await admin.getByLabel('Từ ngày').fill(asTyped(dayOf(monday, 0)));
+  await admin.getByLabel('Đến trước ngày').fill(asTyped(dayOf(monday, 7)));
   await admin.locator('form.create').getByRole('button', { name: 'Giao thay thế' }).click();
   await expect(admin.getByRole('row').filter({ hasText: DECISION }).filter({ hasText: 'đang có hiệu lực' })).toBeVisible();
 });
