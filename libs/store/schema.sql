@@ -1161,6 +1161,7 @@ CREATE INDEX deviation_of ON public.deviation USING btree (agency_id, procedure_
 CREATE INDEX dossier_closed ON public.dossier USING btree (procedure_id, closed_at) WHERE (status = 'closed'::text);
 CREATE INDEX dossier_id ON public.dossier USING btree (id);
 CREATE INDEX dossier_open ON public.dossier USING btree (id) WHERE (status = 'open'::text);
+CREATE INDEX dossier_register ON public.dossier USING btree (agency_id, procedure_id, opened_at, id);
 CREATE INDEX element_comment_procedure ON public.element_comment USING btree (procedure_id, written_at, id);
 CREATE UNIQUE INDEX fact_completion ON ONLY public.fact USING btree (agency_id, dossier_id, ((body ->> 'visit'::text))) WHERE (kind = 'TaskCompleted'::text);
 CREATE INDEX fact_person ON ONLY public.fact USING btree (((body #>> '{by,person}'::text[])), at) WHERE (kind = ANY (ARRAY['TaskCompleted'::text, 'DossierOpened'::text]));

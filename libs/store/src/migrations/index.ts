@@ -25,6 +25,7 @@ import { silence } from './0033-silence';
 import { figures } from './0034-figures';
 import { retention } from './0035-retention';
 import { keptMessages } from './0038-kept-messages';
+import { registerOrder } from './0040-register-order';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
 const migration = (name: string, sql: string): new () => MigrationInterface =>
@@ -66,4 +67,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Figures1763700000034', figures),
   migration('Retention1763700000035', retention),
   migration('KeptMessages1763700000038', keptMessages),
+  migration('RegisterOrder1763700000040', registerOrder),
 ];
