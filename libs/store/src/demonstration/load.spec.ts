@@ -1,9 +1,10 @@
+import { Client } from 'pg';
 import { withBorrowedClock } from '../clock/borrowed-clock';
 import { openStore, type Store } from '../store';
 import { testDatabase, type TestDatabase } from '../testing/test-database';
 import { loadDemonstration } from './load';
 import { loadSampleDossiers } from './load-sample-dossiers';
-import { demonstrationAccounts, demonstrationOrganisation, demonstrationPassword } from './province';
+import { demonstrationAccounts, demonstrationOrganisation, demonstrationPassword, personId } from './province';
 
 describe('the demonstration set', () => {
   let database: TestDatabase;
@@ -27,6 +28,17 @@ describe('the demonstration set', () => {
       before.map(({ procedure, version, hash }) => ({ procedure, version, hash })),
     );
   }, 120_000);
+
+  it('lets in whoever came into the set after it was loaded', async () => {
+    const owner = new Client({ connectionString: database.url('owner') });
+    await owner.connect();
+    for (const table of ['account', 'assignment']) await owner.query(`delete from ${table} where person_id = $1`, [personId('duyet.tinh')]);
+    await owner.query('delete from person where id = $1', [personId('duyet.tinh')]);
+    await owner.end();
+    expect(await loadDemonstration(store)).toEqual({ agencies: 0, accounts: 1, procedures: 0 });
+    const signed = await store.accounts.signIn({ name: 'duyet.tinh', password: demonstrationPassword, address: '127.0.0.1' });
+    expect(signed.kind).toBe('signedIn');
+  });
 
   it('publishes every procedure with the decision that approved it and where it comes from (R-150)', async () => {
     for (const { package: published } of await store.procedures.newestVersions()) {

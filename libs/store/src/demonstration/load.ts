@@ -37,9 +37,20 @@ async function loadOrganisation(store: Store): Promise<number> {
   }
   const organisation = demonstrationOrganisation();
   const known = new Set((await store.organisation.agencies()).map(({ id }) => id));
-  if (organisation.agencies.some(({ id }) => known.has(id))) return 0;
+  if (organisation.agencies.some(({ id }) => known.has(id))) {
+    await addNewcomers(store, organisation);
+    return 0;
+  }
   await store.organisation.put(organisation);
   return organisation.agencies.length;
+}
+
+/** People who came into the set after it had been loaded, with their posts. Those known stay as they are now. */
+async function addNewcomers(store: Store, { people, assignments }: ReturnType<typeof demonstrationOrganisation>): Promise<void> {
+  const known = new Set((await store.organisation.people(people.map(({ id }) => id))).map(({ id }) => id));
+  const newcomers = people.filter(({ id }) => !known.has(id));
+  const posts = assignments.filter(({ person }) => !known.has(person));
+  if (newcomers.length > 0) await store.organisation.put({ people: newcomers, assignments: posts });
 }
 
 /** Hashing a password is slow on purpose: a few at a time. */
