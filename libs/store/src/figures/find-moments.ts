@@ -36,6 +36,9 @@ const columns: Readonly<Record<Question['table'], string>> = {
   deviation: 's.dossier_id, s.seq, mc_ms(s.at) as at, s.person_id, s.ground',
 };
 
+/** Moments of equal weight stand in the order in which they happened, so that asking twice reads the same. */
+const inOrder = (rows: string): string => `${rows}.at, ${rows}.dossier_id, ${rows}.seq`;
+
 /**
  * The weightiest of each agency by its own index, then the weightiest of all: never more than `MOST_FOUND` rows of an agency are looked at, however many
  * dossiers there are.
@@ -51,8 +54,8 @@ export const findMoments = async (readers: Readers, scope: Scope, search: Figure
            select a.id as agency_id, x.* from unnest($1::int[]) a(id) cross join lateral (
              select ${columns[table]}, ${order} as weight from ${table} s
              where s.agency_id = a.id and s.procedure_id = $2 and s.version = $3 and ${where} order by ${order} desc limit ${MOST_FOUND.toString()}) x
-           order by x.weight desc limit ${MOST_FOUND.toString()}) m
-         join dossier d on d.agency_id = m.agency_id and d.id = m.dossier_id order by m.weight desc`,
+           order by x.weight desc, ${inOrder('x')} limit ${MOST_FOUND.toString()}) m
+         join dossier d on d.agency_id = m.agency_id and d.id = m.dossier_id order by m.weight desc, ${inOrder('m')}`,
         [agencies, search.procedure, search.version, ...values],
       ),
     ),
