@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, signal } from '@angular/core';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { Act } from '../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
+import { type Trouble, troubleOf } from '../connection/trouble';
 
 /**
  * What the pages of the administration do alike: fetch, and write once however often a button is pressed. Call it where dependencies may be injected.
@@ -12,8 +12,8 @@ export class Asking {
   readonly http = inject(HttpClient);
   private readonly act = new Act();
   readonly trouble = signal<Trouble | undefined>(undefined);
-  readonly refusal = signal<Trouble | undefined>(undefined);
-  readonly busy = signal(false);
+  readonly refusal = this.act.trouble;
+  readonly busy = this.act.busy;
 
   async get<Answer>(address: string, params: Record<string, string> = {}): Promise<Answer | undefined> {
     this.trouble.set(undefined);
@@ -34,20 +34,10 @@ export class Asking {
   }
 
   private async write<Answer>(request: Observable<Answer>): Promise<{ readonly answer: Answer } | undefined> {
-    if (this.busy()) return undefined;
-    this.busy.set(true);
-    this.refusal.set(undefined);
-    try {
-      const answer = await firstValueFrom(request);
-      this.act.answered();
-      return { answer };
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      this.refusal.set(trouble);
-      return undefined;
-    } finally {
-      this.busy.set(false);
-    }
+    let got: { readonly answer: Answer } | undefined;
+    await this.act.run(async () => {
+      got = { answer: await firstValueFrom(request) };
+    });
+    return got;
   }
 }

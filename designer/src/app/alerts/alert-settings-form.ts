@@ -1,10 +1,10 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type AlertRow, type AlertSettings } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
+import { troubleOf } from '../connection/trouble';
 import { Toast } from '../look/toast';
 import { TroubleNotice } from '../look/trouble-notice';
 import { alertWords } from './words';
@@ -45,8 +45,8 @@ export class AlertSettingsForm {
     return error && troubleOf(error);
   });
   protected readonly settings = linkedSignal(() => (this.known.hasValue() ? this.known.value() : nothing));
-  protected readonly trouble = signal<Trouble | undefined>(undefined);
-  protected readonly busy = signal(false);
+  protected readonly trouble = this.act.trouble;
+  protected readonly busy = this.act.busy;
 
   protected tick(list: 'bell' | 'mail', kind: Kind, ticked: boolean): void {
     this.settings.update((settings) => ({
@@ -61,18 +61,9 @@ export class AlertSettingsForm {
 
   protected async save(): Promise<void> {
     if (this.busy()) return;
-    this.busy.set(true);
-    this.trouble.set(undefined);
-    try {
+    await this.act.run(async () => {
       await firstValueFrom(this.http.put<AlertSettings>('api/alerts/settings', this.settings(), { context: this.act.context() }));
-      this.act.answered();
       this.toast.say(this.transloco.translate('alerts.saved'));
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      this.trouble.set(trouble);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -5,7 +5,7 @@ import { type ChargePage, type ChargeRow, type PaymentSaid } from '@mot-cua/cont
 import { type Fee } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
+import { troubleOf } from '../connection/trouble';
 import { DayTime } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Money } from '../language/numbers';
@@ -45,8 +45,8 @@ export class DossierCharges {
     return error && troubleOf(error);
   });
   protected readonly paying = signal<string | undefined>(undefined);
-  protected readonly busy = signal(false);
-  protected readonly trouble = signal<Trouble | undefined>(undefined);
+  protected readonly busy = this.act.busy;
+  protected readonly trouble = this.act.trouble;
 
   protected pay(row: ChargeRow, way: string, typed: string): Promise<void> {
     const known = paymentWays.find((each) => each === way);
@@ -66,19 +66,10 @@ export class DossierCharges {
 
   private async send(url: string, body: object): Promise<void> {
     if (this.busy()) return;
-    this.busy.set(true);
-    this.trouble.set(undefined);
-    try {
+    await this.act.run(async () => {
       this.page.set(await firstValueFrom(this.http.post<ChargePage>(url, body, { context: this.act.context() })));
-      this.act.answered();
       this.paying.set(undefined);
       this.changed.emit();
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      this.trouble.set(trouble);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

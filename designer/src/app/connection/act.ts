@@ -1,4 +1,6 @@
 import { HttpContext, HttpContextToken } from '@angular/common/http';
+import { signal } from '@angular/core';
+import { type Trouble, troubleOf, wasAnswered } from './trouble';
 
 /** The `Idempotency-Key` a write must carry; empty: a fresh one for this request. */
 export const idempotencyKey = new HttpContextToken<string>(() => '');
@@ -18,6 +20,38 @@ export function newId(): string {
  */
 export class Act {
   private key: string | undefined;
+  private readonly running = signal(false);
+  private readonly failed = signal<Trouble | undefined>(undefined);
+
+  /** It was pressed and has not ended. */
+  readonly busy = this.running.asReadonly();
+  /** Why the last press did not succeed; gone as soon as it is pressed again. */
+  readonly trouble = this.failed.asReadonly();
+
+  /**
+   * Does the work, unless it is being done already. What was typed stays in the fields whatever happens.
+   *
+   * @param refused told why, before the trouble is shown: to blame the fields
+   * @returns true when it succeeded
+   */
+  async run(work: () => Promise<void>, refused: (trouble: Trouble) => void = () => undefined): Promise<boolean> {
+    if (this.running()) return false;
+    this.running.set(true);
+    this.failed.set(undefined);
+    try {
+      await work();
+      this.answered();
+      return true;
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (wasAnswered(trouble)) this.answered();
+      refused(trouble);
+      this.failed.set(trouble);
+      return false;
+    } finally {
+      this.running.set(false);
+    }
+  }
 
   context(): HttpContext {
     this.key ??= newId();

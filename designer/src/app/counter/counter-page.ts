@@ -17,7 +17,7 @@ import { type ChargeAnswer, readAnswer, chargeOnPaper, chargeSaid, collectedNow,
 import { type ChargeAnswers, FeeAnswers } from '../charges/fee-answers';
 import { Act } from '../connection/act';
 import { ServerClock } from '../connection/server-clock';
-import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
+import { type Trouble, troubleOf } from '../connection/trouble';
 import { FormDraft } from '../forms/form-draft';
 import { FormFields } from '../forms/form-fields';
 import { type Kept, forgetKept, keepTyped, readKept } from '../forms/kept-draft';
@@ -141,7 +141,7 @@ export class CounterPage {
     const limit = this.desk()?.row.limit;
     return limit !== undefined && (limit.unit.endsWith('hours') ? limit.value <= 8 : limit.unit === 'working-days' && limit.value <= 1);
   });
-  protected readonly busy = signal(false);
+  protected readonly busy = this.act.busy;
   protected readonly trouble = linkedSignal<Desk | undefined, Trouble | undefined>({ source: this.desk, computation: () => undefined });
 
   constructor() {
@@ -194,25 +194,20 @@ export class CounterPage {
     const forms = [desk.applicant, desk.back, ...(desk.content ? [desk.content] : [])];
     const right = forms.map((form) => form.submit()).every(Boolean);
     if (!right || this.missing().length > 0 || this.fees().some((fee) => lacksGround(this.answerTo(fee)))) return;
-    this.busy.set(true);
-    try {
+    const send = async (): Promise<void> => {
       const receipt = await this.reception.receive(this.filled(desk), this.act);
       this.act.answered();
       forgetKept(desk.name);
       this.toast.say(this.transloco.translate('counter.done', { code: receipt.code }));
       const task = atOnce ? await this.reception.firstTaskOf(receipt.dossier, this.session.post()) : undefined;
       await this.router.navigate(task ? ['/tasks', receipt.dossier, task] : ['/receipts', receipt.dossier]);
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      if (trouble.kind === 'refused') {
-        desk.applicant.blame(trouble.problem.errors, '/applicant');
-        desk.content?.blame(trouble.problem.errors, '/data');
-      }
+    };
+    await this.act.run(send, (trouble) => {
       this.trouble.set(trouble);
-    } finally {
-      this.busy.set(false);
-    }
+      if (trouble.kind !== 'refused') return;
+      desk.applicant.blame(trouble.problem.errors, '/applicant');
+      desk.content?.blame(trouble.problem.errors, '/data');
+    });
   }
 
   /** An empty desk for the next person. */

@@ -1,21 +1,10 @@
 import { HttpClient } from '@angular/common/http';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  type ElementRef,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, effect, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type DocumentRow } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
+import { type Trouble } from '../connection/trouble';
 import { FormDraft } from '../forms/form-draft';
 import { FormFields } from '../forms/form-fields';
 import { InLanguage } from '../language/in-language';
@@ -32,7 +21,11 @@ import { documentWords } from './words';
   imports: [FormFields, InLanguage, TranslocoDirective, TroubleNotice],
   providers: [documentWords],
   templateUrl: './issue-dialog.html',
-  styleUrl: './issue-dialog.css',
+  styles: `
+    dialog {
+      width: min(620px, 94vw);
+    }
+  `,
 })
 export class IssueDialog {
   private readonly http = inject(HttpClient);
@@ -53,7 +46,7 @@ export class IssueDialog {
   protected readonly draft = linkedSignal(() => new FormDraft(issueForm(this.form()), { newHour: '17:00' }));
   protected readonly attempted = linkedSignal({ source: this.form, computation: () => false });
   protected readonly trouble = linkedSignal<IssuedForm, Trouble | undefined>({ source: this.form, computation: () => undefined });
-  protected readonly busy = signal(false);
+  protected readonly busy = this.act.busy;
 
   constructor() {
     // The words of this area come with the dialog: it opens when they are there.
@@ -69,25 +62,20 @@ export class IssueDialog {
     if (this.busy()) return;
     this.attempted.set(true);
     if (!this.draft().submit()) return;
-    this.busy.set(true);
-    this.trouble.set(undefined);
-    try {
-      const url = `api/dossiers/${encodeURIComponent(this.dossier())}/documents`;
-      const body = issueBody(this.form(), this.draft().answers());
-      const { rows } = await firstValueFrom(this.http.post<{ rows: DocumentRow[] }>(url, body, { context: this.act.context() }));
-      this.act.answered();
-      const [row] = rows;
-      if (!row) return;
-      const title = row.title[this.language.current()];
-      this.toast.say(this.transloco.translate('documents.issued', { title, number: row.number }));
-      this.issued.emit(row);
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      if (trouble.kind === 'refused') this.draft().blame(trouble.problem.errors, '');
-      this.trouble.set(trouble);
-    } finally {
-      this.busy.set(false);
-    }
+    await this.act.run(
+      async () => {
+        const url = `api/dossiers/${encodeURIComponent(this.dossier())}/documents`;
+        const body = issueBody(this.form(), this.draft().answers());
+        const { rows } = await firstValueFrom(this.http.post<{ rows: DocumentRow[] }>(url, body, { context: this.act.context() }));
+        const [row] = rows;
+        if (!row) return;
+        const title = row.title[this.language.current()];
+        this.toast.say(this.transloco.translate('documents.issued', { title, number: row.number }));
+        this.issued.emit(row);
+      },
+      (trouble) => {
+        if (trouble.kind === 'refused') this.draft().blame(trouble.problem.errors, '');
+      },
+    );
   }
 }

@@ -5,7 +5,7 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type DocumentTemplateView } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
+import { type Trouble, troubleOf } from '../connection/trouble';
 import { DayTime } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Skeleton } from '../look/skeleton';
@@ -47,7 +47,7 @@ export class TemplatesPage {
     computation: () => undefined,
   });
   protected readonly sample = linkedSignal<string, SafeResourceUrl | undefined>({ source: this.form, computation: () => undefined });
-  protected readonly busy = signal(false);
+  protected readonly busy = this.act.busy;
 
   protected insert(area: HTMLTextAreaElement, name: string): void {
     area.setRangeText(`{{${name}}}`, area.selectionStart, area.selectionEnd, 'end');
@@ -71,24 +71,16 @@ export class TemplatesPage {
       const url = `api/document-templates/${template.form}`;
       const body = { text: this.text(), revision: template.revision };
       const saved = await firstValueFrom(this.http.put<DocumentTemplateView>(url, body, { context: this.act.context() }));
-      this.act.answered();
       this.templates.update((known) => known && { rows: known.rows.map((row) => (row.form === saved.form ? saved : row)) });
       this.toast.say(this.transloco.translate('documents.saved', { form: saved.form }));
     });
   }
 
   private async doing(what: string, work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
     this.trouble.set(undefined);
-    try {
-      await work();
-    } catch (error) {
-      const trouble = troubleOf(await readable(error));
-      if (wasAnswered(trouble)) this.act.answered();
+    const readably = (): Promise<void> => work().catch(async (error: unknown) => Promise.reject(await readable(error)));
+    await this.act.run(readably, (trouble) => {
       this.trouble.set({ what, trouble });
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

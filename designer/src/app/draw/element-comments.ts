@@ -3,7 +3,6 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { type ElementComment } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
 
 /** What administrators say to each other about the elements of one draft. */
 @Injectable()
@@ -13,12 +12,12 @@ export class ElementComments {
   private procedure = '';
 
   readonly all = signal<readonly ElementComment[]>([]);
-  readonly trouble = signal<Trouble | undefined>(undefined);
+  readonly trouble = this.act.trouble;
   readonly open = computed(() => this.all().filter(({ answerTo, resolved }) => answerTo === undefined && !resolved));
 
   async load(procedure: string): Promise<void> {
     this.procedure = procedure;
-    await this.doing(async () => {
+    await this.act.run(async () => {
       const { rows } = await firstValueFrom(this.http.get<{ rows: ElementComment[] }>(this.address()));
       this.all.set(rows);
     });
@@ -26,7 +25,7 @@ export class ElementComments {
 
   /** True when it was kept. @param element absent: about the whole draft */
   write(body: string, element: string | undefined, answerTo?: string): Promise<boolean> {
-    return this.doing(async () => {
+    return this.act.run(async () => {
       const sent = { body, ...(element !== undefined && { element }), ...(answerTo !== undefined && { answerTo }) };
       const written = await firstValueFrom(this.http.post<ElementComment>(this.address(), sent, { context: this.act.context() }));
       this.all.update((all) => [...all, written]);
@@ -34,7 +33,7 @@ export class ElementComments {
   }
 
   settle(id: string, resolved: boolean): Promise<boolean> {
-    return this.doing(async () => {
+    return this.act.run(async () => {
       const path = `${this.address()}/${encodeURIComponent(id)}`;
       const { rows } = await firstValueFrom(this.http.put<{ rows: ElementComment[] }>(path, { resolved }, { context: this.act.context() }));
       this.all.set(rows);
@@ -43,19 +42,5 @@ export class ElementComments {
 
   private address(): string {
     return `api/procedures/${encodeURIComponent(this.procedure)}/comments`;
-  }
-
-  private async doing(work: () => Promise<void>): Promise<boolean> {
-    this.trouble.set(undefined);
-    try {
-      await work();
-      this.act.answered();
-      return true;
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      this.trouble.set(trouble);
-      return false;
-    }
   }
 }

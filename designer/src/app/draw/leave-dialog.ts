@@ -20,23 +20,9 @@ import { TranslocoDirective } from '@jsverse/transloco';
   styles: `
     dialog {
       max-width: 520px;
-      padding: 20px 24px;
-      border: 0;
-      border-radius: var(--mc-r-lg);
-      background: var(--mc-overlay);
-      color: var(--mc-text);
-      box-shadow: var(--mc-e3);
-    }
-    dialog::backdrop {
-      background: var(--mc-scrim);
     }
     p {
       margin: 8px 0 18px;
-    }
-    .acts {
-      display: flex;
-      justify-content: flex-end;
-      gap: 8px;
     }
   `,
 })

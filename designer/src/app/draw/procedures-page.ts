@@ -7,7 +7,7 @@ import { type TimeLimit } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
 import { limitInWords } from '../canvas/limit-text';
 import { Act } from '../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
+import { type Trouble, troubleOf } from '../connection/trouble';
 import { Day } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
@@ -43,7 +43,7 @@ export class ProceduresPage {
 
   private readonly all = signal<readonly ProcedureRow[] | undefined>(undefined);
   protected readonly trouble = signal<Trouble | undefined>(undefined);
-  protected readonly createTrouble = signal<Trouble | undefined>(undefined);
+  protected readonly createTrouble = this.act.trouble;
   protected readonly creating = signal(false);
   protected readonly mayConfigure = computed(() => this.session.may('configure'));
   protected readonly rows = computed(() => {
@@ -97,16 +97,10 @@ export class ProceduresPage {
 
   /** A procedure of its own, with an empty drawing to begin with. */
   protected async create(code: string, vi: string, en: string): Promise<void> {
-    this.createTrouble.set(undefined);
-    try {
+    await this.act.run(async () => {
       const body = { code: code.trim(), name: { vi: vi.trim(), en: en.trim() || vi.trim() } };
       const made = await firstValueFrom(this.http.post<ProcedureDetail>('api/procedures', body, { context: this.act.context() }));
-      this.act.answered();
       this.open(made.id);
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      this.createTrouble.set(trouble);
-    }
+    });
   }
 }

@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type DraftPoint } from '@mot-cua/contract';
 import { type ProcedurePackage } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
-import { type Trouble, troubleOf } from '../connection/trouble';
+import { Act } from '../connection/act';
 import { DayTime } from '../language/dates';
 import { TroubleNotice } from '../look/trouble-notice';
 import { ToolButton } from '../look/tool-button';
@@ -45,15 +45,6 @@ import { ToolButton } from '../look/tool-button';
   styles: `
     dialog {
       width: min(520px, 92vw);
-      padding: 20px 24px;
-      border: 0;
-      border-radius: var(--mc-r-lg);
-      background: var(--mc-overlay);
-      color: var(--mc-text);
-      box-shadow: var(--mc-e3);
-    }
-    dialog::backdrop {
-      background: var(--mc-scrim);
     }
     ul {
       max-height: 50vh;
@@ -64,14 +55,11 @@ import { ToolButton } from '../look/tool-button';
       padding: 6px 0;
       border-bottom: 1px solid var(--mc-hairline);
     }
-    .acts {
-      display: flex;
-      justify-content: flex-end;
-    }
   `,
 })
 export class RestorePoints {
   private readonly http = inject(HttpClient);
+  private readonly act = new Act();
   private readonly dialog = viewChild<ElementRef<HTMLDialogElement>>('dialog');
 
   readonly procedure = input.required<string>();
@@ -79,17 +67,17 @@ export class RestorePoints {
   readonly chosen = output<ProcedurePackage>();
 
   protected readonly points = signal<readonly DraftPoint[]>([]);
-  protected readonly trouble = signal<Trouble | undefined>(undefined);
+  protected readonly trouble = this.act.trouble;
 
   protected async show(): Promise<void> {
     if (!this.dialog()?.nativeElement.open) this.dialog()?.nativeElement.showModal();
-    await this.asking(async () => {
+    await this.act.run(async () => {
       this.points.set((await firstValueFrom(this.http.get<{ rows: DraftPoint[] }>(this.address()))).rows);
     });
   }
 
   protected async goBack({ id }: DraftPoint): Promise<void> {
-    await this.asking(async () => {
+    await this.act.run(async () => {
       const found = await firstValueFrom(this.http.get<{ package: ProcedurePackage }>(`${this.address()}/${id}`));
       this.chosen.emit(found.package);
       this.dialog()?.nativeElement.close();
@@ -98,14 +86,5 @@ export class RestorePoints {
 
   private address(): string {
     return `api/procedures/${encodeURIComponent(this.procedure())}/draft-points`;
-  }
-
-  private async asking(work: () => Promise<void>): Promise<void> {
-    this.trouble.set(undefined);
-    try {
-      await work();
-    } catch (error) {
-      this.trouble.set(troubleOf(error));
-    }
   }
 }

@@ -50,18 +50,10 @@ import { fileWords } from './words';
       height: 92vh;
       max-height: none;
       padding: 0;
-      border: 0;
-      border-radius: var(--mc-r-lg);
-      background: var(--mc-overlay);
-      color: var(--mc-text);
-      box-shadow: var(--mc-e3);
     }
     dialog[open] {
       display: grid;
       grid-template-rows: auto 1fr auto;
-    }
-    dialog::backdrop {
-      background: var(--mc-scrim);
     }
     header {
       padding: 10px 16px;

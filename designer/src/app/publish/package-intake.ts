@@ -5,7 +5,6 @@ import { type ProcedureDetail } from '@mot-cua/contract';
 import { type ProcedureFileTrouble, type ReadProcedureFile, readProcedureFile } from '@mot-cua/proof';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
 import { browserInstruments } from '../history/proof/browser-instruments';
 import { InLanguage } from '../language/in-language';
 import { Icon } from '../look/icon';
@@ -86,7 +85,7 @@ export class PackageIntake {
 
   protected readonly found = signal<ReadProcedureFile | undefined>(undefined);
   protected readonly wrong = signal<ProcedureFileTrouble | 'tooLarge' | undefined>(undefined);
-  protected readonly trouble = signal<Trouble | undefined>(undefined);
+  protected readonly trouble = this.act.trouble;
 
   protected async read(input: HTMLInputElement): Promise<void> {
     const file = input.files?.item(0);
@@ -101,18 +100,12 @@ export class PackageIntake {
   protected async create(typed: string): Promise<void> {
     const [pack, code] = [this.found()?.file.package, typed.trim()];
     if (!pack || !code) return;
-    this.trouble.set(undefined);
-    try {
+    await this.act.run(async () => {
       // Which versions are called is decided here, when it is published.
       const { calls: _, ...content } = pack;
       const body = { code, name: pack.name, package: content };
       const made = await firstValueFrom(this.http.post<ProcedureDetail>('api/procedures', body, { context: this.act.context() }));
-      this.act.answered();
       this.made.emit(made.id);
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      this.trouble.set(trouble);
-    }
+    });
   }
 }

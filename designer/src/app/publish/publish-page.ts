@@ -15,6 +15,7 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type Finding, isPublishable } from '@mot-cua/procedure';
 import { Diagram } from '../canvas/diagram';
 import { numbersOf } from '../canvas/numbers-of';
+import { Act } from '../connection/act';
 import { type Trouble, troubleOf } from '../connection/trouble';
 import { checkDraft, inOrder, type Checked } from '../draw/check-draft';
 import { DraftDesk, type Publication } from '../draw/draft-desk';
@@ -50,6 +51,7 @@ export class PublishPage {
   private readonly language = inject(Language);
   private readonly toast = inject(Toast);
   private readonly transloco = inject(TranslocoService);
+  private readonly act = new Act();
   private readonly dialog = viewChild<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly desk = inject(DraftDesk);
 
@@ -58,11 +60,12 @@ export class PublishPage {
 
   protected readonly mine = signal<Checked | undefined>(undefined);
   protected readonly servers = signal<readonly Finding[] | undefined>(undefined);
-  protected readonly trouble = signal<Trouble | undefined>(undefined);
+  private readonly checkTrouble = signal<Trouble | undefined>(undefined);
+  protected readonly trouble = computed(() => this.act.trouble() ?? this.checkTrouble());
   protected readonly selected = signal<string | undefined>(undefined);
   protected readonly approval = signal<Approval | undefined>(undefined);
   protected readonly missing = signal<readonly string[]>([]);
-  protected readonly publishing = signal(false);
+  protected readonly publishing = this.act.busy;
   protected readonly findings = computed(() => inOrder(together(this.mine()?.findings ?? [], this.servers() ?? [])));
   protected readonly checked = computed(() => this.mine() !== undefined && this.servers() !== undefined);
   protected readonly errors = computed(() => this.findings().filter(({ severity }) => severity === 'error').length);
@@ -106,7 +109,7 @@ export class PublishPage {
   }
 
   protected async load(procedure: string): Promise<void> {
-    this.trouble.set(undefined);
+    this.checkTrouble.set(undefined);
     await this.desk.load(procedure);
     const pack = this.desk.pack();
     if (!pack) return;
@@ -114,7 +117,7 @@ export class PublishPage {
     try {
       this.servers.set(await this.desk.check(procedure));
     } catch (error) {
-      this.trouble.set(troubleOf(error));
+      this.checkTrouble.set(troubleOf(error));
     }
   }
 
@@ -127,20 +130,20 @@ export class PublishPage {
     this.dialog()?.nativeElement.showModal();
   }
 
-  protected propose(): Promise<void> {
-    return this.doing(async () => {
+  protected propose(): Promise<boolean> {
+    return this.act.run(async () => {
       await this.desk.propose(this.procedure(), this.said());
       this.toast.say(this.transloco.translate('publish.proposed'));
     });
   }
 
-  protected withdraw(): Promise<void> {
-    return this.doing(() => this.desk.withdraw(this.procedure()));
+  protected withdraw(): Promise<boolean> {
+    return this.act.run(() => this.desk.withdraw(this.procedure()));
   }
 
-  protected publish(): Promise<void> {
+  protected publish(): Promise<boolean> {
     this.dialog()?.nativeElement.close();
-    return this.doing(async () => {
+    return this.act.run(async () => {
       const version = await this.desk.publish(this.procedure(), this.proposal() ? {} : this.said());
       this.toast.say(this.transloco.translate('publish.published', { version: version.version }));
       await this.router.navigate(['/procedures', this.procedure(), 'versions', version.version]);
@@ -150,17 +153,5 @@ export class PublishPage {
   private said(): Publication {
     const [approval, note, day] = [this.approval(), this.note().trim(), this.day()];
     return { ...(approval && { approval }), ...(note && { note }), ...(day && { effectiveOn: day }) };
-  }
-
-  private async doing(work: () => Promise<void>): Promise<void> {
-    this.publishing.set(true);
-    this.trouble.set(undefined);
-    try {
-      await work();
-    } catch (error) {
-      this.trouble.set(troubleOf(error));
-    } finally {
-      this.publishing.set(false);
-    }
   }
 }

@@ -5,7 +5,6 @@ import { type ProcedureDetail } from '@mot-cua/contract';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { Act } from '../connection/act';
 import { ServerClock } from '../connection/server-clock';
-import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
 import { Day, momentOf } from '../language/dates';
 import { Icon } from '../look/icon';
 import { TroubleNotice } from '../look/trouble-notice';
@@ -69,20 +68,14 @@ export class RetirementCard {
   readonly changed = output<ProcedureDetail>();
 
   protected readonly day = signal<string | undefined>('');
-  protected readonly trouble = signal<Trouble | undefined>(undefined);
+  protected readonly trouble = this.act.trouble;
 
   protected async carryOut(typed: string): Promise<void> {
     const ground = typed.trim();
     if (!ground) return;
-    this.trouble.set(undefined);
-    try {
+    await this.act.run(async () => {
       this.changed.emit(await firstValueFrom(this.known().retirement ? this.reinstate(ground) : this.retire(ground)));
-      this.act.answered();
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      this.trouble.set(trouble);
-    }
+    });
   }
 
   private retire(ground: string): Observable<ProcedureDetail> {

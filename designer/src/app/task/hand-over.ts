@@ -4,7 +4,6 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type Colleague, type Page } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
 import { TroubleNotice } from '../look/trouble-notice';
 import { Session } from '../session/session';
 import { taskAddress } from './task-desk';
@@ -74,24 +73,15 @@ export class HandOver {
     this.colleagues.hasValue() ? this.colleagues.value().rows.filter(({ person }) => person !== this.session.me()?.person) : [],
   );
   protected readonly open = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly trouble = signal<Trouble | undefined>(undefined);
+  protected readonly busy = this.act.busy;
+  protected readonly trouble = this.act.trouble;
 
   protected async handOver(to: string, ground: string): Promise<void> {
     if (this.busy() || to === '' || ground.trim() === '') return;
-    this.busy.set(true);
-    this.trouble.set(undefined);
-    try {
+    await this.act.run(async () => {
       await firstValueFrom(this.http.post(`${this.address()}/assign`, { to, ground: ground.trim() }, { context: this.act.context() }));
-      this.act.answered();
       this.open.set(false);
       this.done.emit();
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      this.trouble.set(trouble);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type TaskDetail, type TaskOutcome, type VersionDetail } from '@mot-cua/contract';
 import { Act } from '../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
+import { type Trouble, troubleOf } from '../connection/trouble';
 import { FormDraft } from '../forms/form-draft';
 import { FormFields } from '../forms/form-fields';
 import { forgetKept, keepTyped, readKept } from '../forms/kept-draft';
@@ -128,7 +128,7 @@ export class TaskPage {
     const trouble = this.trouble()?.trouble;
     return this.basis() !== '' || (trouble?.kind === 'refused' && /^supplement\.(?:behind-window|repeated)$/.test(trouble.problem.code));
   });
-  protected readonly busy = signal(false);
+  protected readonly busy = this.completing.busy;
   protected readonly trouble = linkedSignal<string, { what: string; trouble: Trouble } | undefined>({
     source: this.name,
     computation: () => undefined,
@@ -222,18 +222,10 @@ export class TaskPage {
   }
 
   private async act(what: string, work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
     this.trouble.set(undefined);
-    try {
-      await work();
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.completing.answered();
+    await this.completing.run(work, (trouble) => {
       if (trouble.kind === 'refused') this.draft()?.blame(trouble.problem.errors, '/data');
       this.trouble.set({ what, trouble });
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

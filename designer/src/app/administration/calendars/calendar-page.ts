@@ -8,7 +8,7 @@ import { firstValueFrom } from 'rxjs';
 import { Act } from '../../connection/act';
 import { saveFile } from '../../connection/save-file';
 import { ServerClock } from '../../connection/server-clock';
-import { type Trouble, troubleOf, wasAnswered } from '../../connection/trouble';
+import { type Trouble, troubleOf } from '../../connection/trouble';
 import { DayTime, momentOf } from '../../language/dates';
 import { InLanguage } from '../../language/in-language';
 import { Language } from '../../language/language';
@@ -64,8 +64,8 @@ export class CalendarPage {
   protected readonly draft = signal<CalendarLayer | undefined>(undefined);
   protected readonly revisions = signal<readonly CalendarRevisionRow[]>([]);
   protected readonly trouble = signal<Trouble | undefined>(undefined);
-  protected readonly saveTrouble = signal<Trouble | undefined>(undefined);
-  protected readonly saving = signal(false);
+  protected readonly saveTrouble = this.act.trouble;
+  protected readonly saving = this.act.busy;
   protected readonly fileProblems = signal<readonly Problem[]>([]);
   protected readonly loaded = signal<string | undefined>(undefined);
 
@@ -188,20 +188,12 @@ export class CalendarPage {
     const { id: _, ...content } = layer;
     const parent = view.layers.at(-2)?.id;
     const body = { revision: view.revision, notice: notice.trim(), layer: content, ...(parent !== undefined && { parent }) };
-    this.saving.set(true);
-    this.saveTrouble.set(undefined);
-    try {
+    await this.act.run(async () => {
       await firstValueFrom(this.http.put<CalendarView>(`api/calendars/${this.id()}`, body, { context: this.act.context() }));
-      this.act.answered();
       this.toast.say(this.words.translate('administration.calendar.saved', { revision: view.revision + 1 }));
       this.loaded.set(undefined);
       await this.fetch();
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      this.saveTrouble.set(trouble);
-    }
-    this.saving.set(false);
+    });
   }
 
   private edit(change: (layer: CalendarLayer) => CalendarLayer): void {

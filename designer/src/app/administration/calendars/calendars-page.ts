@@ -5,7 +5,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type CalendarRow, type CalendarView } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../../connection/trouble';
+import { type Trouble, troubleOf } from '../../connection/trouble';
 import { DayTime } from '../../language/dates';
 import { InLanguage } from '../../language/in-language';
 import { Icon } from '../../look/icon';
@@ -28,7 +28,7 @@ export class CalendarsPage {
 
   private readonly all = signal<readonly CalendarRow[] | undefined>(undefined);
   protected readonly trouble = signal<Trouble | undefined>(undefined);
-  protected readonly createTrouble = signal<Trouble | undefined>(undefined);
+  protected readonly createTrouble = this.act.trouble;
   protected readonly creating = signal(false);
   protected readonly rows = computed(() => {
     const all = this.all();
@@ -54,18 +54,12 @@ export class CalendarsPage {
     const level = this.all()?.find((row) => row.id === parent)?.level === 'national' ? 'province' : 'unit';
     const name = { vi: vi.trim(), en: en.trim() || vi.trim() };
     const body = { revision: 0, notice: notice.trim(), parent, layer: { level, name, years: [], days: [], timetables: [] } };
-    this.createTrouble.set(undefined);
-    try {
+    await this.act.run(async () => {
       await firstValueFrom(
         this.http.put<CalendarView>(`api/calendars/${encodeURIComponent(id.trim())}`, body, { context: this.act.context() }),
       );
-      this.act.answered();
       await this.router.navigate(['/administration/calendars', id.trim()]);
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      this.createTrouble.set(trouble);
-    }
+    });
   }
 }
 

@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type MovingDossierRow, type Page, type RecomputationPreviewView, type RecomputationRow } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../../connection/trouble';
+import { type Trouble, troubleOf } from '../../connection/trouble';
 import { Day, DayTime, Time } from '../../language/dates';
 import { InLanguage } from '../../language/in-language';
 import { TroubleNotice } from '../../look/trouble-notice';
@@ -33,8 +33,9 @@ export class RecomputePanel {
   protected readonly rows = signal<readonly MovingDossierRow[]>([]);
   protected readonly next = signal<string | undefined>(undefined);
   protected readonly orders = signal<readonly RecomputationRow[]>([]);
-  protected readonly busy = signal(false);
-  protected readonly trouble = signal<Trouble | undefined>(undefined);
+  protected readonly busy = this.act.busy;
+  private readonly ordersTrouble = signal<Trouble | undefined>(undefined);
+  protected readonly trouble = computed(() => this.act.trouble() ?? this.ordersTrouble());
   protected readonly stale = computed(() => (this.preview()?.revision ?? this.revision()) !== this.revision());
 
   constructor() {
@@ -50,8 +51,8 @@ export class RecomputePanel {
     });
   }
 
-  protected look(): Promise<void> {
-    return this.doing(async () => {
+  protected look(): Promise<boolean> {
+    return this.act.run(async () => {
       this.preview.set(await firstValueFrom(this.http.post<RecomputationPreviewView>(`api/calendars/${this.calendar()}/preview`, {})));
       this.rows.set([]);
       await this.more();
@@ -67,8 +68,8 @@ export class RecomputePanel {
     this.next.set(page.next);
   }
 
-  protected order(ground: string): Promise<void> {
-    return this.doing(async () => {
+  protected order(ground: string): Promise<boolean> {
+    return this.act.run(async () => {
       const body = { revision: this.revision(), ground: ground.trim() };
       await firstValueFrom(
         this.http.post<RecomputationRow>(`api/calendars/${this.calendar()}/recomputations`, body, { context: this.act.context() }),
@@ -80,24 +81,12 @@ export class RecomputePanel {
   }
 
   private async fetchOrders(): Promise<void> {
+    this.ordersTrouble.set(undefined);
     try {
       const { rows } = await firstValueFrom(this.http.get<{ rows: RecomputationRow[] }>('api/calendars/recomputations'));
       this.orders.set(rows.filter(({ calendar }) => calendar === this.calendar()).slice(0, 5));
     } catch (error) {
-      this.trouble.set(troubleOf(error));
+      this.ordersTrouble.set(troubleOf(error));
     }
-  }
-
-  private async doing(work: () => Promise<void>): Promise<void> {
-    this.busy.set(true);
-    this.trouble.set(undefined);
-    try {
-      await work();
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      this.trouble.set(trouble);
-    }
-    this.busy.set(false);
   }
 }

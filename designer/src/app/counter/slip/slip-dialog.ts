@@ -16,7 +16,6 @@ import { type CounterSlipView, type GiveSlip } from '@mot-cua/contract';
 import { type Form } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../../connection/trouble';
 import { FormDraft } from '../../forms/form-draft';
 import { FormFields } from '../../forms/form-fields';
 import { TroubleNotice } from '../../look/trouble-notice';
@@ -74,24 +73,6 @@ const forms: Readonly<Record<GiveSlip['kind'], Form>> = {
   styles: `
     dialog {
       width: min(600px, 92vw);
-      padding: 20px 24px;
-      border: 0;
-      border-radius: var(--mc-r-lg);
-      background: var(--mc-overlay);
-      color: var(--mc-text);
-      box-shadow: var(--mc-e3);
-    }
-    dialog::backdrop {
-      background: var(--mc-scrim);
-    }
-    form {
-      display: grid;
-      gap: 14px;
-    }
-    .acts {
-      display: flex;
-      justify-content: flex-end;
-      gap: 8px;
     }
   `,
 })
@@ -107,8 +88,8 @@ export class SlipDialog {
 
   protected readonly draft = computed(() => new FormDraft(forms[this.kind()], { items: this.ground().missing.join('\n') }));
   protected readonly attempted = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly trouble = signal<Trouble | undefined>(undefined);
+  protected readonly busy = this.act.busy;
+  protected readonly trouble = this.act.trouble;
 
   constructor() {
     afterNextRender(() => this.dialog()?.nativeElement.showModal());
@@ -126,18 +107,9 @@ export class SlipDialog {
       reason: String(reason),
       ...(typeof contact === 'string' && contact !== '' ? { contact } : {}),
     };
-    this.busy.set(true);
-    this.trouble.set(undefined);
-    try {
+    await this.act.run(async () => {
       const given = await firstValueFrom(this.http.post<CounterSlipView>('api/reception/slips', slip, { context: this.act.context() }));
-      this.act.answered();
       this.given.emit(given);
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      this.trouble.set(trouble);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -18,7 +18,7 @@ import {
 } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../../connection/trouble';
+import { type Trouble, troubleOf } from '../../connection/trouble';
 import { htmlCells } from '../../spreadsheet/html-cells';
 import { readXlsx } from '../../spreadsheet/read-xlsx';
 
@@ -51,8 +51,9 @@ export class TableDesk {
   private readonly chosenAgencies = signal<Readonly<Record<string, string>>>({});
   readonly vocabulary = signal<Vocabulary | undefined>(undefined);
   readonly fileTrouble = signal<'tooLarge' | 'unreadable' | 'noTable' | undefined>(undefined);
-  readonly trouble = signal<Trouble | undefined>(undefined);
-  readonly making = signal(false);
+  private readonly unknown = signal<Trouble | undefined>(undefined);
+  readonly trouble = computed(() => this.act.trouble() ?? this.unknown());
+  readonly making = this.act.busy;
   /** The procedure whose draft the table replaces; undefined: a new one. */
   readonly into = signal<ProcedureDetail | undefined>(undefined);
 
@@ -82,7 +83,7 @@ export class TableDesk {
       this.into.set(detail);
       this.heading.set({ code: detail.code, vi: detail.name.vi, en: detail.name.en, field: detail.field.vi, limit: detail.limit });
     } catch (error) {
-      this.trouble.set(troubleOf(error));
+      this.unknown.set(troubleOf(error));
     }
   }
 
@@ -144,21 +145,12 @@ export class TableDesk {
   async make(): Promise<string | undefined> {
     const made = await this.draw();
     if (!made) return undefined;
-    this.making.set(true);
-    this.trouble.set(undefined);
-    try {
+    let id: string | undefined;
+    await this.act.run(async () => {
       const into = this.into();
-      const id = into ? await this.replace(into.id, made) : await this.create(made);
-      this.act.answered();
-      return id;
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      this.trouble.set(trouble);
-      return undefined;
-    } finally {
-      this.making.set(false);
-    }
+      id = into ? await this.replace(into.id, made) : await this.create(made);
+    });
+    return id;
   }
 
   private async create(made: ProcedurePackage): Promise<string> {

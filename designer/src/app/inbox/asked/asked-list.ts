@@ -4,7 +4,7 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type OpinionRow, type Page } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../../connection/trouble';
+import { troubleOf } from '../../connection/trouble';
 import { forgetKept, keepTyped, readKept } from '../../forms/kept-draft';
 import { DayTime } from '../../language/dates';
 import { InLanguage } from '../../language/in-language';
@@ -39,8 +39,10 @@ export class AskedList {
     return error && troubleOf(error);
   });
   protected readonly typed = signal<Readonly<Record<string, string>>>(readTexts());
-  protected readonly busy = signal<string | undefined>(undefined);
-  protected readonly failed = signal<{ readonly id: string; readonly trouble: Trouble } | undefined>(undefined);
+  /** The row whose answer was last sent. */
+  protected readonly answering = signal<string | undefined>(undefined);
+  protected readonly busy = this.act.busy;
+  protected readonly trouble = this.act.trouble;
   protected readonly savedAt = keepTyped(() =>
     Object.keys(this.typed()).length > 0 ? { name: DRAFT, kept: { answers: this.typed() } } : undefined,
   );
@@ -51,23 +53,15 @@ export class AskedList {
 
   protected async answer({ id, code }: OpinionRow): Promise<void> {
     const answer = this.typed()[id]?.trim() ?? '';
-    if (this.busy() !== undefined || answer === '') return;
-    this.busy.set(id);
-    this.failed.set(undefined);
-    try {
+    if (this.act.busy() || answer === '') return;
+    this.answering.set(id);
+    await this.act.run(async () => {
       await firstValueFrom(this.http.post(`api/opinions/${id}/answer`, { answer }, { context: this.act.context() }));
-      this.act.answered();
       this.typed.update(({ [id]: _sent, ...rest }) => rest);
       if (Object.keys(this.typed()).length === 0) forgetKept(DRAFT);
       this.toast.say(this.transloco.translate('inbox.asked.answered', { code }));
       this.asked.reload();
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      this.failed.set({ id, trouble });
-    } finally {
-      this.busy.set(undefined);
-    }
+    });
   }
 }
 

@@ -15,7 +15,6 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type ActOffer, type Colleague, type Page, type TaskOutcome } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../../connection/trouble';
 import { FormDraft } from '../../forms/form-draft';
 import { FormFields } from '../../forms/form-fields';
 import { forgetKept, keepTyped, readKept } from '../../forms/kept-draft';
@@ -53,24 +52,6 @@ import { requestOf } from './act-request';
   styles: `
     dialog {
       width: min(640px, 92vw);
-      padding: 20px 24px;
-      border: 0;
-      border-radius: var(--mc-r-lg);
-      background: var(--mc-overlay);
-      color: var(--mc-text);
-      box-shadow: var(--mc-e3);
-    }
-    dialog::backdrop {
-      background: var(--mc-scrim);
-    }
-    form {
-      display: grid;
-      gap: 14px;
-    }
-    .acts {
-      display: flex;
-      justify-content: flex-end;
-      gap: 8px;
     }
   `,
 })
@@ -99,8 +80,8 @@ export class ActDialog {
   protected readonly draft = computed(() => new FormDraft(formOfAct(this.complete()), {}, readKept(this.name())?.['act']));
   protected readonly grave = computed(() => ['refuse', 'withdraw', 'stop'].includes(this.offer().act));
   protected readonly attempted = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly trouble = signal<Trouble | undefined>(undefined);
+  protected readonly busy = this.acting.busy;
+  protected readonly trouble = this.acting.trouble;
 
   constructor() {
     keepTyped(() => (this.draft().touched() ? { name: this.name(), kept: { act: this.draft().typed() } } : undefined));
@@ -110,21 +91,12 @@ export class ActDialog {
   protected async send(): Promise<void> {
     this.attempted.set(true);
     if (this.busy() || !this.draft().submit()) return;
-    this.busy.set(true);
-    this.trouble.set(undefined);
     const request = requestOf(this.offer().act, this.visit(), this.draft().answers());
     const address = `api/dossiers/${encodeURIComponent(this.dossier())}/acts`;
-    try {
+    await this.acting.run(async () => {
       const done = await firstValueFrom(this.http.post<TaskOutcome>(address, request, { context: this.acting.context() }));
-      this.acting.answered();
       forgetKept(this.name());
       this.done.emit(done);
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.acting.answered();
-      this.trouble.set(trouble);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -4,7 +4,6 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type Colleague, type DossierNote, type Page } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../../connection/trouble';
 import { DayTime } from '../../language/dates';
 import { TroubleNotice } from '../../look/trouble-notice';
 import { mentionedIn, suggested } from './mentions';
@@ -98,8 +97,8 @@ export class NoteList {
   private readonly known = computed(() => (this.people.hasValue() ? this.people.value().rows : []));
   protected readonly text = signal('');
   protected readonly found = computed(() => suggested(this.text(), this.known()));
-  protected readonly busy = signal(false);
-  protected readonly trouble = signal<Trouble | undefined>(undefined);
+  protected readonly busy = this.adding.busy;
+  protected readonly trouble = this.adding.trouble;
 
   protected mention({ name }: Colleague): void {
     this.text.update((text) => text.replace(/@[^@\n]*$/, `@${name} `));
@@ -109,20 +108,11 @@ export class NoteList {
     const text = this.text().trim();
     const visit = this.visit();
     if (text === '' || this.busy()) return;
-    this.busy.set(true);
-    this.trouble.set(undefined);
     const body = { text, mentions: mentionedIn(text, this.known()), ...(visit === undefined ? {} : { visit }) };
-    try {
+    await this.adding.run(async () => {
       await firstValueFrom(this.http.post(`${this.address()}/notes`, body, { context: this.adding.context() }));
-      this.adding.answered();
       this.text.set('');
       this.notes.reload();
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.adding.answered();
-      this.trouble.set(trouble);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -5,7 +5,6 @@ import { type OpinionRow, type OrganisationView, type Page } from '@mot-cua/cont
 import { type Form } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../../connection/act';
-import { type Trouble, troubleOf, wasAnswered } from '../../connection/trouble';
 import { FormDraft } from '../../forms/form-draft';
 import { FormFields } from '../../forms/form-fields';
 import { DayTime } from '../../language/dates';
@@ -136,16 +135,14 @@ export class OpinionList {
     ],
   }));
   protected readonly attempted = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly trouble = signal<Trouble | undefined>(undefined);
+  protected readonly busy = this.act.busy;
+  protected readonly trouble = this.act.trouble;
 
   protected async ask(): Promise<void> {
     this.attempted.set(true);
     if (this.busy() || !this.draft().submit()) return;
     const { agency, question, due, silenceBasis } = this.draft().answers();
-    this.busy.set(true);
-    this.trouble.set(undefined);
-    try {
+    await this.act.run(async () => {
       const body = {
         agency: Number(agency),
         question,
@@ -153,16 +150,9 @@ export class OpinionList {
         ...(silenceBasis === undefined ? {} : { silenceBasis }),
       };
       await firstValueFrom(this.http.post(this.address(), body, { context: this.act.context() }));
-      this.act.answered();
       this.asking.set(false);
       this.attempted.set(false);
       this.opinions.reload();
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (wasAnswered(trouble)) this.act.answered();
-      this.trouble.set(trouble);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }
