@@ -8,6 +8,7 @@ import { FormFields } from '../forms/form-fields';
 import { Empty } from '../look/empty';
 import { Icon } from '../look/icon';
 import { ToolButton } from '../look/tool-button';
+import { PartList } from './part-list';
 
 /** The kinds of field a form may have, in the order of the choice list. */
 const kinds: readonly Field['kind'][] = [
@@ -30,9 +31,9 @@ const kinds: readonly Field['kind'][] = [
 @Component({
   selector: 'mc-forms-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Empty, FormFields, Icon, InLanguage, ToolButton, TranslocoDirective],
+  imports: [Empty, FormFields, Icon, InLanguage, PartList, ToolButton, TranslocoDirective],
   templateUrl: './forms-editor.html',
-  styleUrl: './forms-editor.css',
+  styleUrls: ['./part-editor.css', './forms-editor.css'],
 })
 export class FormsEditor {
   readonly forms = input.required<readonly Form[]>();
@@ -45,6 +46,7 @@ export class FormsEditor {
     source: this.forms,
     computation: (forms, before) => (forms.some(({ id }) => id === before?.value) ? before?.value : forms[0]?.id),
   });
+  protected readonly parts = computed(() => this.forms().map(({ id, title, fields }) => ({ id, name: title, size: fields.length })));
   protected readonly form = computed(() => this.forms().find(({ id }) => id === this.chosen()));
 
   protected readonly previewing = signal(false);

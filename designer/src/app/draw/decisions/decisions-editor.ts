@@ -1,15 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import {
-  type Decision,
-  type DecisionAnswer,
-  type Finding,
-  aggregators,
-  cellKinds,
-  hitPolicies,
-  readDmn,
-  writeDmn,
-} from '@mot-cua/procedure';
+import { type Decision, type DecisionAnswer, type Finding, aggregators, hitPolicies, readDmn, writeDmn } from '@mot-cua/procedure';
 import { saveFile } from '../../connection/save-file';
 import { ServerClock } from '../../connection/server-clock';
 import { InLanguage } from '../../language/in-language';
@@ -18,6 +9,8 @@ import { Empty } from '../../look/empty';
 import { Icon } from '../../look/icon';
 import { LevelShape } from '../../look/level-shape';
 import { ToolButton } from '../../look/tool-button';
+import { PartList } from '../part-list';
+import { ColumnHead } from './column-head';
 import {
   addInput,
   addOutput,
@@ -37,9 +30,9 @@ import { askWith, askedNames } from './test-row';
 @Component({
   selector: 'mc-decisions-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Empty, Icon, InLanguage, LevelShape, ToolButton, TranslocoDirective],
+  imports: [ColumnHead, Empty, Icon, InLanguage, LevelShape, PartList, ToolButton, TranslocoDirective],
   templateUrl: './decisions-editor.html',
-  styleUrl: './decisions-editor.css',
+  styleUrls: ['../part-editor.css', './decisions-editor.css'],
 })
 export class DecisionsEditor {
   private readonly clock = inject(ServerClock);
@@ -55,12 +48,12 @@ export class DecisionsEditor {
   protected readonly taken = signal<{ readonly count: number; readonly findings: readonly Finding[] } | undefined>(undefined);
   protected readonly policies = hitPolicies;
   protected readonly aggregators = aggregators;
-  protected readonly kinds = cellKinds;
   protected readonly change = { addInput, addOutput, addRule, moveRule, removeRule, removeColumn, setCell, setInput, setOutput };
   protected readonly chosen = linkedSignal<readonly Decision[], string | undefined>({
     source: this.decisions,
     computation: (list, before) => (list.some(({ id }) => id === before?.value) ? before?.value : list[0]?.id),
   });
+  protected readonly parts = computed(() => this.decisions().map(({ id, name, rules }) => ({ id, name, size: rules.length })));
   protected readonly table = computed(() => this.decisions().find(({ id }) => id === this.chosen()));
   protected readonly problems = computed(() => this.findings().filter(({ decision }) => decision?.id === this.chosen()));
   /** `rule column`, `rule` and `column` that a finding speaks of, with the worst it says. */
@@ -129,10 +122,6 @@ export class DecisionsEditor {
     const aggregator = aggregators.find((each) => each === name);
     const next = aggregator ? { ...rest, aggregator } : rest;
     this.changed.emit(this.decisions().map((each) => (each.id === table.id ? next : each)));
-  }
-
-  protected kindOf(text: string): (typeof cellKinds)[number] {
-    return cellKinds.find((kind) => kind === text) ?? 'any';
   }
 
   protected type(name: string, text: string): void {
