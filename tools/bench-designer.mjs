@@ -18,14 +18,33 @@ const fileOf = (steps) => {
   const ids = Array.from({ length: steps - 2 }, (_, n) => `s${n}`);
   const nodes = ['start', ...ids, 'end'];
   const flows = nodes.slice(1).map((id, n) => `<bpmn:sequenceFlow id="f${n}" sourceRef="${nodes[n]}" targetRef="${id}"/>`);
+  const place = (n) => {
+    const [width, height] = ids.includes(nodes[n]) ? [132, 70] : [36, 36];
+    const [x, y] = [100 + 190 * (n % 40), 100 + 130 * Math.floor(n / 40)];
+    return { x, y, width, height, right: x + width, middle: y + height / 2 };
+  };
   const shapes = nodes.map((id, n) => {
-    const size = id.startsWith('s') && id !== 'start' ? [132, 70] : [36, 36];
-    return `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"><dc:Bounds x="${100 + 190 * (n % 40)}" y="${100 + 130 * Math.floor(n / 40)}" width="${size[0]}" height="${size[1]}"/></bpmndi:BPMNShape>`;
+    const { x, y, width, height } = place(n);
+    return `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}"/></bpmndi:BPMNShape>`;
   });
-  const middle = (n) => [100 + 190 * (n % 40) + 60, 135 + 130 * Math.floor(n / 40)];
   const edges = flows.map((_, n) => {
-    const [[x1, y1], [x2, y2]] = [middle(n), middle(n + 1)];
-    return `<bpmndi:BPMNEdge id="f${n}_di" bpmnElement="f${n}"><di:waypoint x="${x1}" y="${y1}"/><di:waypoint x="${x2}" y="${y2}"/></bpmndi:BPMNEdge>`;
+    const [from, to] = [place(n), place(n + 1)];
+    const points =
+      from.middle === to.middle || n % 40 !== 39
+        ? [
+            [from.right, from.middle],
+            [to.x, to.middle],
+          ]
+        : [
+            [from.right, from.middle],
+            [from.right + 20, from.middle],
+            [from.right + 20, from.y + 100],
+            [to.x - 20, from.y + 100],
+            [to.x - 20, to.middle],
+            [to.x, to.middle],
+          ];
+    const waypoints = points.map(([x, y]) => `<di:waypoint x="${x}" y="${y}"/>`);
+    return `<bpmndi:BPMNEdge id="f${n}_di" bpmnElement="f${n}">${waypoints.join('')}</bpmndi:BPMNEdge>`;
   });
   const tasks = ids.map((id, n) => `<bpmn:userTask id="${id}" name="Bước ${n + 1}" mc:role="specialist" mc:limit="1 working-days"/>`);
   return `<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:mc="urn:mot-cua:bpmn:1" id="d" targetNamespace="t"><bpmn:process id="p" name="Đo" isExecutable="true"><bpmn:startEvent id="start"/>${tasks.join('')}<bpmn:endEvent id="end"/>${flows.join('')}</bpmn:process><bpmndi:BPMNDiagram id="di"><bpmndi:BPMNPlane id="pl" bpmnElement="p">${shapes.join('')}${edges.join('')}</bpmndi:BPMNPlane></bpmndi:BPMNDiagram></bpmn:definitions>`;

@@ -10,6 +10,8 @@ export const answerTexts: Readonly<Record<AnswerProblemCode, Text>> = {
   'too-small': { vi: 'Không được nhỏ hơn {minimum}', en: 'Must not be less than {minimum}' },
   'too-large': { vi: 'Không được lớn hơn {maximum}', en: 'Must not be more than {maximum}' },
   'too-long': { vi: 'Dài tối đa {maximum} ký tự', en: 'At most {maximum} characters' },
+  'too-few': { vi: 'Cần ít nhất {minimum} mục', en: 'At least {minimum} entries' },
+  'too-many': { vi: 'Nhiều nhất {maximum} mục', en: 'At most {maximum} entries' },
   'not-a-choice': { vi: 'Không có trong các lựa chọn', en: 'Not among the choices' },
   'id-number': { vi: 'Số định danh phải có 12 chữ số', en: 'The ID number must have 12 digits' },
   phone: { vi: 'Số điện thoại không đúng', en: 'Not a telephone number' },

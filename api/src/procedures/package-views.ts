@@ -37,7 +37,7 @@ export const ACT_KINDS = ['complete', 'finish', 'hear', 'signal', 'choose', 'hou
 export const CHANNELS = ['direct', 'online', 'post'] as const;
 export const TIME_UNITS = ['working-hours', 'working-days', 'calendar-days', 'elapsed-hours', 'months'] as const;
 export const FIELD_KINDS = [
-  'text', 'longText', 'integer', 'number', 'money', 'date', 'boolean', 'choice', 'idNumber', 'phone', 'email', 'address', 'file',
+  'text', 'longText', 'integer', 'number', 'money', 'date', 'boolean', 'choice', 'idNumber', 'phone', 'email', 'address', 'file', 'group',
 ] as const; // prettier-ignore
 
 /** How long something may take, as written in the procedure (R-14). */
@@ -65,7 +65,8 @@ export class FieldView implements Field {
   @YesNoField() required!: boolean;
   @YesNoField({ optional: true, description: 'Stored apart from the history, which keeps a salted commitment' }) personal?: boolean;
   @ListField(() => FieldChoiceView, { max: 1000, optional: true }) choices?: readonly FieldChoiceView[];
-  @NumberField({ min: -1e15, max: 1e15, optional: true }) minimum?: number;
+  @ListField(() => FieldView, { max: 500, optional: true, description: 'What one entry of a group asks' }) fields?: readonly FieldView[];
+  @NumberField({ min: -1e15, max: 1e15, optional: true, description: 'Of a group: the fewest entries' }) minimum?: number;
   @NumberField({ min: -1e15, max: 1e15, optional: true }) maximum?: number;
   @WholeNumberField({ max: 1_000_000, optional: true }) maxLength?: number;
   @ObjectField(() => TextView, { optional: true }) hint?: TextView;

@@ -35,6 +35,14 @@ const form: Form = {
     field('agreed', 'boolean'),
     field('note', 'longText'),
     field('paper', 'file'),
+    field('children', 'group', {
+      maximum: 2,
+      fields: [
+        field('name', 'text', { required: true, maxLength: 20 }),
+        field('born', 'date'),
+        field('school', 'text', { required: true, visible: 'born != null' }),
+      ],
+    }),
   ],
 };
 const good = { name: 'Nguyễn Thị Hòa', idNumber: '001204012345' };
@@ -105,6 +113,24 @@ describe('answers to a form', () => {
     expect(check(more)).toBe('accepted');
   });
 
+  it.each([
+    [{ children: 'An' }, '/children wrong-type'],
+    [{ children: ['An'] }, '/children/0 wrong-type'],
+    [{ children: [{ name: 'An' }, {}] }, '/children/1/name missing'],
+    [{ children: [{ name: 'An', born: '2026-02-30', school: 'Hoa Sen' }] }, '/children/0/born date'],
+    [{ children: [{ name: 'An', pet: 1 }] }, '/children/0/pet unknown'],
+    [{ children: [{ name: 'An' }, { name: 'Bình' }, { name: 'Chi' }] }, '/children too-many'],
+    [{ children: [{ name: 'An', school: 'Hoa Sen' }] }, '/children/0/school hidden'],
+  ])('of a group name the entry and the field: %j is refused: %s', (more, wrong) => {
+    expect(check(more)).toEqual([wrong]);
+  });
+
+  it('of a group are settled entry by entry; a group without entries is no answer', () => {
+    const checked = checkAnswers(form, { ...good, children: [{ name: ' An ', born: '' }] });
+    expect(checked).toEqual({ kind: 'accepted', answers: { ...good, children: [{ name: 'An' }] } });
+    expect(checkAnswers(form, { ...good, children: [] })).toEqual({ kind: 'accepted', answers: good });
+  });
+
   it('ask only what is shown: a hidden field is not required and must not be answered', () => {
     expect(check({ kind: 'company' })).toEqual(['/company missing']);
     expect(check({ kind: 'company', company: 'An Phát' })).toBe('accepted');
@@ -159,6 +185,10 @@ describe('the JSON Schema of a form', () => {
       agreed: fc.oneof(fc.boolean(), fc.constant('no')),
       note: fc.string({ maxLength: 20 }),
       paper: fc.constantFrom('abc', 'a/b', 5),
+      children: fc.array(fc.record({ name: fc.constantFrom('An', 'a'.repeat(21), 3), pet: fc.constant(1) }, { requiredKeys: [] }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
       extra: fc.constant(1),
     };
     fc.assert(

@@ -1,12 +1,12 @@
 import { evaluateCondition } from '@mot-cua/expression';
-import { lengths, patterns } from './form-schema';
+import { MOST_ENTRIES, fewest, lengths, patterns } from './form-schema';
 import { type Field, type Form } from './package';
 import { plainValue, type Unsafe } from './plain-value';
 import { type Json } from './text';
 
 /** One place of the answers that cannot be accepted. The sentence for people is looked up by the code, with `detail` filled in. */
 export type AnswerProblem = {
-  /** Name of the field; empty when the answers as a whole are wrong. */
+  /** Name of the form's field; empty when the answers as a whole are wrong. Of a group's entry `path` says which, and what in it. */
   readonly field: string;
   /** JSON Pointer (RFC 6901) into the answers. */
   readonly path: string;
@@ -22,6 +22,8 @@ export type AnswerProblemCode =
   | 'too-small'
   | 'too-large'
   | 'too-long'
+  | 'too-few'
+  | 'too-many'
   | 'not-a-choice'
   | 'id-number'
   | 'phone'
@@ -44,7 +46,7 @@ export type CheckedAnswers =
 /**
  * Checks the answers of a form, the same in browser and server.
  *
- * Fields are a flat list of thirteen kinds, so they are checked by the table below, which needs no code made at run time: a schema compiler
+ * Fields are a list of fourteen kinds, so they are checked by the table below, which needs no code made at run time: a schema compiler
  * would (ajv makes functions from text), and the page's security policy forbids that. `schemaOfForm` gives the same rules as JSON Schema, and
  * the spec holds both together.
  *
@@ -55,20 +57,26 @@ export const checkAnswers = (form: Form, data: unknown): CheckedAnswers => {
   const plain = plainValue(data);
   if (plain.kind === 'unsafe') return refused([unsafeProblem(plain.unsafe)]);
   if (!isRecord(plain.value)) return refused([{ field: '', path: '', code: 'wrong-type', detail: { expected: 'object' } }]);
-  const given = plain.value;
+  const { answers, problems } = checkRecord(form, plain.value);
+  return problems.length > 0 ? refused(problems) : { kind: 'accepted', answers };
+};
+
+type Checked = { readonly answers: Readonly<Record<string, Json>>; readonly problems: readonly AnswerProblem[] };
+
+const checkRecord = (form: Pick<Form, 'fields'>, given: Readonly<Record<string, Json>>): Checked => {
   const answers = Object.fromEntries(form.fields.flatMap((field) => settled(field, given[field.name])));
   const shown = shownFields(form, answers);
   const problems = [
     ...Object.keys(given)
       .filter((name) => !form.fields.some((field) => field.name === name))
       .map((name) => problem(name, 'unknown')),
-    ...form.fields.flatMap((field) => checkField(field, answers[field.name], shown.has(field)) ?? []),
+    ...form.fields.flatMap((field) => checkField(field, answers[field.name], given[field.name], shown.has(field))),
   ];
-  return problems.length > 0 ? refused(problems) : { kind: 'accepted', answers };
+  return { answers, problems };
 };
 
 /** The fields to be shown while these are the answers. */
-export const shownFields = (form: Form, answers: Readonly<Record<string, Json>>): ReadonlySet<Field> => {
+export const shownFields = (form: Pick<Form, 'fields'>, answers: Readonly<Record<string, Json>>): ReadonlySet<Field> => {
   const values = (name: string): Json | undefined => answers[name] ?? (form.fields.some((field) => field.name === name) ? null : undefined);
   return new Set(
     form.fields.filter(({ visible }) => {
@@ -89,27 +97,53 @@ const unsafeProblem = ({ path, code }: Unsafe): AnswerProblem => ({
   code: code === 'too-large' ? 'data-too-large' : code,
 });
 
+const pathOf = (name: string): string => `/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+
 const problem = (field: string, code: AnswerProblemCode, detail?: AnswerProblem['detail']): AnswerProblem => ({
   field,
-  path: `/${field.replace(/~/g, '~0').replace(/\//g, '~1')}`,
+  path: pathOf(field),
   code,
   ...(detail && { detail }),
 });
 
 /** The answer as it will be kept; nothing for an empty one. */
-const settled = ({ name, kind }: Field, value: Json | undefined): readonly (readonly [string, Json])[] => {
+const settled = (field: Field, value: Json | undefined): readonly (readonly [string, Json])[] => {
+  const { name, kind } = field;
   if (value === undefined || value === null) return [];
+  if (kind === 'group' && Array.isArray(value)) return value.length === 0 ? [] : [[name, value.map((entry) => settledEntry(field, entry))]];
   if (typeof value !== 'string') return [[name, value]];
   const text = kind === 'phone' ? nationalPhone(value) : kind === 'idNumber' ? value.replace(/[\s.]/g, '') : value.trim();
   return text === '' ? [] : [[name, text]];
 };
 
+const settledEntry = (group: Field, entry: Json): Json => (isRecord(entry) ? checkRecord(membersOf(group), entry).answers : entry);
+
+const membersOf = ({ fields = [] }: Field): Pick<Form, 'fields'> => ({ fields });
+
 const nationalPhone = (value: string): string => value.replace(/[\s.()-]/g, '').replace(/^(?:\+84|0084)/, '0');
 
-const checkField = (field: Field, value: Json | undefined, shown: boolean): AnswerProblem | undefined => {
-  if (value === undefined) return field.required && shown ? problem(field.name, 'missing') : undefined;
-  if (!shown) return problem(field.name, 'hidden');
-  switch (field.kind) {
+/** @param given the value before it was settled: an entry of a group is asked whole, with what its fields do not know */
+const checkField = (field: Field, value: Json | undefined, given: Json | undefined, shown: boolean): readonly AnswerProblem[] => {
+  if (value === undefined) return field.required && shown ? [problem(field.name, 'missing')] : [];
+  if (!shown) return [problem(field.name, 'hidden')];
+  if (field.kind === 'group') return Array.isArray(given) ? checkEntries(field, given) : [wrongType(field, 'array')];
+  const wrong = checkValue(field, field.kind, value);
+  return wrong ? [wrong] : [];
+};
+
+const checkEntries = (group: Field, entries: readonly Json[]): readonly AnswerProblem[] => {
+  const [minimum, maximum] = [fewest(group), group.maximum ?? MOST_ENTRIES];
+  if (entries.length < minimum) return [problem(group.name, 'too-few', { minimum })];
+  if (entries.length > maximum) return [problem(group.name, 'too-many', { maximum })];
+  return entries.flatMap((entry, index) => {
+    const at = `${pathOf(group.name)}/${String(index)}`;
+    if (!isRecord(entry)) return [{ field: group.name, path: at, code: 'wrong-type' as const, detail: { expected: 'object' } }];
+    return checkRecord(membersOf(group), entry).problems.map((inner) => ({ ...inner, field: group.name, path: `${at}${inner.path}` }));
+  });
+};
+
+const checkValue = (field: Field, kind: Exclude<Field['kind'], 'group'>, value: Json): AnswerProblem | undefined => {
+  switch (kind) {
     case 'boolean':
       return typeof value === 'boolean' ? undefined : wrongType(field, 'boolean');
     case 'integer':
@@ -121,7 +155,7 @@ const checkField = (field: Field, value: Json | undefined, shown: boolean): Answ
         ? undefined
         : problem(field.name, typeof value === 'string' ? 'not-a-choice' : 'wrong-type');
     default:
-      return typeof value === 'string' ? checkText(field, field.kind, value) : wrongType(field, 'string');
+      return typeof value === 'string' ? checkText(field, kind, value) : wrongType(field, 'string');
   }
 };
 
@@ -135,7 +169,7 @@ const checkNumber = (field: Field, value: number): AnswerProblem | undefined => 
   return value > maximum ? problem(field.name, 'too-large', { maximum }) : undefined;
 };
 
-type TextKind = Exclude<Field['kind'], 'boolean' | 'integer' | 'number' | 'money' | 'choice'>;
+type TextKind = Exclude<Field['kind'], 'boolean' | 'integer' | 'number' | 'money' | 'choice' | 'group'>;
 
 const checkText = (field: Field, kind: TextKind, value: string): AnswerProblem | undefined => {
   switch (kind) {

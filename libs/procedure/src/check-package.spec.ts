@@ -304,6 +304,14 @@ describe('forms', () => {
     ['no label', [form('f', [{ ...field, label: text('') }])], 'field.label'],
     ['a choice of nothing', [form('f', [{ ...field, kind: 'choice' as const }])], 'field.choices'],
     ['bounds the wrong way round', [form('f', [{ ...field, kind: 'number' as const, minimum: 2, maximum: 1 }])], 'field.bounds'],
+    ['a group of nothing', [form('f', [{ ...field, kind: 'group' as const }])], 'field.group'],
+    [
+      'a group in a group',
+      [form('f', [{ ...field, kind: 'group' as const, fields: [{ ...field, kind: 'group' as const, fields: [field] }] }])],
+      'field.group',
+    ],
+    ['half a group personal', [form('f', [{ ...field, kind: 'group' as const, fields: [{ ...field, personal: true }] }])], 'field.group'],
+    ['two fields of one name in a group', [form('f', [{ ...field, kind: 'group' as const, fields: [field, field] }])], 'field.twice'],
     ['a condition nobody can read', [form('f', [{ ...field, visible: 'x =' }])], 'field.visible'],
     ['a condition on itself', [form('f', [{ ...field, visible: 'x = "a"' }])], 'field.visible'],
   ])('have %s: a finding', async (_what, forms, code) => {

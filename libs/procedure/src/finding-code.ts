@@ -88,6 +88,7 @@ export const findingCodes = [
   'fee.twice',
   'field.bounds',
   'field.choices',
+  'field.group',
   'field.label',
   'field.name',
   'field.twice',

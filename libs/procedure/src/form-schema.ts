@@ -3,6 +3,8 @@ import { type Json } from './text';
 
 /** Length of an answer where the field sets none. */
 export const lengths = { text: 500, longText: 5_000, address: 500, email: 254, file: 128 } as const;
+/** Entries of a group where the field sets no other most. */
+export const MOST_ENTRIES = 100;
 /** What an answer looks like. The browser turns what people type (dd/MM/yyyy, spaces in numbers) into these. */
 export const patterns = {
   /** Số định danh cá nhân: 12 digits (Luật Căn cước 2023, Điều 12). */
@@ -27,9 +29,13 @@ export const schemaOfForm = (form: Form): JsonSchema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: `urn:mot-cua:form:${form.id}`,
   title: form.title.vi,
+  ...schemaOfAnswers(form.fields),
+});
+
+const schemaOfAnswers = (fields: readonly Field[]): Readonly<Record<string, Json>> => ({
   type: 'object',
-  properties: Object.fromEntries(form.fields.map((field) => [field.name, { title: field.label.vi, ...schemaOfField(field) }])),
-  required: form.fields.filter(({ required, visible }) => required && visible === undefined).map(({ name }) => name),
+  properties: Object.fromEntries(fields.map((field) => [field.name, { title: field.label.vi, ...schemaOfField(field) }])),
+  required: fields.filter(({ required, visible }) => required && visible === undefined).map(({ name }) => name),
   additionalProperties: false,
 });
 
@@ -59,8 +65,18 @@ export const schemaOfField = (field: Field): Readonly<Record<string, Json>> => {
       return { type: 'integer', minimum: field.minimum ?? 0, maximum: field.maximum ?? Number.MAX_SAFE_INTEGER };
     case 'number':
       return { type: 'number', minimum: field.minimum ?? Number.MIN_SAFE_INTEGER, maximum: field.maximum ?? Number.MAX_SAFE_INTEGER };
+    case 'group':
+      return {
+        type: 'array',
+        items: schemaOfAnswers(field.fields ?? []),
+        minItems: fewest(field),
+        maxItems: field.maximum ?? MOST_ENTRIES,
+      };
   }
 };
+
+/** A required group has one entry at least. */
+export const fewest = ({ minimum = 0, required }: Field): number => Math.max(minimum, required ? 1 : 0);
 
 /** A required text says something. */
 const least = (field: Field): { readonly minLength?: number } => (field.required ? { minLength: 1 } : {});

@@ -10,6 +10,7 @@ export * from './fees';
 export * from './finding';
 export * from './finding-code';
 export * from './foreign';
+export * from './field-kinds';
 export * from './form-schema';
 export * from './graph';
 export * from './limit-words';

@@ -79,7 +79,10 @@ export type Form = {
   readonly fields: readonly Field[];
   readonly outcomes?: readonly Outcome[];
 };
-/** `personal`: the value is stored apart from the history, which keeps a salted commitment. */
+/**
+ * `personal`: the value is stored apart from the history, which keeps a salted commitment. A `group` is asked as often as it takes (children, parcels,
+ * witnesses): its answer is a list with one record per entry, each of them answers to `fields`; it is personal as a whole.
+ */
 export type Field = {
   readonly name: string;
   readonly label: Text;
@@ -96,15 +99,19 @@ export type Field = {
     | 'phone'
     | 'email'
     | 'address'
-    | 'file';
+    | 'file'
+    | 'group';
   readonly required: boolean;
   readonly personal?: boolean;
   readonly choices?: readonly { readonly value: string; readonly label: Text }[];
+  /** What one entry of a group asks; groups lie in no group. */
+  readonly fields?: readonly Field[];
+  /** Of a number: the least and the most it may be; of a group: the fewest and the most entries. */
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
   readonly hint?: Text;
-  /** FEEL over the form's values; absent: always shown. */
+  /** FEEL over the form's values, in a group over those of the same entry; absent: always shown. */
   readonly visible?: string;
 };
 /** Thành phần hồ sơ. `basis` says whether the source names it. */

@@ -89,4 +89,34 @@ describe('a form being filled in', () => {
     draft.type('area', '90');
     expect(draft.problems()).toEqual([]);
   });
+
+  it('holds a group of entries, each a form by itself, and keeps them when the page is left', () => {
+    const parcels = field('parcels', 'group', {
+      required: true,
+      fields: [field('sheet', 'integer', { required: true }), field('area', 'number'), field('why', 'text', { visible: 'area > 100' })],
+    });
+    const draft = new FormDraft(form(parcels));
+    expect(draft.submit()).toBe(false);
+    expect(draft.problems()).toMatchObject([{ field: 'parcels', code: 'missing', entry: { index: 0, problem: { field: 'sheet' } } }]);
+    draft.entries('parcels')[0].type('sheet', '12');
+    draft.entries('parcels')[0].type('area', '92,5');
+    draft.addEntry(parcels);
+    draft.entries('parcels')[1].type('sheet', '7');
+    draft.entries('parcels')[1].type('area', '120');
+    draft.entries('parcels')[1].type('why', 'đất vườn');
+    expect(draft.submit()).toBe(true);
+    const answers = { parcels: [{ sheet: 12, area: 92.5 }, { sheet: 7, area: 120, why: 'đất vườn' }] }; // prettier-ignore
+    expect(draft.answers()).toEqual(answers);
+    expect(new FormDraft(form(parcels), answers).answers()).toEqual(answers);
+    expect(new FormDraft(form(parcels), {}, draft.typed()).answers()).toEqual(answers);
+    draft.removeEntry('parcels', 0);
+    expect(draft.answers()).toEqual({ parcels: [{ sheet: 7, area: 120, why: 'đất vườn' }] });
+  });
+
+  it('shows what the server refused in the very entry it speaks of', () => {
+    const parcels = field('parcels', 'group', { fields: [field('sheet', 'integer')] });
+    const draft = new FormDraft(form(parcels), { parcels: [{ sheet: 1 }, { sheet: 2 }] });
+    draft.blame([{ path: '/data/parcels/1/sheet', code: 'answer.too-large', message: 'Không có tờ này' }], '/data');
+    expect(draft.entries('parcels').map((entry) => entry.shownProblems().get('sheet')?.message)).toEqual([undefined, 'Không có tờ này']);
+  });
 });

@@ -1,7 +1,7 @@
 import { type Signal, type WritableSignal, computed, signal } from '@angular/core';
 import { type Problem } from '@mot-cua/contract';
-import { type AnswerProblem, type Field, type Form, type Json, checkAnswers, shownFields } from '@mot-cua/procedure';
-import { type Typed, type Unreadable, readTyped, writeTyped } from './typed';
+import { type AnswerProblem, type Field, type Form, type Json, checkAnswers, fewest, shownFields } from '@mot-cua/procedure';
+import { type Typed, type TypedRecord, type Unreadable, isSingle, readTyped, writeTyped } from './typed';
 
 export type Answers = Readonly<Record<string, Json>>;
 
@@ -11,6 +11,8 @@ export type FieldProblem = {
   readonly code: AnswerProblem['code'] | Unreadable | 'refused';
   readonly detail?: Readonly<Record<string, string | number>>;
   readonly message?: string;
+  /** In a group: which entry (the first is 0), and what is wrong in it. */
+  readonly entry?: { readonly index: number; readonly label: Field['label']; readonly problem: FieldProblem };
 };
 
 /**
@@ -18,18 +20,23 @@ export type FieldProblem = {
  * fields that were left, or for all after a failed submit.
  */
 export class FormDraft {
-  private readonly written: WritableSignal<Readonly<Record<string, Typed>>>;
+  private readonly written: WritableSignal<TypedRecord>;
+  /** The entries of each group, forms by themselves. */
+  private readonly groups: WritableSignal<Readonly<Record<string, readonly FormDraft[]>>>;
   private readonly changed: WritableSignal<boolean>;
   private readonly left = signal<ReadonlySet<string>>(new Set());
   /** What the server refused; a field that is typed in again is no longer blamed. */
   private readonly blamed = signal<ReadonlyMap<string, FieldProblem>>(new Map());
 
-  readonly typed: Signal<Readonly<Record<string, Typed>>>;
+  readonly typed: Signal<TypedRecord> = computed(() => ({
+    ...this.written(),
+    ...Object.fromEntries(Object.entries(this.groups()).map(([name, entries]) => [name, entries.map((entry) => entry.typed())])),
+  }));
   /** Somebody has typed something here, now or before the page was left. */
-  readonly touched: Signal<boolean>;
+  readonly touched: Signal<boolean> = computed(() => this.changed() || Object.values(this.groups()).flat().some((entry) => entry.touched())); // prettier-ignore
 
   /** What every field means, whether shown or not; unreadable fields are missing here and named by `unreadable`. */
-  private readonly read = computed(() => this.form.fields.map((field) => ({ field, ...readTyped(field, this.written()[field.name]) })));
+  private readonly read = computed(() => this.form.fields.map((field) => ({ field, ...this.meaning(field) })));
 
   /** Fields whose condition holds. A condition that fails hides nothing: better one question too many. */
   readonly visible = computed<readonly Field[]>(() => {
@@ -52,14 +59,17 @@ export class FormDraft {
       code && shown.has(field) ? [{ field: field.name, code }] : [],
     );
     const checked = checkAnswers(this.form, this.answers());
-    const wrong: readonly FieldProblem[] = checked.kind === 'refused' ? checked.problems : [];
+    const wrong: readonly FieldProblem[] = checked.kind === 'refused' ? checked.problems.filter((problem) => isOfField(problem)) : [];
     const first = new Map([...this.blamed().values(), ...wrong, ...unreadable].map((problem) => [problem.field, problem]));
-    return this.form.fields.flatMap((field) => first.get(field.name) ?? []);
+    return this.form.fields.flatMap((field) => [first.get(field.name) ?? [], this.problemsWithin(field, shown)].flat());
   });
 
   /** Problems that may be shown now, by field. */
   readonly shownProblems = computed(
-    () => new Map(this.problems().flatMap((problem) => (this.left().has(problem.field) ? [[problem.field, problem] as const] : []))),
+    () =>
+      new Map(
+        this.problems().flatMap((problem) => (this.left().has(problem.field) && !problem.entry ? [[problem.field, problem] as const] : [])),
+      ),
   );
 
   /**
@@ -69,16 +79,32 @@ export class FormDraft {
   constructor(
     readonly form: Form,
     known: Readonly<Record<string, unknown>> = {},
-    kept: Readonly<Record<string, Typed>> = {},
+    kept: TypedRecord = {},
   ) {
-    const given = form.fields.flatMap((field): [string, Typed][] => {
+    const given = form.fields.filter(isSingle).flatMap((field): [string, Typed][] => {
       const written = writeTyped(field, known[field.name]);
       return written === undefined ? [] : [[field.name, written]];
     });
-    this.written = signal({ ...Object.fromEntries(given), ...kept });
+    const grouped = form.fields.filter(({ kind }) => kind === 'group');
+    const single = Object.entries(kept).filter(([name]) => !grouped.some((group) => group.name === name));
+    this.written = signal(Object.fromEntries([...given, ...single]));
     this.changed = signal(Object.keys(kept).length > 0);
-    this.typed = this.written.asReadonly();
-    this.touched = this.changed.asReadonly();
+    this.groups = signal(Object.fromEntries(grouped.map((field) => [field.name, entriesOf(field, known[field.name], kept[field.name])])));
+  }
+
+  /** The entries of a group, in order. */
+  entries(name: string): readonly FormDraft[] {
+    return this.groups()[name] ?? [];
+  }
+
+  addEntry({ name, fields = [], label }: Field): void {
+    this.changed.set(true);
+    this.groups.update((groups) => ({ ...groups, [name]: [...(groups[name] ?? []), new FormDraft({ id: name, title: label, fields })] }));
+  }
+
+  removeEntry(name: string, index: number): void {
+    this.changed.set(true);
+    this.groups.update((groups) => ({ ...groups, [name]: (groups[name] ?? []).filter((_, place) => place !== index) }));
   }
 
   type(name: string, typed: Typed): void {
@@ -91,13 +117,14 @@ export class FormDraft {
   leave(name: string): void {
     this.left.update((left) => new Set([...left, name]));
     const entry = this.read().find(({ field }) => field.name === name);
-    const usual = entry && entry.value !== undefined ? writeTyped(entry.field, entry.value) : undefined;
+    const usual = entry && isSingle(entry.field) && entry.value !== undefined ? writeTyped(entry.field, entry.value) : undefined;
     if (usual !== undefined) this.written.update((written) => ({ ...written, [name]: usual }));
   }
 
   /** All problems may be shown from now on. True when there are none. */
   submit(): boolean {
     this.left.set(new Set(this.form.fields.map((field) => field.name)));
+    for (const entry of Object.values(this.groups()).flat()) entry.submit();
     return this.problems().length === 0;
   }
 
@@ -114,5 +141,35 @@ export class FormDraft {
     });
     this.blamed.set(new Map(named));
     this.left.update((left) => new Set([...left, ...named.map(([field]) => field)]));
+    for (const [name, entries] of Object.entries(this.groups()))
+      for (const [index, entry] of entries.entries()) entry.blame(errors, `${at}/${name}/${String(index)}`);
+  }
+
+  private meaning(field: Field): { readonly value?: Json; readonly unreadable?: Unreadable } {
+    if (isSingle(field)) return readTyped(field, this.written()[field.name]);
+    const entries = this.entries(field.name);
+    return entries.length === 0 ? {} : { value: entries.map((entry) => entry.answers()) };
+  }
+
+  private problemsWithin(field: Field, shown: ReadonlySet<Field>): readonly FieldProblem[] {
+    if (!shown.has(field)) return [];
+    return this.entries(field.name).flatMap((entry, index) =>
+      entry.problems().map((problem) => ({
+        ...problem,
+        field: field.name,
+        entry: { index, label: entry.form.fields.find(({ name }) => name === problem.field)?.label ?? field.label, problem },
+      })),
+    );
   }
 }
+
+/** A group opens with the entries known, or with as many empty ones as it must have. */
+function entriesOf(field: Field, known: unknown, kept: Typed | undefined): readonly FormDraft[] {
+  const form = { id: field.name, title: field.label, fields: field.fields ?? [] };
+  if (Array.isArray(kept)) return kept.map((entry: TypedRecord) => new FormDraft(form, {}, entry));
+  if (Array.isArray(known)) return known.map((entry: unknown) => new FormDraft(form, (entry ?? {}) as Readonly<Record<string, unknown>>));
+  return Array.from({ length: fewest(field) }, () => new FormDraft(form));
+}
+
+/** What is wrong with an answer as a whole; what is wrong within an entry of a group its own form says. */
+const isOfField = ({ path, field }: AnswerProblem): boolean => path.split('/').length <= 2 || field === '';

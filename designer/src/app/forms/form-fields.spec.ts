@@ -67,11 +67,43 @@ describe('a form on the page', () => {
     expect(page.querySelector('.required')).toBeNull();
   });
 
+  it('asks a group as often as it takes, each entry by the same fields under a name of its own', async () => {
+    const children: Form = {
+      id: 'family',
+      title: { vi: 'Gia đình', en: 'Family' },
+      fields: [
+        {
+          name: 'children',
+          kind: 'group',
+          required: true,
+          maximum: 2,
+          label: { vi: 'Con', en: 'Child' },
+          fields: [{ name: 'fullName', kind: 'text', required: true, label: { vi: 'Họ tên', en: 'Name' } }],
+        },
+      ],
+    };
+    const draft = new FormDraft(children);
+    const { page, settle } = await show({ draft, summary: true });
+    expect([...page.querySelectorAll('[role=group]')].map((entry) => entry.getAttribute('aria-label'))).toEqual(['Con 1']);
+    draft.submit();
+    await settle();
+    expect(page.querySelector('[role=alert]')?.textContent).toMatch(/Con\s+mục 1, Họ tên/u);
+    page.querySelector<HTMLElement>('[role=alert] a')?.click();
+    expect(document.activeElement?.getAttribute('id') ?? '').toMatch(/-children-0-fullName$/u);
+    [...page.querySelectorAll('button')].find((button) => button.textContent.includes('Thêm mục'))?.click();
+    await settle();
+    expect(page.querySelectorAll('[role=group]')).toHaveLength(2);
+    expect([...page.querySelectorAll('button')].some((button) => button.textContent.includes('Thêm mục'))).toBe(false);
+    page.querySelector<HTMLElement>('[aria-label="Bỏ Con 2"]')?.click();
+    await settle();
+    expect(page.querySelectorAll('[role=group]')).toHaveLength(1);
+  });
+
   it('has a sentence for everything that can be wrong with an answer', () => {
     // prettier-ignore
     const codes: Readonly<Record<Exclude<FieldProblem['code'], 'refused'>, true>> = {
       'missing': true, 'unknown': true, 'hidden': true, 'wrong-type': true, 'not-whole': true, 'too-small': true, 'too-large': true,
-      'too-long': true, 'not-a-choice': true, 'id-number': true, 'phone': true, 'email': true, 'date': true, 'file': true, 'characters': true,
+      'too-long': true, 'too-few': true, 'too-many': true, 'not-a-choice': true, 'id-number': true, 'phone': true, 'email': true, 'date': true, 'file': true, 'characters': true,
       'data-too-large': true, 'unsafe-key': true, 'nul': true, 'too-deep': true, 'not-json': true, 'key-twice': true,
       'unreadable-number': true, 'unreadable-date': true,
     };

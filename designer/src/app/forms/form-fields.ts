@@ -1,10 +1,12 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type Field } from '@mot-cua/procedure';
+import { type Field, MOST_ENTRIES } from '@mot-cua/procedure';
 import { InLanguage } from '../language/in-language';
+import { Language } from '../language/language';
 import { Icon } from '../look/icon';
+import { ToolButton } from '../look/tool-button';
 import { DateInput } from './date-input';
-import { type FormDraft } from './form-draft';
+import { type FieldProblem, type FormDraft } from './form-draft';
 import { formWords } from './words';
 
 let forms = 0;
@@ -13,7 +15,7 @@ let forms = 0;
 @Component({
   selector: 'mc-form-fields',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DateInput, Icon, InLanguage, TranslocoDirective],
+  imports: [DateInput, Icon, InLanguage, ToolButton, TranslocoDirective],
   providers: [formWords],
   templateUrl: './form-fields.html',
   styleUrl: './form-fields.css',
@@ -25,10 +27,24 @@ export class FormFields {
   /** The last submit failed: the list of what to correct stands on top. */
   readonly summary = input(false);
 
-  private readonly prefix = `form${String(++forms)}`;
+  /** These fields are an entry of a group: what the ids of its controls begin with. */
+  readonly within = input<string>();
+
+  private readonly language = inject(Language);
+  private readonly own = `form${String(++forms)}`;
+  private readonly prefix = computed(() => this.within() ?? this.own);
 
   protected idOf(field: Field): string {
-    return `${this.prefix}-${field.name}`;
+    return `${this.prefix()}-${field.name}`;
+  }
+
+  /** "Con 2": what a screen reader calls an entry. */
+  protected entryName({ label }: Field, index: number): string {
+    return `${label[this.language.current()] || label.vi} ${String(index + 1)}`;
+  }
+
+  protected mostOf({ maximum }: Field): number {
+    return maximum ?? MOST_ENTRIES;
   }
 
   protected describedBy(field: Field): string | null {
@@ -45,8 +61,9 @@ export class FormFields {
     return this.draft().form.fields.find((field) => field.name === name)?.label;
   }
 
-  protected goTo(name: string): void {
-    document.getElementById(`${this.prefix}-${name}`)?.focus();
+  protected goTo({ field, entry }: FieldProblem): void {
+    const within = entry ? `-${String(entry.index)}-${entry.problem.field}` : '';
+    document.getElementById(`${this.prefix()}-${field}${within}`)?.focus();
   }
 
   protected inputModeOf(field: Field): string {
@@ -68,6 +85,7 @@ export class FormFields {
       case 'choice':
       case 'address':
       case 'file':
+      case 'group':
         return 'text';
     }
   }

@@ -1,9 +1,9 @@
 import { type Signal, effect, inject, signal } from '@angular/core';
 import { ServerClock } from '../connection/server-clock';
-import { type Typed } from './typed';
+import { type TypedRecord } from './typed';
 
 /** What was typed, by form. */
-export type Kept = Readonly<Record<string, Readonly<Record<string, Typed>>>>;
+export type Kept = Readonly<Record<string, TypedRecord>>;
 
 /** Milliseconds without typing after which a draft is kept. */
 const pause = 400;

@@ -2,13 +2,18 @@ import { type Field, type Json } from '@mot-cua/procedure';
 import { readDay, writeIsoDay } from '../language/dates';
 import { readNumber, writeNumber } from '../language/numbers';
 
-/** What a control holds: text as typed, or a tick. */
-export type Typed = string | boolean;
+/** What a control holds: text as typed, or a tick; of a group what each of its entries holds. */
+export type Typed = string | boolean | readonly { readonly [name: string]: Typed }[];
+export type TypedRecord = Readonly<Record<string, Typed>>;
 export type Unreadable = 'unreadable-number' | 'unreadable-date';
 type Read = { readonly value?: Json; readonly unreadable?: Unreadable };
 
+/** A field with one control of its own: every kind but the group, whose entries are forms themselves. */
+export type SingleField = Field & { readonly kind: Exclude<Field['kind'], 'group'> };
+export const isSingle = (field: Field): field is SingleField => field.kind !== 'group';
+
 /** What was typed, as an answer. Empty text is no answer; a tick never set is no. */
-export function readTyped(field: Field, typed: Typed | undefined): Read {
+export function readTyped(field: SingleField, typed: Typed | undefined): Read {
   if (field.kind === 'boolean') return { value: typed === true };
   const text = (typeof typed === 'string' ? typed : '').normalize('NFC').trim();
   if (text === '') return {};
@@ -39,7 +44,7 @@ export function readTyped(field: Field, typed: Typed | undefined): Read {
 }
 
 /** An answer as the person would type it: 25/11/2026, 1.234,5. Undefined when there is none. */
-export function writeTyped(field: Field, value: unknown): Typed | undefined {
+export function writeTyped(field: SingleField, value: unknown): string | boolean | undefined {
   if (value === undefined || value === null) return undefined;
   if (field.kind === 'boolean') return value === true;
   if (typeof value === 'number') return writeNumber(value);

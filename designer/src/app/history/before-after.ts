@@ -1,7 +1,7 @@
 import { type Dossier, type Visit } from '@mot-cua/engine';
 import { type Field, type Json, type Text } from '@mot-cua/procedure';
+import { answerInWords } from '../forms/answer-in-words';
 import { writeDay, writeTime } from '../language/dates';
-import { writeNumber } from '../language/numbers';
 import { clockStateText, statusText } from './dossier-words';
 import { type HistoryNames } from './history-names';
 
@@ -65,11 +65,8 @@ const answerText = (name: string, value: Json | undefined, names: HistoryNames):
 /** A value as people write it. Personal data lie elsewhere: the history holds a commitment, which says nothing. */
 export function valueText(value: Json | undefined, field?: Field): Text {
   if (value === undefined || value === null) return nothing;
-  if (typeof value === 'boolean') return value ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' };
-  if (typeof value === 'number') return alike(field?.kind === 'money' ? `${writeNumber(value)} đồng` : writeNumber(value));
-  if (typeof value === 'string') return field?.choices?.find((choice) => choice.value === value)?.label ?? alike(value);
   if (typeof value === 'object' && 'personal' in value) return { vi: 'dữ liệu cá nhân, lưu riêng', en: 'personal data, kept apart' };
-  return alike(JSON.stringify(value));
+  return { vi: answerInWords(field, value, 'vi'), en: answerInWords(field, value, 'en') };
 }
 
 /** Visits that wait for somebody or something, the scopes round them apart. */

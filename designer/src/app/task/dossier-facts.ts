@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type DossierView } from '@mot-cua/contract';
-import { type Field, type Form } from '@mot-cua/procedure';
+import { type Form } from '@mot-cua/procedure';
 import { DossierCharges } from '../charges/dossier-charges';
 import { DossierDocuments } from '../documents/dossier-documents';
 import { DossierFiles } from '../files/dossier-files';
+import { answerInWords } from '../forms/answer-in-words';
 import { writeIsoDay } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
-import { writeMoney, writeNumber } from '../language/numbers';
 import { type IconName } from '../../icons/icon-names';
 import { Icon } from '../look/icon';
 import { mask } from './mask';
@@ -48,7 +48,7 @@ export class DossierFacts {
       const field = fields.get(name);
       return value === null || value === undefined || value === '' || !field
         ? []
-        : [{ name, label: field.label, value: this.write(field, value) }];
+        : [{ name, label: field.label, value: answerInWords(field, value, this.language.current(), (number) => this.masked(number)) }];
     });
   });
 
@@ -62,14 +62,5 @@ export class DossierFacts {
 
   protected iconOf(state: string): IconName {
     return paperIcons[state] ?? 'minus';
-  }
-
-  private write(field: Field, value: unknown): string | boolean {
-    if (typeof value === 'boolean') return value;
-    if (typeof value === 'number') return field.kind === 'money' ? writeMoney(value) : writeNumber(value);
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    const choice = field.choices?.find((each) => each.value === text);
-    if (choice) return choice.label[this.language.current()] || choice.label.vi;
-    return field.kind === 'date' ? writeIsoDay(text) : field.kind === 'idNumber' ? this.masked(text) : text;
   }
 }

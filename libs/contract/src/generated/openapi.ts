@@ -2909,12 +2909,15 @@ export interface components {
         };
         FieldView: {
             choices?: components["schemas"]["FieldChoiceView"][];
+            /** @description What one entry of a group asks */
+            fields?: components["schemas"]["FieldView"][];
             hint?: components["schemas"]["TextView"];
             /** @enum {string} */
-            kind: "text" | "longText" | "integer" | "number" | "money" | "date" | "boolean" | "choice" | "idNumber" | "phone" | "email" | "address" | "file";
+            kind: "text" | "longText" | "integer" | "number" | "money" | "date" | "boolean" | "choice" | "idNumber" | "phone" | "email" | "address" | "file" | "group";
             label: components["schemas"]["TextView"];
             maximum?: number;
             maxLength?: number;
+            /** @description Of a group: the fewest entries */
             minimum?: number;
             /** @example birthPlace */
             name: string;

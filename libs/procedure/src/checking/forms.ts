@@ -1,6 +1,7 @@
 import { outline } from '@mot-cua/expression';
 import { type Finding } from '../finding';
 import { type Graph } from '../graph';
+import { MOST_ENTRIES } from '../form-schema';
 import { type Field, type Form, type ProcedurePackage } from '../package';
 import { isName } from '../reading/source';
 import { beginningOf, workOf } from '../work-of';
@@ -40,7 +41,7 @@ const checkForm = (form: Form, twice: boolean): readonly Finding[] => {
 
 type Say = (code: Finding['code'], vi: string, en: string, severity?: Finding['severity']) => Finding;
 
-const checkField = (field: Field, form: Form, twice: boolean, of: Say): readonly Finding[] => {
+const checkField = (field: Field, form: Pick<Form, 'fields'>, twice: boolean, of: Say): readonly Finding[] => {
   const shown = field.label.vi || field.name;
   const on = (code: Finding['code'], vi: string, en: string) =>
     of(code, `trường ‹${shown}› ${vi}`, `the field ‹${field.label.en || field.name}› ${en}`);
@@ -65,10 +66,39 @@ const checkField = (field: Field, form: Form, twice: boolean, of: Say): readonly
       ? [on('field.bounds', 'có số nhỏ nhất lớn hơn số lớn nhất.', 'has a minimum above its maximum.')]
       : []),
     ...checkVisible(field, form, on),
+    ...(field.kind === 'group' ? checkGroup(field, on, of) : []),
   ];
 };
 
-const checkVisible = ({ visible, name }: Field, form: Form, on: (code: Finding['code'], vi: string, en: string) => Finding): readonly Finding[] => {
+type Of = (code: Finding['code'], vi: string, en: string) => Finding;
+
+const checkGroup = ({ fields = [], label, name, maximum }: Field, on: Of, of: Say): readonly Finding[] => {
+  const [vi, en] = [label.vi || name, label.en || name];
+  const within: Say = (code, saysVi, saysEn, severity) => of(code, `nhóm ‹${vi}›: ${saysVi}`, `group ‹${en}›: ${saysEn}`, severity);
+  return [
+    ...(fields.length === 0 ? [on('field.group', 'là nhóm nhưng chưa có trường nào.', 'is a group without fields.')] : []),
+    ...(fields.length > MAX_FIELDS ? [on('field.group', `có hơn ${MAX_FIELDS} trường.`, `has more than ${MAX_FIELDS} fields.`)] : []),
+    ...((maximum ?? 0) > MOST_ENTRIES
+      ? [on('field.bounds', `chỉ được có nhiều nhất ${MOST_ENTRIES} mục.`, `may have ${MOST_ENTRIES} entries at most.`)]
+      : []),
+    ...(fields.some(({ kind }) => kind === 'group') ? [on('field.group', 'có một nhóm lồng bên trong.', 'holds another group.')] : []),
+    ...(fields.some(({ personal }) => personal)
+      ? [
+          on(
+            'field.group',
+            'có trường riêng lẻ là dữ liệu cá nhân; hãy đánh dấu cả nhóm.',
+            'has single fields with personal data; mark the group as a whole.',
+          ),
+        ]
+      : []),
+    ...fields
+      .slice(0, MAX_FIELDS)
+      .filter(({ kind }) => kind !== 'group')
+      .flatMap((field, index) => checkField(field, { fields }, fields.findIndex((other) => other.name === field.name) < index, within)),
+  ];
+};
+
+const checkVisible = ({ visible, name }: Field, form: Pick<Form, 'fields'>, on: Of): readonly Finding[] => {
   if (visible === undefined) return [];
   const read = outline(visible);
   if (read.kind === 'failed')

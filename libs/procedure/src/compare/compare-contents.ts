@@ -1,3 +1,4 @@
+import { fieldKinds } from '../field-kinds';
 import { limitWords } from '../limit-words';
 import { type Field, type ProcedurePackage } from '../package';
 import { type Text } from '../text';
@@ -47,10 +48,33 @@ function forms(before: ProcedurePackage, after: ProcedurePackage): readonly Vers
   return changes;
 }
 
-const fieldWords = ({ label, kind, required, personal }: Field): Text => ({
-  vi: `${label.vi} (${kind}${required ? ', bắt buộc' : ''}${personal ? ', cá nhân' : ''})`,
-  en: `${label.en} (${kind}${required ? ', required' : ''}${personal ? ', personal' : ''})`,
-});
+const fieldWords = (field: Field): Text => ({ vi: fieldIn(field, 'vi'), en: fieldIn(field, 'en') });
+
+/** "Con (Nhóm lặp lại, bắt buộc; ít nhất 1; gồm: Họ tên (Một dòng, bắt buộc))": all that a change of the field may be about. */
+function fieldIn(field: Field, language: keyof Text): string {
+  const { label, kind, required, personal, minimum, maximum, maxLength, choices, fields, visible } = field;
+  const marks = [fieldKinds[kind][language], required && said.required[language], personal && said.personal[language]];
+  const bounds = [
+    minimum !== undefined && `${said.least[language]} ${grouped(minimum)}`,
+    maximum !== undefined && `${said.most[language]} ${grouped(maximum)}`,
+    maxLength !== undefined && `${said.longest[language]} ${grouped(maxLength)}`,
+    choices && `${said.choices[language]}: ${choices.map((choice) => choice.label[language] || choice.value).join(', ')}`,
+    visible !== undefined && `${said.visible[language]} ${visible}`,
+    fields && `${said.fields[language]}: ${fields.map((inner) => fieldIn(inner, language)).join(', ')}`,
+  ];
+  return `${label[language] || label.vi} (${[marks.filter(Boolean).join(', '), ...bounds.filter(Boolean)].join('; ')})`;
+}
+
+const said = {
+  required: { vi: 'bắt buộc', en: 'required' },
+  personal: { vi: 'cá nhân', en: 'personal' },
+  least: { vi: 'ít nhất', en: 'at least' },
+  most: { vi: 'nhiều nhất', en: 'at most' },
+  longest: { vi: 'số chữ tối đa', en: 'most letters' },
+  choices: { vi: 'chọn', en: 'choices' },
+  visible: { vi: 'chỉ hiện khi', en: 'shown only if' },
+  fields: { vi: 'gồm', en: 'asks' },
+} as const satisfies Record<string, Text>;
 
 function listed<Entry extends { readonly id: string }>(
   subject: VersionChange['subject'],

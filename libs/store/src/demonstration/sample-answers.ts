@@ -55,6 +55,10 @@ function answer(field: Field, applicant: ApplicantRecord, today: string): Json {
       return applicant.address;
     case 'file':
       return null;
+    case 'group':
+      return [
+        Object.fromEntries((field.fields ?? []).filter(({ required }) => required).map((one) => [one.name, answer(one, applicant, today)])),
+      ];
     default:
       return field.kind satisfies never;
   }

@@ -1,8 +1,9 @@
 import { type Decision, type DecisionInput, type DecisionOutput, type DecisionRule } from '@mot-cua/procedure';
+import { freeName } from '../free-name';
 
 /** A table to begin with: one column that is asked, one that answers, one rule. @param taken ids already given */
 export function newDecision(taken: readonly string[]): Decision {
-  const id = free('decision', taken);
+  const id = freeName('decision', taken);
   return {
     id,
     name: { vi: 'Bảng quyết định mới', en: 'New decision table' },
@@ -15,7 +16,7 @@ export function newDecision(taken: readonly string[]): Decision {
 
 export function addInput(decision: Decision): Decision {
   const input: DecisionInput = {
-    id: free('in', columnIds(decision)),
+    id: freeName('in', columnIds(decision)),
     label: { vi: 'Điều kiện', en: 'Input' },
     expression: '',
     kind: 'any',
@@ -28,7 +29,7 @@ export function addInput(decision: Decision): Decision {
 }
 
 export function addOutput(decision: Decision): Decision {
-  const id = free('out', columnIds(decision));
+  const id = freeName('out', columnIds(decision));
   const output: DecisionOutput = { id, name: id, label: { vi: 'Kết quả', en: 'Answer' }, kind: 'any' };
   return {
     ...decision,
@@ -51,7 +52,7 @@ export function removeColumn(decision: Decision, id: string): Decision {
 }
 
 export function addRule(decision: Decision): Decision {
-  const id = free('rule', decision.rules.map((rule) => rule.id)); // prettier-ignore
+  const id = freeName('rule', decision.rules.map((rule) => rule.id)); // prettier-ignore
   const rule: DecisionRule = { id, when: decision.inputs.map(() => '-'), then: decision.outputs.map(() => '') };
   return { ...decision, rules: [...decision.rules, rule] };
 }
@@ -88,14 +89,9 @@ export const setOutput = (decision: Decision, index: number, change: Partial<Dec
 
 const columnIds = ({ inputs, outputs }: Decision): readonly string[] => [...inputs, ...outputs].map(({ id }) => id);
 
-/** The first of `name1`, `name2`… nobody has. */
-function free(name: string, taken: readonly string[]): string {
-  for (let number = 1; ; number += 1) if (!taken.includes(`${name}${String(number)}`)) return `${name}${String(number)}`;
-}
-
 /** An id no table of the package has: the one it comes with, else that one with a number behind it. Adds it to what is taken. */
 export function freeId(wanted: string, taken: Set<string>): string {
-  const id = taken.has(wanted) ? free(`${wanted}_`, [...taken]) : wanted;
+  const id = taken.has(wanted) ? freeName(`${wanted}_`, [...taken]) : wanted;
   taken.add(id);
   return id;
 }

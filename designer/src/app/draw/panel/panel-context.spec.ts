@@ -1,7 +1,7 @@
 import { readingCatalogue } from '@mot-cua/engine';
 import { readBpmn } from '@mot-cua/procedure';
 import { landRegistration } from '../../canvas/testing/land-registration';
-import { readChoices } from '../forms-editor';
+import { readChoices } from '../form/field-table';
 import { namesIn, offersOf } from './panel-context';
 
 describe('what the panel offers', () => {

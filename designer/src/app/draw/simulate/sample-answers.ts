@@ -1,7 +1,7 @@
 import { type Field, type Form, type Json, shownFields } from '@mot-cua/procedure';
 
 /** Answers that pass a form's own checks, for a simulation: required fields only, those that are shown. @param today `YYYY-MM-DD` */
-export function sampleAnswers(form: Form, today: string): Readonly<Record<string, Json>> {
+export function sampleAnswers(form: Pick<Form, 'fields'>, today: string): Readonly<Record<string, Json>> {
   const answers: Record<string, Json> = {};
   for (const field of form.fields) {
     if (!field.required || !shownFields(form, answers).has(field)) continue;
@@ -38,6 +38,8 @@ function sample(field: Field, today: string): Json | undefined {
       return 'Số 1, đường Trần Phú';
     case 'file':
       return undefined;
+    case 'group':
+      return Array.from({ length: Math.max(1, field.minimum ?? 1) }, () => sampleAnswers({ fields: field.fields ?? [] }, today));
     default:
       return field.kind satisfies never;
   }
