@@ -11,6 +11,7 @@ export { nationalCalendar, nationalLayer } from './national-calendar';
 export { hourText, type OpenInterval, type Timetable, type WeekHours, WORKING_DAY_HOURS } from './office-hours';
 export { officeHours, type OfficeHoursVariant } from './office-hours-variants';
 export { type Problem, type ProblemCode } from './problem';
+export { readCsv, type Row } from './csv';
 export { readDays } from './read-days';
 export { readTimetables } from './read-timetables';
 export { readYears } from './read-years';

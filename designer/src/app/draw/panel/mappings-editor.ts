@@ -38,29 +38,7 @@ import { type WrittenMapping } from './property';
       <button type="button" class="btn small" (click)="add()"><mc-icon name="plus" [size]="16" />{{ t('add') }}</button>
     </ng-container>
   `,
-  styles: `
-    :host {
-      display: grid;
-      gap: 8px;
-      justify-items: start;
-    }
-    fieldset {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) 32px;
-      gap: 4px;
-      width: 100%;
-      padding: 6px;
-      border: 1px solid var(--mc-hairline);
-      border-radius: var(--mc-r-md);
-    }
-    .code {
-      font-family: var(--mc-font-code);
-      font-size: 0.8125rem;
-    }
-    .wide {
-      grid-column: 1 / 3;
-    }
-  `,
+  styleUrl: './framed-rows.css',
 })
 export class MappingsEditor {
   readonly value = input.required<readonly WrittenMapping[]>();

@@ -102,38 +102,7 @@ const units: readonly TimeUnit[] = ['working-hours', 'working-days', 'calendar-d
       </div>
     </ng-container>
   `,
-  styles: `
-    :host {
-      display: grid;
-      gap: 8px;
-    }
-    fieldset {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) 32px;
-      gap: 4px;
-      width: 100%;
-      padding: 6px;
-      border: 1px solid var(--mc-hairline);
-      border-radius: var(--mc-r-md);
-    }
-    .wide,
-    .share {
-      grid-column: 1 / -1;
-    }
-    .share {
-      display: grid;
-      grid-template-columns: 92px 1fr;
-      gap: 8px;
-      align-items: center;
-      font-weight: 400;
-    }
-    .foot {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px 16px;
-      align-items: center;
-    }
-  `,
+  styleUrls: ['./framed-rows.css', './warnings-editor.css'],
 })
 export class WarningsEditor {
   /** As the diagram writes them, e.g. `80% notify; overdue raise unit_head`. */
