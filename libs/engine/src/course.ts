@@ -1,6 +1,5 @@
 import { closableFrom, findLimitProblem, type WorkingCalendar } from '@mot-cua/calendar';
 import { answerDecision, type FlowId, type TimeLimit } from '@mot-cua/procedure';
-import { armingOf } from './arming';
 import {
   type Arrival,
   type Behaviour,
@@ -12,23 +11,24 @@ import {
   type Throw,
 } from './behaviour';
 import { type Bounds, bounds } from './bounds';
-import { endClock, pauseWhileWaiting, resumeAfterWaiting } from './clocks';
-import { askForSupplement, SUPPLEMENT } from './supplement';
-import { compensate, isUndoable, undoNext } from './compensation';
+import { type Also, cancel } from './cancelling';
+import { endClock } from './clocks';
+import { compensate, undoNext } from './compensation';
 import { type Context, type Evaluate } from './context';
 import { type Clock, type Dossier, type Visit } from './dossier';
+import { Draft, type Writable } from './draft';
 import { evaluateFeel } from './evaluate';
-import { evolve } from './evolve';
-import { type Actor, type Data, type Fact, type FactBody, type Instant, type VisitId, type Wait } from './fact';
-import { findVisit, getVisit, hasTokens } from './find-visit';
-import { Incident, type IncidentCode } from './incident';
-import { localsOf, namesOf, ownersOf } from './names';
-import { chooseFlows } from './outgoing';
+import { apply } from './evolve';
+import { type Actor, type Data, type Envelope, type Fact, type FactBody, type Instant, type VisitId, type Wait } from './fact';
+import { findLiving, findVisit, getVisit } from './find-visit';
+import { asIncident, Incident, type IncidentCode } from './incident';
+import { leave } from './leaving';
+import { namesOf, ownersOf } from './names';
 import { type Plan, type PlanNode } from './plan';
 import { reckonDue } from './reckon';
 import { type Rejection } from './rejection';
+import { start } from './starting';
 import { broadcastSignal, raise } from './throwing';
-import { armWarnings } from './warnings';
 
 /** What is still to be done in this command. It holds no truth: entries whose visit is gone are skipped, and it can be rebuilt from the markings. */
 export type Entry =
@@ -61,14 +61,19 @@ export class Course implements Step {
   refusal: Rejection | undefined;
   readonly bounds: Bounds;
   private readonly evaluator: Evaluate;
+  /** As it is now: every fact changes it. */
+  readonly dossier: Dossier;
+  private readonly draft: Draft;
 
   constructor(
     public plan: Plan,
-    public dossier: Dossier,
+    before: Dossier,
     readonly command: Asking,
     readonly context: Context,
   ) {
-    this.at = Math.max(context.now, dossier.at);
+    this.draft = new Draft(before);
+    this.dossier = this.draft.dossier;
+    this.at = Math.max(context.now, before.at);
     this.now = this.at;
     this.bounds = context.bounds ? { ...bounds, ...context.bounds } : bounds;
     this.evaluator = context.evaluate ?? evaluateFeel;
@@ -76,18 +81,24 @@ export class Course implements Step {
 
   /** Records a fact and applies it at once: there is no other way to change the dossier. */
   record(body: FactBody): void {
+    this.add({ ...this.envelope(), ...body });
+  }
+
+  /** What the next fact carries beside its own payload. The facts of every step begin with it in one literal, which costs a third of `record`. */
+  envelope(): Envelope {
     if (this.isNewStep) this.microstep++;
     this.isNewStep = false;
-    const fact: Fact = {
+    return {
       seq: this.dossier.seq + 1,
       at: this.at,
       by: this.command.by,
       command: this.command.id,
       step: this.microstep,
       v: 1,
-      ...body,
     };
-    this.dossier = evolve(this.dossier, fact);
+  }
+  add(fact: Fact): void {
+    apply(this.draft, fact);
     this.facts.push(fact);
   }
 
@@ -110,10 +121,10 @@ export class Course implements Step {
   }
 
   alive(visit: Visit): boolean {
-    return findVisit(this.dossier, visit.id) !== undefined;
+    return findLiving(this.dossier, visit) !== undefined;
   }
   current(visit: Visit): Visit {
-    return getVisit(this.dossier, visit.id);
+    return findLiving(this.dossier, visit) ?? getVisit(this.dossier, visit.id);
   }
   children(scope: Visit): readonly Visit[] {
     return this.dossier.visits.filter((visit) => visit.scope === scope.id);
@@ -132,94 +143,14 @@ export class Course implements Step {
     return at.loop && visit.part !== 'item' ? at.loop : at.element;
   }
 
-  start(at: PlanNode, scope: Visit, { consumed = none, part, data, kept, arrival }: Beginning = {}): void {
-    const body = isBody(at, { part });
-    const id = `${at.id}#${this.dossier.count + 1}`;
-    let locals = data;
-    let trouble: Incident | undefined;
-    if (!body) {
-      try {
-        locals = localsOf(this, at, scope, data);
-      } catch (error) {
-        trouble = asIncident(error);
-      }
-    }
-    const holds = body || at.element.scope;
-    if (holds && this.depthOf(scope) >= this.bounds.maxDepth) trouble = new Incident('depth.too-deep', String(this.bounds.maxDepth));
-    this.record({
-      kind: 'VisitStarted',
-      visit: id,
-      node: at.id,
-      scope: scope.id,
-      consumed,
-      ...(part && { part }),
-      ...(locals && { data: locals }),
-      ...(kept && { kept }),
-      ...(holds && { isScope: true as const }),
-      ...(arrival && { cause: arrival.kind }),
-    });
-    this.touched.add(scope.id);
-    if (holds) this.touched.add(id);
-    if (trouble) this.halt(id, 'start', trouble, arrival);
-    else this.begin(id, arrival);
+  start(at: PlanNode, scope: Visit, beginning: Beginning = {}): void {
+    start(this, at, scope, beginning);
   }
-
-  /** Arms what may interrupt the visit, then lets the element act. Also taken up again after an incident. */
-  begin(id: VisitId, arrival: Arrival | undefined): void {
-    const visit = getVisit(this.dossier, id);
-    const at = this.plan.get(visit.node);
-    const armed = this.guarded(
-      id,
-      'arm',
-      () => {
-        for (const wait of armingOf(this, visit, at)) this.wait(visit, wait);
-      },
-      arrival,
-    );
-    if (!armed) return;
-    this.guarded(
-      id,
-      'enter',
-      () => {
-        this.behaviourOf(visit).enter(this, this.current(visit), at, arrival);
-        if (!this.alive(visit)) return;
-        if (at.node.limit && !isBody(at, visit)) this.watch(visit, at, at.node.limit);
-        if (at.node.pauses === SUPPLEMENT) askForSupplement(this);
-        else if (at.node.pauses !== undefined) pauseWhileWaiting(this, at.node.pauses);
-      },
-      arrival,
-    );
+  leave(visit: Visit, leaving: Leaving = {}): void {
+    leave(this, visit, leaving);
   }
-
-  /** A step's limit is watched by a wait of its own, so that overrunning it is a fact of the history (R-22). */
-  watch(visit: Visit, at: PlanNode, limit: TimeLimit): void {
-    this.wait(visit, { kind: 'limit', mark: 'limit', due: this.due(limit), rule: { kind: 'limit', limit }, from: this.now });
-    armWarnings(this, visit, at, limit);
-  }
-
-  leave(visit: Visit, { along, result, beside, consumedAtOnce }: Leaving = {}): void {
-    const at = this.plan.get(visit.node);
-    const scope = this.scopeOf(visit);
-    const ending = result || beside ? { ...visit, data: { ...visit.data, ...result, ...beside } } : visit;
-    const mapped = at.node.outputs.length > 0 && !isBody(at, visit);
-    const out = mapped ? this.mapped(at, ending) : result;
-    const written = beside ? { ...out, ...beside } : out;
-    const taken = along ?? (visit.part ? none : chooseFlows(this, ending, at, written));
-    const after = scope && this.behaviourOf(scope).childEnds?.(this, scope, this.plan.get(scope.node), ending);
-    const keeps = scope !== undefined && this.keeps(visit, at, scope);
-    if (written) this.set(visit, written);
-    this.record({ kind: 'VisitLeft', visit: visit.id, taken, ...(keeps && { keep: { data: this.current(visit).data ?? {} } }) });
-    if (!scope) {
-      const { outcome = 'completed', end } = (visit.memory?.['.'] ?? {}) as { readonly outcome?: string; readonly end?: string };
-      this.record({ kind: 'DossierClosed', outcome, ...(end !== undefined && { end }) });
-      return;
-    }
-    this.touched.add(scope.id);
-    if (at.node.pauses !== undefined) resumeAfterWaiting(this);
-    // Its own visit is gone: what fails now is the scope's, and stops the scope until it is put right.
-    if (after && !this.guarded(scope.id, 'emptied', after) && this.alive(scope)) return;
-    this.agenda.push({ kind: 'settle', scope: scope.id });
-    if (!consumedAtOnce) this.follow(taken, scope.id);
+  cancel(roots: readonly Visit[], reason: string, also: Also = {}): void {
+    cancel(this, roots, reason, also);
   }
 
   /** Tokens on these flows go on, the first in document order first. */
@@ -230,50 +161,27 @@ export class Course implements Step {
     }
   }
 
-  cancel(roots: readonly Visit[], reason: string, also: { readonly emptied?: Visit; readonly sealed?: Visit } = {}): void {
-    const dying = new Set(roots.map((visit) => visit.id));
-    const bereft = new Set<VisitId>();
-    const doomed: Visit[] = [];
-    for (const visit of this.dossier.visits) {
-      const dies = dying.has(visit.id);
-      if (!dies && !(visit.scope !== undefined && dying.has(visit.scope))) continue;
-      if (visit.scope !== undefined && !dying.has(visit.scope)) bereft.add(visit.scope);
-      dying.add(visit.id);
-      doomed.push(visit);
-    }
-    if (doomed.length === 0 && !also.sealed && !(also.emptied && hasTokens(this.current(also.emptied)))) return;
-    doomed.reverse();
-    for (const visit of doomed) this.behaviourOf(visit).cancelled?.(this, visit, this.plan.get(visit.node));
-    this.record({
-      kind: 'VisitsCancelled',
-      visits: doomed.map((visit) => visit.id),
-      reason,
-      ...(also.emptied && { emptied: also.emptied.id }),
-      ...(also.sealed && { sealed: also.sealed.id }),
+  wait(visit: Visit, wait: NewWait): void {
+    const node = wait.node ?? visit.node;
+    const id = wait.mark === undefined ? `${visit.id}/${node}` : `${visit.id}/${node}.${wait.mark}`;
+    this.add({
+      ...this.envelope(),
+      kind: 'WaitOpened',
+      visit: visit.id,
+      wait: wait.kind === 'task' ? openedTask(id, node, wait) : openedWait(id, node, wait),
     });
-    if (doomed.some(({ node }) => this.plan.get(node).node.pauses !== undefined) && bereft.size > 0) resumeAfterWaiting(this);
-    if (also.emptied) bereft.add(also.emptied.id);
-    for (const scope of bereft) {
-      this.touched.add(scope);
-      this.agenda.push({ kind: 'settle', scope });
-    }
-  }
-
-  wait(visit: Visit, { node = visit.node, role = 'own', mark, ...wait }: NewWait): void {
-    const id = mark === undefined ? `${visit.id}/${node}` : `${visit.id}/${node}.${mark}`;
-    this.record({ kind: 'WaitOpened', visit: visit.id, wait: { id, node, role, ...wait } as Wait });
     // What already holds, or has already come, meets the wait when its turn comes, never from here.
     if (wait.kind === 'condition') this.dataChanged = true;
     if (wait.kind === 'message' && this.dossier.mail.length > 0) this.agenda.push({ kind: 'meet', visit: visit.id, wait: id });
   }
 
   note(visit: Visit, note: { readonly node?: string; readonly put?: Data; readonly push?: Data }): void {
-    this.record({ kind: 'Noted', visit: visit.id, ...note });
+    this.add({ ...this.envelope(), kind: 'Noted', visit: visit.id, ...note });
   }
 
   set(visit: Visit, values: Data): void {
-    for (const [owner, set] of ownersOf(this, visit, values)) {
-      this.record({ kind: 'DataChanged', visit: owner, set });
+    for (const { owner, set } of ownersOf(this, visit, values)) {
+      this.add({ ...this.envelope(), kind: 'DataChanged', visit: owner, set });
       this.dataChanged = true;
     }
   }
@@ -367,37 +275,25 @@ export class Course implements Step {
     }
   }
 
-  private halt(id: VisitId, hook: string, { code, detail }: Incident, arrival: Arrival | undefined): void {
+  /** What went wrong is recorded on the visit, with what is needed to run the hook again. */
+  halt(id: VisitId, hook: string, { code, detail }: Incident, arrival: Arrival | undefined): void {
     const visit = findVisit(this.dossier, id);
     if (!visit) return;
     if (arrival) this.note(visit, { put: { arrival } });
     this.incident(visit, hook, code, detail);
   }
-
-  private depthOf(scope: Visit): number {
-    let depth = 1;
-    for (let visit: Visit | undefined = scope; visit?.scope !== undefined; visit = this.scopeOf(visit)) depth++;
-    return depth;
-  }
-
-  private mapped(at: PlanNode, ending: Visit): Data {
-    return Object.fromEntries(at.node.outputs.map(({ to, expression }) => [to, this.evaluate(expression, ending)]));
-  }
-
-  /** What compensation may undo later: completed activities with a handler, and completed scopes that hold such. */
-  private keeps(visit: Visit, at: PlanNode, scope: Visit): boolean {
-    if (!isUndoable(this.current(visit), at)) return false;
-    if ((this.current(scope).kept?.length ?? 0) >= this.bounds.maxKept) throw new Incident('kept.too-many', String(this.bounds.maxKept));
-    return true;
-  }
 }
 
-const none: readonly FlowId[] = [];
-
-/** The visit round the passages of a loop. */
-const isBody = (at: PlanNode, { part }: Pick<Visit, 'part'>): boolean => at.loop !== undefined && part !== 'item';
-
-const asIncident = (error: unknown): Incident => {
-  if (error instanceof Incident) return error;
-  throw error;
+/** That of a task is written out: a rest pattern costs several times as much, and nearly every step opens a task. */
+const openedWait = (id: string, node: string, { node: _node, mark: _mark, role = 'own', ...wait }: NewWait): Wait => ({
+  id,
+  node,
+  role,
+  ...wait,
+});
+const openedTask = (id: string, node: string, { due, work }: NewWait): Wait => {
+  const opened: Writable<Wait> = { id, node, role: 'own', kind: 'task' };
+  if (due !== undefined) opened.due = due;
+  if (work !== undefined) opened.work = work;
+  return opened;
 };

@@ -1,142 +1,157 @@
-import { type FlowId } from '@mot-cua/procedure';
+import { type FlowId, type Json } from '@mot-cua/procedure';
 import { MAX_HEARD } from './bounds';
 import { type Dossier, type Visit } from './dossier';
 import { changedClocks, recomputedClocks } from './evolve-clock';
-import { type Fact, type FactBody, type Kept, type VisitId, type Wait } from './fact';
-import { indexOfVisit } from './find-visit';
+import { Draft, type Writable, without } from './draft';
+import { type Data, type Fact, type FactBody, type Kept, type VisitId, type Wait } from './fact';
 import { unreachable } from './unreachable';
 
 type Of<Kind extends FactBody['kind']> = Extract<Fact, { kind: Kind }>;
-type Change = (visit: Visit) => Visit;
-/** The part of a dossier that a fact changes. */
-type Changes = Partial<Dossier>;
 
 /**
  * Folds one fact into the dossier. Pure, total over the closed list of facts, and ignorant of elements: it is the only way a dossier changes,
  * live and in replay. Throws only when the history is not one this engine wrote (a visit that does not exist, a number out of order).
  */
 export const evolve = (before: Dossier, fact: Fact): Dossier => {
-  if (fact.seq !== before.seq + 1) throw new Error(`Fact ${fact.seq} cannot follow fact ${before.seq}`);
-  return { ...before, seq: fact.seq, at: fact.at, ...changesBy(fact, before) };
+  const draft = new Draft(before);
+  apply(draft, fact);
+  return draft.dossier;
 };
 
-const changesBy = (fact: Fact, dossier: Dossier): Changes => {
+/** Folds facts in their order, from the beginning or from a stored dossier on. */
+export const fold = (facts: Iterable<Fact>, from: Dossier): Dossier => {
+  const draft = new Draft(from);
+  for (const fact of facts) apply(draft, fact);
+  return draft.dossier;
+};
+
+/** Writes one fact into a draft. The dossier the draft was made from stays as it was. */
+export const apply = (draft: Draft, fact: Fact): void => {
+  const { dossier } = draft;
+  if (fact.seq !== dossier.seq + 1) throw new Error(`Fact ${fact.seq} cannot follow fact ${dossier.seq}`);
+  dossier.seq = fact.seq;
+  dossier.at = fact.at;
+  change(draft, fact);
+};
+
+const change = (draft: Draft, fact: Fact): void => {
+  const { dossier } = draft;
   switch (fact.kind) {
     case 'DossierOpened':
-      return opened(fact);
+      return opened(dossier, fact);
     case 'DossierClosed':
-      return { status: 'closed', outcome: fact.outcome, visits: [], mail: [] };
+      dossier.status = 'closed';
+      dossier.outcome = fact.outcome;
+      dossier.mail = [];
+      return draft.rewrite([]);
     case 'DossierSuspended':
-      return { status: 'suspended' };
+      dossier.status = 'suspended';
+      return;
     case 'DossierResumed':
-      return { status: 'open', resumed: true };
+      dossier.status = 'open';
+      dossier.resumed = true;
+      return;
     case 'DossierMoved':
     case 'EventThrown':
     case 'WarningGiven':
     case 'RemarkAdded':
-      return {};
+      return;
     case 'DossierMigrated':
-      return migrated(dossier, fact);
+      dossier.pinned = fact.to;
+      return draft.rewrite(migrated(dossier, fact));
     case 'VisitStarted':
-      return visitStarted(dossier, fact);
+      return visitStarted(draft, fact);
     case 'VisitLeft':
-      return visitLeft(dossier, fact);
+      return visitLeft(draft, fact);
     case 'VisitsCancelled':
-      return visitsCancelled(dossier, fact);
+      return visitsCancelled(draft, fact);
     case 'TokensDropped':
-      return changed(dossier, fact.scope, (scope) => ({ ...scope, marking: without(scope.marking, fact.flows) }));
+      return takeTokens(draft.write(fact.scope), fact.flows);
     case 'WaitOpened':
-      return changed(dossier, fact.visit, (visit) => ({ ...visit, waits: withWait(visit.waits, fact.wait) }));
+      return openWait(draft.write(fact.visit), fact.wait);
     case 'WaitMet':
-      return waitMet(dossier, fact);
+      return waitMet(draft, fact);
     case 'TaskCompleted':
-      return changed(dossier, fact.visit, (visit) => withWaits(visit, withoutWait(visit.waits, fact.wait)));
+      return endWait(draft, fact.visit, fact.wait);
     case 'TaskAssigned':
-      return changed(dossier, fact.visit, (visit) => changedWait(visit, fact.wait, (wait) => assigned(wait, fact.to)));
+      return changeWait(draft, fact.visit, fact.wait, (wait) => assigned(wait, fact.to));
     case 'JobFailed':
-      return changed(dossier, fact.visit, (visit) =>
-        fact.left > 0 ? changedWait(visit, fact.wait, (wait) => failed(wait, fact)) : withWaits(visit, withoutWait(visit.waits, fact.wait)),
-      );
-    case 'DataChanged':
-      return changed(dossier, fact.visit, (visit) => ({ ...visit, data: { ...visit.data, ...fact.set } }));
+      if (fact.left > 0) return changeWait(draft, fact.visit, fact.wait, (wait) => failed(wait, fact));
+      return endWait(draft, fact.visit, fact.wait);
+    case 'DataChanged': {
+      const visit = draft.write(fact.visit);
+      visit.data = { ...visit.data, ...fact.set };
+      return;
+    }
     case 'Noted':
-      return changed(dossier, fact.visit, (visit) => noted(visit, fact));
+      return noted(draft.write(fact.visit), fact);
     case 'MessageKept':
-      return { mail: [...dossier.mail, fact.message] };
+      dossier.mail = [...dossier.mail, fact.message];
+      return;
     case 'MessageDropped':
-      return { mail: dossier.mail.filter((message) => message.id !== fact.id) };
+      dossier.mail = dossier.mail.filter((message) => message.id !== fact.id);
+      return;
     case 'CompensationStarted':
-      return compensationStarted(dossier, fact);
+      return compensationStarted(draft, fact);
     case 'IncidentRaised':
-      return changed(dossier, fact.visit, (visit) => ({ ...visit, blocked: blockedBy(fact) }));
+      draft.write(fact.visit).blocked = blockedBy(fact);
+      return;
     case 'IncidentResolved':
-      return changed(dossier, fact.visit, ({ blocked: _resolved, ...visit }) => visit);
+      return draft.put(without(draft.visits[draft.placeOf(fact.visit)], 'blocked'));
     case 'DueRecomputed':
-      return dueRecomputed(dossier, fact);
+      dossier.clocks = recomputedClocks(dossier.clocks, fact);
+      for (const { visit, wait, due } of fact.waits) changeWait(draft, visit, wait, (before) => ({ ...before, due }));
+      return;
     case 'ClockChanged':
-      return { clocks: changedClocks(dossier.clocks, fact) };
+      dossier.clocks = changedClocks(dossier.clocks, fact);
+      return;
     default:
       return unreachable(fact);
   }
 };
 
-/** Folds facts in their order, from the beginning or from a stored dossier on. */
-export const fold = (facts: Iterable<Fact>, from: Dossier): Dossier => {
-  let dossier = from;
-  for (const fact of facts) dossier = evolve(dossier, fact);
-  return dossier;
+const opened = (dossier: Writable<Dossier>, fact: Of<'DossierOpened'>): void => {
+  dossier.status = 'open';
+  dossier.code = fact.code;
+  dossier.pinned = fact.pinned;
+  dossier.calendar = fact.calendar;
+  if (fact.profile !== undefined) dossier.profile = fact.profile;
+  dossier.agencies = fact.agencies;
+  dossier.openedAt = fact.at;
 };
 
-const opened = (fact: Of<'DossierOpened'>): Changes => ({
-  status: 'open',
-  code: fact.code,
-  pinned: fact.pinned,
-  calendar: fact.calendar,
-  ...(fact.profile !== undefined && { profile: fact.profile }),
-  agencies: fact.agencies,
-  openedAt: fact.at,
-});
-
-const visitStarted = (dossier: Dossier, fact: Of<'VisitStarted'>): Changes => {
-  const visit: Visit = {
-    id: fact.visit,
-    n: dossier.count + 1,
-    node: fact.node,
-    ...(fact.scope !== undefined && { scope: fact.scope }),
-    ...(fact.part && { part: fact.part }),
-    startedAt: fact.at,
-    ...(fact.data && { data: fact.data }),
-    ...(fact.kept && { kept: fact.kept }),
-    ...(fact.isScope && { live: 0, marking: {} }),
-  };
-  const parent = fact.scope;
-  const visits =
-    parent === undefined
-      ? dossier.visits.slice()
-      : changedVisits(dossier.visits, parent, (scope) => ({
-          ...scope,
-          live: (scope.live ?? 0) + 1,
-          ...(fact.consumed.length > 0 && { marking: without(scope.marking, fact.consumed) }),
-          ...(fact.part === 'handler' && scope.queue?.length && { queue: scope.queue.slice(1) }),
-        }));
-  visits.push(visit);
-  return { count: dossier.count + 1, visits };
+const visitStarted = (draft: Draft, fact: Of<'VisitStarted'>): void => {
+  const { visit: id, node, scope: parent, at: startedAt } = fact;
+  const n = ++draft.dossier.count;
+  const visit: Writable<Visit> = parent === undefined ? { id, n, node, startedAt } : { id, n, node, scope: parent, startedAt };
+  if (fact.part) visit.part = fact.part;
+  if (fact.data) visit.data = fact.data;
+  if (fact.kept) visit.kept = fact.kept;
+  if (fact.isScope) {
+    visit.live = 0;
+    visit.marking = {};
+  }
+  if (parent !== undefined) {
+    const scope = draft.write(parent);
+    scope.live = (scope.live ?? 0) + 1;
+    if (fact.consumed.length > 0) takeTokens(scope, fact.consumed);
+    if (fact.part === 'handler' && scope.queue?.length) scope.queue = scope.queue.slice(1);
+  }
+  draft.visits.push(visit);
 };
 
-const visitLeft = (dossier: Dossier, fact: Of<'VisitLeft'>): Changes => {
-  const at = placeOf(dossier.visits, fact.visit);
-  const visit = dossier.visits[at];
-  const visits = dossier.visits.toSpliced(at, 1);
-  if (visit.scope === undefined) return { visits, ...(visit.data && { data: visit.data }) };
-  const parent = placeOf(visits, visit.scope);
-  const scope = visits[parent];
-  visits[parent] = {
-    ...scope,
-    live: (scope.live ?? 0) - 1,
-    ...(fact.taken.length > 0 && { marking: withTokens(scope.marking, fact.taken) }),
-    ...(fact.keep && { kept: [...(scope.kept ?? []), keptFrom(visit, fact.keep.data)] }),
-  };
-  return { visits };
+const visitLeft = (draft: Draft, fact: Of<'VisitLeft'>): void => {
+  const at = draft.placeOf(fact.visit);
+  const visit = draft.visits[at];
+  draft.visits.splice(at, 1);
+  if (visit.scope === undefined) {
+    if (visit.data) draft.dossier.data = visit.data;
+    return;
+  }
+  const scope = draft.write(visit.scope);
+  scope.live = (scope.live ?? 0) - 1;
+  if (fact.taken.length > 0) layTokens(scope, fact.taken);
+  if (fact.keep) scope.kept = [...(scope.kept ?? []), keptFrom(visit, fact.keep.data)];
 };
 
 const keptFrom = (visit: Visit, data: Kept['data']): Kept => ({
@@ -147,35 +162,40 @@ const keptFrom = (visit: Visit, data: Kept['data']): Kept => ({
   ...(visit.kept && { kept: visit.kept }),
 });
 
-const visitsCancelled = (dossier: Dossier, fact: Of<'VisitsCancelled'>): Changes => {
+const visitsCancelled = (draft: Draft, fact: Of<'VisitsCancelled'>): void => {
   const dying = new Set(fact.visits);
-  const lost = new Map<VisitId, number>();
-  for (const visit of dossier.visits)
-    if (dying.has(visit.id) && visit.scope !== undefined) lost.set(visit.scope, (lost.get(visit.scope) ?? 0) + 1);
-  const visits = dossier.visits
-    .filter((visit) => !dying.has(visit.id))
-    .map((visit) => {
-      const fewer = lost.get(visit.id);
-      const bereft = fewer === undefined ? visit : { ...visit, live: (visit.live ?? 0) - fewer };
-      const emptied = visit.id === fact.emptied ? { ...bereft, marking: {} } : bereft;
-      return visit.id === fact.sealed ? sealed(emptied) : emptied;
-    });
-  const [root] = dossier.visits;
-  return { visits, ...(root.data && dying.has(root.id) && { data: root.data }) };
+  const living: Visit[] = [];
+  const bereft: VisitId[] = [];
+  for (const visit of draft.visits) {
+    if (!dying.has(visit.id)) living.push(visit);
+    else if (visit.scope !== undefined && !dying.has(visit.scope)) bereft.push(visit.scope);
+    else if (visit.scope === undefined && visit.data) draft.dossier.data = visit.data;
+  }
+  draft.rewrite(living);
+  for (const id of bereft) {
+    const scope = draft.write(id);
+    scope.live = (scope.live ?? 0) - 1;
+  }
+  if (fact.emptied !== undefined && !dying.has(fact.emptied)) draft.write(fact.emptied).marking = {};
+  if (fact.sealed !== undefined && !dying.has(fact.sealed)) seal(draft, fact.sealed);
 };
 
 /** The other event sub-processes stop listening; the boundary events on the scope go on. */
-const sealed = (scope: Visit): Visit =>
-  withWaits(
-    { ...scope, sealed: true },
+const seal = (draft: Draft, id: VisitId): void => {
+  const scope = draft.write(id);
+  scope.sealed = true;
+  keepWaits(
+    draft,
+    scope,
     scope.waits?.filter((wait) => wait.role !== 'start'),
   );
+};
 
-const waitMet = (dossier: Dossier, fact: Of<'WaitMet'>): Changes => {
-  const met = changed(dossier, fact.visit, (visit) =>
-    fact.again ? changedWait(visit, fact.wait, () => fact.again as Wait) : withWaits(visit, withoutWait(visit.waits, fact.wait)),
-  );
-  return fact.message === undefined ? met : { ...met, heard: [...(dossier.heard ?? []), fact.message].slice(-MAX_HEARD) };
+const waitMet = (draft: Draft, fact: Of<'WaitMet'>): void => {
+  const { again, message } = fact;
+  if (again) changeWait(draft, fact.visit, fact.wait, () => again);
+  else endWait(draft, fact.visit, fact.wait);
+  if (message !== undefined) draft.dossier.heard = [...(draft.dossier.heard ?? []), message].slice(-MAX_HEARD);
 };
 
 const assigned = ({ work, ...wait }: Wait, holder: string | undefined): Wait => {
@@ -190,38 +210,40 @@ const failed = (wait: Wait, fact: Of<'JobFailed'>): Wait => ({
   ...(fact.retryAt !== undefined && { due: fact.retryAt }),
 });
 
-const noted = (visit: Visit, fact: Of<'Noted'>): Visit => {
-  const key = fact.node ?? '.';
-  const before = (visit.memory?.[key] ?? {}) as Record<string, unknown>;
-  const after: Record<string, unknown> = { ...before, ...fact.put };
-  for (const name in fact.push) after[name] = [...((before[name] as unknown[] | undefined) ?? []), fact.push[name]];
-  return { ...visit, memory: { ...visit.memory, [key]: after } as Visit['memory'] };
+const noted = (visit: Writable<Visit>, { node = '.', put, push }: Of<'Noted'>): void => {
+  const memory: Record<string, Json> = { ...visit.memory };
+  const after: Record<string, Json> = { ...(memory[node] as Data | undefined) };
+  for (const name in put) after[name] = put[name];
+  for (const name in push) after[name] = [...((after[name] as readonly Json[] | undefined) ?? []), push[name]];
+  memory[node] = after;
+  visit.memory = memory;
 };
 
-const compensationStarted = (dossier: Dossier, fact: Of<'CompensationStarted'>): Changes => {
+const compensationStarted = (draft: Draft, fact: Of<'CompensationStarted'>): void => {
   const taken = new Set(fact.visits);
-  const visits = changedVisits(dossier.visits, fact.scope, ({ kept, ...scope }) => {
-    const rest = kept?.filter((entry) => !taken.has(entry.visit)) ?? [];
-    return rest.length > 0 ? { ...scope, kept: rest } : scope;
-  });
-  if (fact.queue.length === 0) return { visits };
-  const holding: Change = (visit) => ({ ...visit, queue: fact.queue, live: visit.live ?? 0, marking: visit.marking ?? {} });
-  return { visits: changedVisits(visits, fact.visit, holding) };
+  const scope = draft.write(fact.scope);
+  const rest = scope.kept?.filter((entry) => !taken.has(entry.visit)) ?? [];
+  if (rest.length > 0) scope.kept = rest;
+  else draft.put(without(scope, 'kept'));
+  if (fact.queue.length === 0) return;
+  const thrower = draft.write(fact.visit);
+  thrower.queue = fact.queue;
+  thrower.live ??= 0;
+  thrower.marking ??= {};
 };
 
 /** Everything stands where it stood, under the names of the new version; what waits is opened anew by the facts that follow. */
-const migrated = (dossier: Dossier, { to, nodes, flows }: Of<'DossierMigrated'>): Changes => {
+const migrated = ({ visits }: Dossier, { nodes, flows }: Of<'DossierMigrated'>): Visit[] => {
   const node = (id: string) => nodes[id] ?? id;
   const keptOf = (kept: readonly Kept[]): readonly Kept[] =>
     kept.map((entry) => ({ ...entry, node: node(entry.node), ...(entry.kept && { kept: keptOf(entry.kept) }) }));
-  const visits = dossier.visits.map(({ waits: _closed, ...visit }): Visit => ({
+  return visits.map(({ waits: _closed, ...visit }): Visit => ({
     ...visit,
     node: node(visit.node),
     ...(visit.marking && { marking: renamed(visit.marking, (flow) => flows[flow] ?? flow) }),
     ...(visit.memory && { memory: renamed(visit.memory, node) }),
     ...(visit.kept && { kept: keptOf(visit.kept) }),
   }));
-  return { pinned: to, visits };
 };
 
 const renamed = <Value>(record: Readonly<Record<string, Value>>, name: (before: string) => string): Record<string, Value> =>
@@ -234,69 +256,55 @@ const blockedBy = (fact: Of<'IncidentRaised'>): NonNullable<Visit['blocked']> =>
   ...(fact.detail !== undefined && { detail: fact.detail }),
 });
 
-const dueRecomputed = (dossier: Dossier, fact: Of<'DueRecomputed'>): Changes => ({
-  clocks: recomputedClocks(dossier.clocks, fact),
-  visits: fact.waits.reduce<readonly Visit[]>(
-    (visits, { visit, wait: id, due }) => changedVisits(visits, visit, (of) => changedWait(of, id, (wait) => ({ ...wait, due }))),
-    dossier.visits,
-  ),
-});
-
-const placeOf = (visits: readonly Visit[], id: VisitId): number => {
-  const at = indexOfVisit(visits, id);
-  if (at < 0) throw new Error(`The history speaks of ${id}, which is not alive`);
-  return at;
-};
-
-const changedVisits = (visits: readonly Visit[], id: VisitId, change: Change): Visit[] => {
-  const at = placeOf(visits, id);
-  const after = visits.slice();
-  after[at] = change(visits[at]);
-  return after;
-};
-
-const changed = (dossier: Dossier, id: VisitId, change: Change): Changes => ({
-  visits: changedVisits(dossier.visits, id, change),
-});
-
-const withTokens = (marking: Visit['marking'], flows: readonly FlowId[]): Record<FlowId, number> => {
-  const after: Record<FlowId, number> = { ...marking };
+const layTokens = (scope: Writable<Visit>, flows: readonly FlowId[]): void => {
+  const after: Record<FlowId, number> = { ...scope.marking };
   for (const flow of flows) after[flow] = (after[flow] ?? 0) + 1;
-  return after;
+  scope.marking = after;
 };
 
-const without = (marking: Visit['marking'], flows: readonly FlowId[]): Record<FlowId, number> => {
-  const taken = new Map<FlowId, number>();
-  for (const flow of flows) taken.set(flow, (taken.get(flow) ?? 0) + 1);
+const takeTokens = (scope: Writable<Visit>, flows: readonly FlowId[]): void => {
+  for (const flow of flows) if (countOf(flows, flow) > (scope.marking?.[flow] ?? 0)) throw new Error(`No token lies on ${flow}`);
   // Built anew: deleting a name would make every later look-up slower.
   const after: Record<FlowId, number> = {};
-  for (const flow in marking) {
-    const left = marking[flow] - (taken.get(flow) ?? 0);
+  for (const flow in scope.marking) {
+    const left = scope.marking[flow] - countOf(flows, flow);
     if (left > 0) after[flow] = left;
-    if (left >= 0) taken.delete(flow);
   }
-  for (const flow of taken.keys()) throw new Error(`No token lies on ${flow}`);
-  return after;
+  scope.marking = after;
+};
+
+const countOf = (flows: readonly FlowId[], wanted: FlowId): number => {
+  let count = 0;
+  for (const flow of flows) if (flow === wanted) count++;
+  return count;
 };
 
 /** A wait opened again under its id takes the place of the old one. */
-const withWait = (waits: readonly Wait[] | undefined, wait: Wait): readonly Wait[] => {
-  if (!waits) return [wait];
+const openWait = (visit: Writable<Visit>, wait: Wait): void => {
+  const { waits } = visit;
+  if (!waits) {
+    visit.waits = [wait];
+    return;
+  }
   const at = waits.findIndex((other) => other.id === wait.id);
-  return at < 0 ? [...waits, wait] : waits.with(at, wait);
+  visit.waits = at < 0 ? [...waits, wait] : waits.with(at, wait);
 };
 
-const withoutWait = (waits: readonly Wait[] | undefined, id: string): readonly Wait[] => {
-  const rest = waits?.filter((wait) => wait.id !== id) ?? [];
-  if (rest.length === (waits?.length ?? 0)) throw new Error(`The history speaks of the wait ${id}, which is not open`);
-  return rest;
+const endWait = (draft: Draft, id: VisitId, wait: string): void => {
+  const visit = draft.visits[draft.placeOf(id)];
+  const rest = visit.waits?.filter((other) => other.id !== wait) ?? [];
+  if (rest.length === (visit.waits?.length ?? 0)) throw new Error(`The history speaks of the wait ${wait}, which is not open`);
+  keepWaits(draft, visit, rest);
 };
 
-const withWaits = ({ waits: _before, ...visit }: Visit, waits: readonly Wait[] | undefined): Visit =>
-  waits && waits.length > 0 ? { ...visit, waits } : visit;
+const keepWaits = (draft: Draft, visit: Visit, waits: readonly Wait[] | undefined): void => {
+  if (waits && waits.length > 0) draft.write(visit.id).waits = waits;
+  else draft.put(without(visit, 'waits'));
+};
 
-const changedWait = (visit: Visit, id: string, change: (wait: Wait) => Wait): Visit => {
-  const at = visit.waits?.findIndex((wait) => wait.id === id) ?? -1;
-  if (!visit.waits || at < 0) throw new Error(`The history speaks of the wait ${id}, which is not open`);
-  return { ...visit, waits: visit.waits.with(at, change(visit.waits[at])) };
+const changeWait = (draft: Draft, id: VisitId, waitId: string, change: (wait: Wait) => Wait): void => {
+  const visit = draft.write(id);
+  const at = visit.waits?.findIndex((wait) => wait.id === waitId) ?? -1;
+  if (!visit.waits || at < 0) throw new Error(`The history speaks of the wait ${waitId}, which is not open`);
+  visit.waits = visit.waits.with(at, change(visit.waits[at]));
 };

@@ -27,13 +27,17 @@ export const indexOfVisit = (visits: readonly Visit[], id: VisitId): number => {
     while (at >= 0 && visits[at].id !== id) at--;
     return at;
   }
-  const n = ordinalOf(id);
+  const at = indexOfOrdinal(visits, ordinalOf(id));
+  return at >= 0 && visits[at].id === id ? at : -1;
+};
+
+const indexOfOrdinal = (visits: readonly Visit[], n: number): number => {
   let low = 0;
   let high = visits.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const found = visits[middle];
-    if (found.n === n) return found.id === id ? middle : -1;
+    if (found.n === n) return middle;
     if (found.n < n) low = middle + 1;
     else high = middle - 1;
   }
@@ -41,8 +45,16 @@ export const indexOfVisit = (visits: readonly Visit[], id: VisitId): number => {
 };
 
 /** The living visit of that id; undefined when it has ended or never was. */
-export const findVisit = (dossier: Dossier, id: VisitId | undefined): Visit | undefined =>
-  id === undefined ? undefined : dossier.visits[indexOfVisit(dossier.visits, id)];
+export const findVisit = (dossier: Dossier, id: VisitId | undefined): Visit | undefined => {
+  const at = id === undefined ? -1 : indexOfVisit(dossier.visits, id);
+  return at < 0 ? undefined : dossier.visits[at];
+};
+
+/** The visit as it is now; undefined when it has ended. */
+export const findLiving = ({ visits }: Pick<Dossier, 'visits'>, { n }: Visit): Visit | undefined => {
+  const at = indexOfOrdinal(visits, n);
+  return at < 0 ? undefined : visits[at];
+};
 
 /** The living visit of that id. A missing one is a mistake of the caller, not of the dossier. */
 export const getVisit = (dossier: Dossier, id: VisitId): Visit => {

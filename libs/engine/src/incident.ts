@@ -33,3 +33,9 @@ export type IncidentCode =
   | 'decision.unknown'
   | 'call.unknown'
   | 'agency.missing';
+
+/** What a person can put right; anything else is a mistake of the engine and goes on upwards. */
+export const asIncident = (error: unknown): Incident => {
+  if (error instanceof Incident) return error;
+  throw error;
+};

@@ -17,16 +17,18 @@ export const namesOf =
   };
 
 /** Which scope round the visit each value is written to: the nearest that knows the name, else the process or called procedure. */
-export const ownersOf = (course: Course, visit: Visit, values: Data): ReadonlyMap<VisitId, Data> => {
-  const owners = new Map<VisitId, Record<string, Data[string]>>();
+export const ownersOf = (course: Course, visit: Visit, values: Data): readonly Owned[] => {
+  const owned: { readonly owner: VisitId; readonly set: Record<string, Data[string]> }[] = [];
   for (const name in values) {
-    const owner = ownerOf(course, visit, name);
-    const set = owners.get(owner.id) ?? {};
+    const owner = ownerOf(course, visit, name).id;
+    const known = owned.find((one) => one.owner === owner);
+    const set = known ? known.set : {};
     set[name] = values[name];
-    owners.set(owner.id, set);
+    if (!known) owned.push({ owner, set });
   }
-  return owners;
+  return owned;
 };
+type Owned = { readonly owner: VisitId; readonly set: Data };
 
 const ownerOf = (course: Course, visit: Visit, name: string): Visit => {
   // The results of one passage of a loop that collects them are that passage's own: they do not run into those of the others.

@@ -42,6 +42,8 @@ export type Plan = {
   readonly root: PlanNode;
   /** Every node at every depth, the process first, called procedures included (each once along a chain of calls). */
   readonly nodes: () => readonly PlanNode[];
+  /** Those of them that are a person's work. */
+  readonly works: () => readonly PlanNode[];
   readonly get: (id: NodeId) => PlanNode;
   /** As `get`; undefined when there is no such node. */
   readonly find: (id: NodeId) => PlanNode | undefined;
@@ -110,6 +112,12 @@ class Drafting implements Plan {
       open.push(...draft.content.nodes.map((inner) => ({ draft: inner, within: draft.call ? [...within, draft.call] : within })));
     }
     return all;
+  }
+
+  private work: readonly PlanNode[] | undefined;
+  works(): readonly PlanNode[] {
+    this.work ??= this.nodes().filter(({ element }) => element.work !== undefined);
+    return this.work;
   }
 
   /** A called procedure is laid out when it is first needed: calls may go round in circles. */

@@ -4,17 +4,13 @@ import { type Command } from './command';
 import { type Context } from './context';
 import { decide, type Decision } from './decide';
 import { type Dossier, notOpened } from './dossier';
-import { evolve } from './evolve';
+import { fold } from './evolve';
 import { type Fact, type Instant } from './fact';
 import { type Rejection } from './rejection';
 import { sameJson } from './same-json';
 
 /** The dossier as it was after its first `count` facts. Facts are folded; no behaviour runs, so a replay shows what was, not what would be. */
-export const asOf = (facts: readonly Fact[], count: number): Dossier => {
-  let dossier = notOpened;
-  for (let i = 0; i < count && i < facts.length; i++) dossier = evolve(dossier, facts[i]);
-  return dossier;
-};
+export const asOf = (facts: readonly Fact[], count: number): Dossier => (count < 1 ? notOpened : fold(facts.slice(0, count), notOpened));
 
 /** One command as it was asked, the moment its decision was taken at, and the facts that were recorded for it. */
 export type RecordedCommand = { readonly command: Command; readonly now: number; readonly facts: readonly Fact[] };

@@ -20,6 +20,7 @@ import {
 } from '../src/index';
 import { type Command } from '../src/command';
 import { readLimit } from './draw';
+import { frozen } from './frozen';
 
 /** What differs from an ordinary office: V1 hours of the national calendar, whole days counted (convention B), agency `one-stop` = 1. */
 export type Surroundings = {
@@ -100,7 +101,8 @@ export class Scenario {
     };
     const decision = decide(this.procedure, this.dossier, command, context, catalogue);
     if ('rejected' in decision) return decision.rejected;
-    this.dossier = decision.dossier;
+    // A decision must never write into the dossier it was taken on.
+    this.dossier = frozen(decision.dossier);
     this.facts.push(...decision.facts);
     this.recorded.push({ command, now, facts: decision.facts });
     return undefined;

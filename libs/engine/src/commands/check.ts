@@ -27,14 +27,17 @@ export const refuseUnlessOpen = ({ dossier: { status } }: Course): Answer => {
 /** Acts beside the diagram need a reason that can be read later. */
 export const refuseWithoutGround = (ground: string): Answer => (ground.trim() === '' ? reject('ground.missing') : undefined);
 
-export type OpenTask = { readonly visit: Visit; readonly wait: Wait & { readonly work: NonNullable<Wait['work']> } };
+export type OpenTask = { readonly visit: Visit; readonly wait: TaskWait };
+type TaskWait = Wait & { readonly work: NonNullable<Wait['work']> };
 
 /** The task waiting at a visit. */
 export const findTask = (course: Course, id: VisitId): OpenTask | undefined => {
   const visit = findVisit(course.dossier, id);
-  const wait = visit?.waits?.find(({ kind }) => kind === 'task');
-  return visit && wait?.work ? { visit, wait: { ...wait, work: wait.work } } : undefined;
+  const wait = visit?.waits?.find(isTask);
+  return visit && wait ? { visit, wait } : undefined;
 };
+
+const isTask = (wait: Wait): wait is TaskWait => wait.kind === 'task' && wait.work !== undefined;
 
 /** A task is for those who hold its role in its agency; once taken, for the one who took it or who stands in for that person. */
 export const refuseUnlessTheirs = ({ wait: { work } }: OpenTask, by: Actor): Answer => {

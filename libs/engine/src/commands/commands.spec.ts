@@ -46,7 +46,7 @@ describe('a command', () => {
     const dossier = scenario(simple).opens();
     const before = dossier.dossier.visits;
     dossier.asks({ kind: 'AddRemark', ref: 'doc-1', what: 'opinion' }, by);
-    expect(dossier.dossier.visits).toBe(before);
+    expect(dossier.dossier.visits).toEqual(before);
   });
 
   it('never makes a fact earlier than the last one, whatever the clock of the caller says', () => {

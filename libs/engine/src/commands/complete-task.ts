@@ -1,5 +1,7 @@
 import { type CommandOf } from '../command';
 import { type Course } from '../course';
+import { type Writable } from '../draft';
+import { type Fact } from '../fact';
 import { goOn } from '../meeting';
 import { reject } from '../rejection';
 import { findSupplementWait } from '../supplement';
@@ -14,26 +16,31 @@ export const completeTask = (course: Course, command: CommandOf<'CompleteTask'>)
   if (findSupplementWait(course.dossier)) return reject('supplement.awaited');
   const at = course.plan.get(task.visit.node);
   const work = at.element.work?.(at.node);
-  const legal = work?.outcomes.length ? work.outcomes.map(({ id }) => id) : ['done'];
-  const outcome = command.outcome ?? (legal.length === 1 ? legal[0] : undefined);
-  if (outcome === undefined) return reject('task.outcome-missing', { legal: legal.join(', ') });
-  if (!legal.includes(outcome)) return reject('task.outcome-unknown', { outcome, legal: legal.join(', ') });
+  const legal = work?.outcomes.length ? work.outcomes : onlyDone;
+  const outcome = command.outcome ?? (legal.length === 1 ? legal[0].id : undefined);
+  if (outcome === undefined) return reject('task.outcome-missing', { legal: listed(legal) });
+  if (!legal.some(({ id }) => id === outcome)) return reject('task.outcome-unknown', { outcome, legal: listed(legal) });
 
   const { visit, wait } = task;
   const late = wait.due === undefined ? 0 : course.now - wait.due;
-  course.record({
+  const fact: Writable<Extract<Fact, { kind: 'TaskCompleted' }>> = {
+    ...course.envelope(),
     kind: 'TaskCompleted',
     visit: visit.id,
     wait: wait.id,
     outcome,
-    ...(late > 0 && { late }),
-    ...(command.note !== undefined && { note: command.note }),
-    ...(command.documents && { documents: command.documents }),
-  });
-  goOn(course, visit.id, wait, {
-    kind: 'task',
-    ...(command.data && { payload: command.data }),
-    beside: { [work?.outcomeVariable ?? 'outcome']: outcome },
-  });
+  };
+  if (late > 0) fact.late = late;
+  if (command.note !== undefined) fact.note = command.note;
+  if (command.documents) fact.documents = command.documents;
+  course.add(fact);
+  const beside: Record<string, string> = {};
+  beside[work?.outcomeVariable ?? 'outcome'] = outcome;
+  goOn(course, visit.id, wait, command.data ? { kind: 'task', payload: command.data, beside } : { kind: 'task', beside });
   return undefined;
 };
+
+/** A task without outcomes of its own can only be done. */
+const onlyDone: readonly { readonly id: string }[] = [{ id: 'done' }];
+
+const listed = (outcomes: readonly { readonly id: string }[]): string => outcomes.map(({ id }) => id).join(', ');

@@ -7,6 +7,7 @@ import { type Visit } from '../dossier';
 import { type Kept, type Wait } from '../fact';
 import { type Plan, planOf } from '../plan';
 import { reject } from '../rejection';
+import { watch } from '../starting';
 import { type Answer, refuseUnlessOpen, refuseWithoutGround } from './check';
 
 /**
@@ -91,7 +92,7 @@ const openAnew = (course: Course, before: Plan, old: Visit, nodes: Readonly<Reco
       }
     });
     if (old.waits?.some(isOwn)) course.guarded(visit.id, 'enter', () => course.behaviourOf(visit).enter(course, course.current(visit), at));
-    if (at.node.limit && (old.waits?.some(isStepLimit) || !before.get(old.node).node.limit)) course.watch(visit, at, at.node.limit);
+    if (at.node.limit && (old.waits?.some(isStepLimit) || !before.get(old.node).node.limit)) watch(course, visit, at, at.node.limit);
   });
   if (visit.scope === undefined) watchAgain(course, old);
   keepHolder(course, old, visit);

@@ -8,6 +8,7 @@ import { type FactBody, type VisitId } from '../fact';
 import { getVisit } from '../find-visit';
 import { type Plan, type PlanNode } from '../plan';
 import { reject } from '../rejection';
+import { begin } from '../starting';
 import { type Answer, refuseUnsoundData, refuseUnsoundLimit } from './check';
 
 type Opened = Extract<FactBody, { kind: 'DossierOpened' }>;
@@ -34,7 +35,7 @@ export const openDossier = (course: Course, command: CommandOf<'OpenDossier'>): 
   });
   course.touched.add(root);
   if (command.limit) runClock(course, RESOLUTION, command.limit);
-  if (course.guarded(root, 'start', () => declareProperties(course, root))) course.begin(root, start && arrivalAt(start));
+  if (course.guarded(root, 'start', () => declareProperties(course, root))) begin(course, root, start && arrivalAt(start));
   return undefined;
 };
 
@@ -51,9 +52,8 @@ export const declareProperties = (course: Course, root: VisitId): void => {
 
 /** Every work of the diagram must have an agency before the dossier sets out, not when it gets there. */
 const refuseMissingAgency = (plan: Plan, agencies: Readonly<Record<string, number>>): Answer => {
-  for (const { node, element, agency } of plan.nodes()) {
-    if (!element.work) continue;
-    const key = element.work(node).agency ?? agency;
+  for (const { node, element, agency } of plan.works()) {
+    const key = element.work?.(node).agency ?? agency;
     if (key === undefined || !Object.hasOwn(agencies, key)) return reject('agency.missing', { agency: key ?? '', node: node.id });
   }
   return undefined;

@@ -8,6 +8,7 @@ import { findVisit, getVisit } from '../find-visit';
 import { goOn } from '../meeting';
 import { localsOf } from '../names';
 import { reject } from '../rejection';
+import { begin } from '../starting';
 import { type Answer, refuseUnlessOpen, refuseWithoutGround } from './check';
 import { declareProperties } from './open-dossier';
 
@@ -27,11 +28,11 @@ const runAgain = (course: Course, visit: Visit, hook: string): void => {
   const arrival = (visit.memory?.['.'] as { readonly arrival?: Arrival } | undefined)?.arrival;
   switch (hook) {
     case 'start':
-      if (course.guarded(visit.id, 'start', () => giveLocals(course, visit.id), arrival)) course.begin(visit.id, arrival);
+      if (course.guarded(visit.id, 'start', () => giveLocals(course, visit.id), arrival)) begin(course, visit.id, arrival);
       return;
     case 'arm':
     case 'enter':
-      course.begin(visit.id, arrival);
+      begin(course, visit.id, arrival);
       return;
     case 'met':
       if (arrival) goOn(course, visit.id, ownWait(visit, arrival), arrival);

@@ -1,5 +1,5 @@
 import { type Procedure } from '@mot-cua/procedure';
-import { type Actor, type CommandBody, redecide, sameJson, type Visit, type Wait } from '../../src/index';
+import { type Actor, type CommandBody, fold, redecide, sameJson, type Visit, type Wait } from '../../src/index';
 import { officerOf, scenario, Scenario, type Surroundings } from '../scenario';
 import { type Chance } from './chance';
 import {
@@ -67,6 +67,7 @@ const askTwice = (dossier: Scenario, body: CommandBody, by: Actor): Breach => {
     return dossier.dossier === before ? undefined : 'a refusal left a trace';
   }
   if (dossier.facts.length === count) return `${body.kind} was accepted without a fact`;
+  if (!sameJson(fold(dossier.facts.slice(count), before), dossier.dossier)) return 'the state is not the fold of the facts';
   const plain = (facts: Scenario['facts']) => facts.map(({ command: _command, ...fact }) => fact);
   return sameJson(plain(dossier.facts.slice(count)), plain(twin.facts)) ? undefined : `${body.kind} decided twice gives different facts`;
 };

@@ -84,12 +84,11 @@ const startPassage = (step: Step, visit: Visit, at: PlanNode, { item }: Multi, n
 };
 
 const passageEnds = (step: Step, visit: Visit, at: PlanNode, loop: Multi, child: Visit, done: number): (() => void) => {
-  const { total = 0 } = memoryOf(visit);
+  if (isPlain(loop)) return () => step.note(visit, { put: { done } });
   const number = child.data?.loopCounter as number;
-  const active = (visit.live ?? 1) - 1;
   const counts: Data = {
-    numberOfInstances: total,
-    numberOfActiveInstances: active,
+    numberOfInstances: memoryOf(visit).total ?? 0,
+    numberOfActiveInstances: (visit.live ?? 1) - 1,
     numberOfCompletedInstances: done,
     numberOfTerminatedInstances: 0,
   };
@@ -109,6 +108,10 @@ const passageEnds = (step: Step, visit: Visit, at: PlanNode, loop: Multi, child:
       if (step.alive(visit)) step.plan.catalogue.triggers[trigger.kind]?.behaviour.throw?.(step, visit, trigger, at);
   };
 };
+
+/** Nothing is asked when a passage of it ends. */
+const isPlain = ({ output, completionCondition, events }: Multi): boolean =>
+  output === undefined && completionCondition === undefined && events.length === 0;
 
 /** Results in the order of the list, whatever the order in which the passages ended. */
 const leaveWithResults = (step: Step, visit: Visit, { output }: Multi): void => {
