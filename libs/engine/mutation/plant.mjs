@@ -1,13 +1,15 @@
 /**
  * Plants each mistake of `mistakes.mjs` in turn and runs the engine's tests: prints which test notices it, and fails when one survives.
- * `node libs/engine/mutation/plant.mjs [part of a name]` from the workspace's root.
+ * `node libs/engine/mutation/plant.mjs [part of a name | how many of the newest]` from the workspace's root.
  */
 import { spawnSync } from 'node:child_process';
 import { mistakes } from './mistakes.mjs';
 
 const wanted = process.argv[2] ?? '';
+const newest = Number(wanted);
+const chosen = newest > 0 ? mistakes.slice(-newest) : mistakes.filter(({ name }) => name.includes(wanted));
 let survivors = 0;
-for (const { name } of mistakes.filter((mistake) => mistake.name.includes(wanted))) {
+for (const { name } of chosen) {
   const run = spawnSync(process.execPath, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', 'libs/engine/mutation/jest.config.mjs', '--bail', '--silent', '--runInBand'], {
     env: { ...process.env, MISTAKE: name },
     encoding: 'utf8',
@@ -22,5 +24,5 @@ for (const { name } of mistakes.filter((mistake) => mistake.name.includes(wanted
     console.log(`SURVIVED     ${name}`);
   } else console.log(`killed       ${name}\n             by: ${killer}`);
 }
-console.log(`${mistakes.length} mistakes, ${survivors} not noticed`);
+console.log(`${chosen.length} mistakes, ${survivors} not noticed`);
 process.exitCode = survivors > 0 ? 1 : 0;
