@@ -10,6 +10,11 @@ import { type World } from './world';
 const MOST_IN_BATCH = 16;
 /** Connections that gather; two beat one and three. */
 const GATHERING_LANES = 2;
+/**
+ * Beside a batch under way a second one leaves only with so many commands: fewer go with the next, which costs two processors less than a
+ * transaction of their own (docs/speed.md).
+ */
+const COMPANY = 4;
 /** Connections that wait for locks, one command each, so that no batch waits for its slowest lock. */
 const PATIENT_LANES = 2;
 const MOST_TRIES = 5;
@@ -28,8 +33,8 @@ type Ticket = {
 };
 
 /**
- * Gathers the commands waiting at a moment into transactions. It never waits for company: a lone command leaves at once, as a batch of one
- * through the same code. Commands of one dossier go one after the other, oldest first.
+ * Gathers the commands waiting at a moment into transactions. Nothing waits by the clock: what one turn of the event loop brought leaves
+ * together at its end, a lone command as a batch of one through the same code. Commands of one dossier go one after the other, oldest first.
  */
 export class Dispatcher {
   private readonly waiting: Ticket[] = [];
@@ -40,6 +45,7 @@ export class Dispatcher {
   private readonly patientLanes: readonly Lane[];
   private readonly working = new Set<Lane>();
   private closed = false;
+  private woken = false;
   private idle: (() => void) | undefined;
 
   constructor(
@@ -58,21 +64,35 @@ export class Dispatcher {
     if (this.waiting.length + this.patient.length >= this.mostWaiting) return Promise.reject(new StoreBusy('queue-full'));
     return new Promise((resolve, reject) => {
       this.waiting.push({ asked, resolve, reject, tries: 0 });
-      this.wake();
+      this.wakeSoon();
     });
   }
 
   /** Finishes what is queued, then closes the connections. */
   async close(): Promise<void> {
     this.closed = true;
+    this.wake();
     if (this.working.size > 0) await new Promise<void>((resolve) => (this.idle = resolve));
     await Promise.all([...this.gathering, ...this.patientLanes].map((lane) => lane.end()));
   }
 
+  private wakeSoon(): void {
+    if (this.woken) return;
+    this.woken = true;
+    setImmediate(() => {
+      this.woken = false;
+      this.wake();
+    });
+  }
+
   private wake(): void {
     for (const lane of this.gathering)
-      if (!this.working.has(lane)) void this.work(lane, () => this.nextBatch(this.waiting, MOST_IN_BATCH), false);
+      if (!this.working.has(lane) && this.isWorthIt()) void this.work(lane, () => this.nextBatch(this.waiting, MOST_IN_BATCH), false);
     for (const lane of this.patientLanes) if (!this.working.has(lane)) void this.work(lane, () => this.nextBatch(this.patient, 1), true);
+  }
+
+  private isWorthIt(): boolean {
+    return this.waiting.length >= COMPANY || !this.gathering.some((lane) => this.working.has(lane));
   }
 
   private async work(lane: Lane, next: () => Ticket[], patient: boolean): Promise<void> {
