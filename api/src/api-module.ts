@@ -37,6 +37,7 @@ import { fileFolder } from './files/file-folder';
 import { clamdScanner, scanners } from './files/clamd';
 import { builtInScanner } from './files/scanner';
 import { UploadPace } from './files/upload-pace';
+import { HandOverController } from './hand-overs/hand-over-controller';
 import { HealthController } from './health/health-controller';
 import { HistoryController } from './history/history-controller';
 import { PeopleThen } from './history/people-then';
@@ -79,6 +80,7 @@ import { Sessions } from './sign-in/sessions';
 import { SignInController } from './sign-in/sign-in-controller';
 import { StatisticsController } from './statistics/statistics-controller';
 import { storeProvider } from './store-provider';
+import { TaskCommands } from './tasks/task-commands';
 import { TaskController } from './tasks/task-controller';
 
 /** Every route there is, in the order they are tried. A route that exists only for tests is not even there otherwise. */
@@ -103,6 +105,7 @@ const controllers = [
   InboxController,
   SavedViewController,
   TaskController,
+  HandOverController,
   HistoryController,
   FileController,
   DocumentController,
@@ -147,6 +150,7 @@ const providers = [
   Receivable,
   RegisterBook,
   ResponsibleNow,
+  TaskCommands,
   Sessions,
   TaskRows,
   TextsOfForms,

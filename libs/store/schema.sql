@@ -87,7 +87,7 @@ create table alert (
   mail_attempts integer not null default 0,
   mail_fence bigint not null default 0,
   constraint alert_pkey PRIMARY KEY (person_id, id),
-  constraint alert_kind_check CHECK ((kind = ANY (ARRAY['new-work'::text, 'assigned'::text, 'online-waiting'::text, 'due-tomorrow'::text, 'due-soon'::text, 'overdue'::text, 'not-taken'::text, 'warning'::text, 'raised'::text]))),
+  constraint alert_kind_check CHECK ((kind ~ '^[a-z][a-z-]{2,39}$'::text)),
   constraint alert_mail_check CHECK ((mail = ANY (ARRAY['none'::text, 'waiting'::text, 'sent'::text, 'given-up'::text]))),
   constraint alert_person_id_event_key UNIQUE (person_id, event),
   constraint alert_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -467,6 +467,21 @@ create table flow_use (
   passes integer not null,
   constraint flow_use_pkey PRIMARY KEY (agency_id, procedure_id, version, month, flow)
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02);
+
+create table hand_over (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  visit text collate "C" not null,
+  giver_id integer not null,
+  giver_role text,
+  giver_person text,
+  worker_id integer not null,
+  role_id text not null,
+  at timestamp with time zone not null,
+  ground text,
+  refused boolean not null,
+  constraint hand_over_pkey PRIMARY KEY (agency_id, dossier_id, visit)
+) with (fillfactor=80);
 
 create table installation (
   single boolean not null default true,
@@ -1167,6 +1182,9 @@ CREATE UNIQUE INDEX fact_completion ON ONLY public.fact USING btree (agency_id, 
 CREATE INDEX fact_person ON ONLY public.fact USING btree (((body #>> '{by,person}'::text[])), at) WHERE (kind = ANY (ARRAY['TaskCompleted'::text, 'DossierOpened'::text]));
 CREATE INDEX file_dossier ON public.file USING btree (agency_id, dossier_id, attached_at, id) WHERE (dossier_id IS NOT NULL);
 CREATE INDEX file_loose ON public.file USING btree (uploaded_at) WHERE (dossier_id IS NULL);
+CREATE INDEX hand_over_at ON public.hand_over USING btree (at);
+CREATE INDEX hand_over_giver ON public.hand_over USING btree (giver_id, at, dossier_id);
+CREATE INDEX hand_over_receiver ON public.hand_over USING btree (worker_id, role_id, at);
 CREATE INDEX job_ready ON public.job USING btree (ready_at, dossier_id, wait);
 CREATE INDEX kept_message_name ON public.kept_message USING btree (agency_id, name);
 CREATE INDEX log_leaf_of ON public.log_leaf USING btree (id, n DESC);
@@ -1179,6 +1197,7 @@ CREATE INDEX open_task_page ON public.open_task USING btree (worker_id, role_id,
 CREATE INDEX open_task_procedure ON public.open_task USING btree (worker_id, role_id, procedure_id, due_at, dossier_id, visit) INCLUDE (agency_id, yellow_at, orange_at, holder);
 CREATE INDEX open_task_untaken ON public.open_task USING btree (since) WHERE (holder IS NULL);
 CREATE INDEX opinion_asked ON public.opinion USING btree (asked_agency_id, due_at) WHERE (answer IS NULL);
+CREATE INDEX opinion_overdue ON public.opinion USING btree (due_at) WHERE ((answer IS NULL) AND (silence = 'report'::text));
 CREATE INDEX outbox_ready ON public.outbox USING btree (ready_at, dossier_id, seq);
 CREATE INDEX participant_list ON public.participant USING btree (participant_id, open, dossier_id) INCLUDE (agency_id);
 CREATE INDEX participant_procedure ON public.participant USING btree (participant_id, procedure_id, open, dossier_id) INCLUDE (agency_id);
@@ -1225,6 +1244,7 @@ create policy readers on book_finding for select to api_rw, auditor_ro using (((
 create policy runtime on book_finding for select to runtime_rw using (true);
 
 alter table charge enable row level security, force row level security;
+create policy ledger on charge for all to ledger using (true) with check (true);
 create policy payments on charge for update to api_rw using (((EXISTS ( SELECT
    FROM dossier d
   WHERE ((d.agency_id = charge.agency_id) AND (d.id = charge.dossier_id)))) AND (way IS NULL))) with check ((EXISTS ( SELECT
@@ -1301,6 +1321,11 @@ alter table flow_use enable row level security, force row level security;
 create policy ledger on flow_use for all to ledger using (true) with check (true);
 create policy readers on flow_use for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 create policy runtime on flow_use for select to runtime_rw using (true);
+
+alter table hand_over enable row level security, force row level security;
+create policy ledger on hand_over for all to ledger using (true) with check (true);
+create policy readers on hand_over for select to api_rw, auditor_ro using (((giver_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])) OR (worker_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])) OR (agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[]))));
+create policy runtime on hand_over for select to runtime_rw using (true);
 
 alter table job enable row level security, force row level security;
 create policy leases on job for update to runtime_rw using (true) with check (true);
@@ -1522,6 +1547,7 @@ grant update on charge (column receipt_number) to api_rw;
 grant update on charge (column way) to api_rw;
 grant insert, select on charge to api_rw;
 grant select on charge to auditor_ro;
+grant insert, select on charge to ledger;
 grant select on charge to runtime_rw;
 grant select on command to api_rw;
 grant select on command to auditor_ro;
@@ -1597,6 +1623,10 @@ grant execute on function mc_now() to api_rw;
 grant execute on function mc_now() to auditor_ro;
 grant execute on function mc_now() to ledger;
 grant execute on function mc_now() to runtime_rw;
+grant select on hand_over to api_rw;
+grant select on hand_over to auditor_ro;
+grant delete, insert, select, update on hand_over to ledger;
+grant select on hand_over to runtime_rw;
 grant select, update on installation to api_rw;
 grant select on installation to auditor_ro;
 grant select on installation to ledger;
@@ -1850,6 +1880,21 @@ begin
       select x.agency_id, x.dossier_id, x.position, x.paper_id, x.state, x.copies
       from jsonb_to_recordset(batch -> 'paper') x(agency_id int, dossier_id uuid, position int, paper_id text, state text, copies int);
   end if;
+  if batch ? 'charge' then
+    insert into charge (agency_id, dossier_id, id, fee, moment, pages, copies, exemption, exemption_ground, amount, demanded, recorded_by, recorded_at,
+        way, receipt_number, collected_by, collected_in, collected_at)
+      select x.agency_id, x.dossier_id, x.id, x.fee, x.moment, x.pages, x.copies, x.exemption, x.exemption_ground, x.amount, x.demanded, x.recorded_by, mc_instant(x.at),
+        x.way, x.receipt_number, x.collected_by, x.collected_in, case when x.way is not null then mc_instant(x.at) end
+      from jsonb_to_recordset(batch -> 'charge') x(agency_id int, dossier_id uuid, id uuid, fee text, moment text, pages int, copies int, exemption text, exemption_ground text,
+        amount bigint, demanded boolean, recorded_by uuid, at bigint, way text, receipt_number text, collected_by uuid, collected_in int);
+  end if;
+  if batch ? 'scan' then
+    update file f set agency_id = x.agency_id, dossier_id = x.dossier_id, paper_id = x.paper_id, attached_by = x.person, attached_at = mc_instant(x.at)
+      from jsonb_to_recordset(batch -> 'scan') x(agency_id int, dossier_id uuid, file uuid, paper_id text, person uuid, at bigint)
+      where f.id = x.file and f.dossier_id is null and f.state = 'clean';
+    get diagnostics touched = row_count;
+    if touched <> jsonb_array_length(batch -> 'scan') then raise exception 'file: % of % attached', touched, jsonb_array_length(batch -> 'scan'); end if;
+  end if;
   if batch ? 'moved' then
     update dossier t set seq = x.seq, head = decode(x.head, 'hex'), state = x.state, version = x.version, participants = x.participants,
            due_at = mc_instant(x.due_at), closed_at = mc_instant(x.closed_at), status = x.status, outcome = x.outcome
@@ -1886,6 +1931,19 @@ begin
       from jsonb_to_recordset(batch -> 'open_task') x(agency_id int, dossier_id uuid, visit text, worker_id int, role_id text, due_at bigint, yellow_at bigint, orange_at bigint, procedure_id text, version int, node text, dossier_code text, holder text, since bigint, paused_at bigint)
       order by x.agency_id, x.dossier_id, x.visit
       on conflict (agency_id, dossier_id, visit) do update set worker_id = excluded.worker_id, role_id = excluded.role_id, due_at = excluded.due_at, yellow_at = excluded.yellow_at, orange_at = excluded.orange_at, procedure_id = excluded.procedure_id, version = excluded.version, node = excluded.node, dossier_code = excluded.dossier_code, holder = excluded.holder, since = excluded.since, paused_at = excluded.paused_at;
+  end if;
+  if batch ? 'hand_over_gone' then
+    delete from hand_over t using jsonb_to_recordset(batch -> 'hand_over_gone') x(agency_id int, dossier_id uuid, visit text)
+      where t.agency_id = x.agency_id and t.dossier_id = x.dossier_id and t.visit = x.visit;
+  end if;
+  if batch ? 'hand_over' then
+    insert into hand_over (agency_id, dossier_id, visit, giver_id, giver_role, giver_person, worker_id, role_id, at, ground, refused)
+      select x.agency_id, x.dossier_id, x.visit, x.giver_id, x.giver_role, x.giver_person, x.worker_id, x.role_id, mc_instant(x.at), x.ground, x.refused
+      from jsonb_to_recordset(batch -> 'hand_over') x(agency_id int, dossier_id uuid, visit text, giver_id int, giver_role text, giver_person text, worker_id int, role_id text,
+        at bigint, ground text, refused boolean)
+      order by 1, 2, 3
+      on conflict (agency_id, dossier_id, visit) do update set giver_id = excluded.giver_id, giver_role = excluded.giver_role, giver_person = excluded.giver_person,
+        worker_id = excluded.worker_id, role_id = excluded.role_id, at = excluded.at, ground = excluded.ground, refused = excluded.refused;
   end if;
   if batch ? 'open_clock_gone' then
     delete from open_clock t using jsonb_to_recordset(batch -> 'open_clock_gone') x(agency_id int, dossier_id uuid)
@@ -1971,6 +2029,14 @@ begin
       select x.viewer_id, x.word, x.agency_id, x.dossier_id
       from jsonb_to_recordset(batch -> 'search_word') x(viewer_id int, word text, agency_id int, dossier_id uuid)
       order by 1, 2, 3, 4;
+  end if;
+  if batch ? 'search_viewer' then
+    insert into search_word (viewer_id, word, agency_id, dossier_id)
+      select x.viewer_id, w.word, w.agency_id, w.dossier_id
+      from jsonb_to_recordset(batch -> 'search_viewer') x(viewer_id int, agency_id int, dossier_id uuid)
+      join search_word w on w.agency_id = x.agency_id and w.dossier_id = x.dossier_id and w.viewer_id = x.agency_id
+      order by 1, 2, 3, 4
+      on conflict do nothing;
   end if;
   if batch ? 'outbox' then
     insert into outbox (agency_id, dossier_id, seq, command, content, at, ready_at)
@@ -2577,7 +2643,7 @@ end $function$
 
 -- owner: ledger
 CREATE OR REPLACE FUNCTION public.take_openings(asked jsonb)
- RETURNS TABLE(n integer, answer jsonb, same boolean, actor jsonb, allowed boolean, published boolean, in_force boolean, identifier text, code_format text, code_system text, day text, last integer, now_ms bigint)
+ RETURNS TABLE(n integer, answer jsonb, same boolean, actor jsonb, allowed boolean, published boolean, in_force boolean, identifier text, code_format text, code_system text, day text, last integer, loose boolean, now_ms bigint)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -2604,8 +2670,10 @@ begin
     order by o.agency_id for no key update;
   return query
     select x.n, c.answer, c.digest = decode(x.digest, 'hex'), a.actor, x.person is null or (a.actor ->> 'agency')::int = x.agency,
-           v.version is not null and (v.effective_at is null or v.effective_at <= now_at), coalesce(p.in_force and (p.retired_from is null or p.retired_from > now_at), false), g.identifier, g.code_format, g.code_system, today::text, o.last, mc_ms(now_at)
-    from jsonb_to_recordset(asked) x(n int, agency int, code_agency int, caller text, command text, digest text, procedure text, version int, person uuid, assignment uuid, delegation uuid)
+           v.version is not null and (v.effective_at is null or v.effective_at <= now_at), coalesce(p.in_force and (p.retired_from is null or p.retired_from > now_at), false), g.identifier, g.code_format, g.code_system, today::text, o.last,
+           not exists (select from unnest(x.files) s(id) left join file f on f.id = s.id where f.state is distinct from 'clean' or f.dossier_id is not null),
+           mc_ms(now_at)
+    from jsonb_to_recordset(asked) x(n int, agency int, code_agency int, caller text, command text, digest text, procedure text, version int, person uuid, assignment uuid, delegation uuid, files uuid[])
     left join command c on c.agency_id = x.agency and c.caller = x.caller and c.id = x.command
     left join lateral acting(x.person, x.assignment, x.delegation, today) a on not exists (select from assignment s where s.id = x.assignment and s.procedures is not null and not x.procedure = any (s.procedures))
     left join agency g on g.id = x.code_agency and exists (select from agency owner where owner.id = x.agency)

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { amountOfFee, feesInForce, momentOfFee, type Fee } from '@mot-cua/procedure';
-import { newDossierId, type AskedCommand, type Charge, type Payment, type Store } from '@mot-cua/store';
+import { newDossierId, type AskedCommand, type Charge, type OpenRequest, type Payment, type Store } from '@mot-cua/store';
 import { type DossierNow, DossierReader } from '../dossiers/dossier-reader';
 import { instantText } from '../dossiers/instant-text';
 import { resolutionClock } from '../dossiers/national-status-of';
@@ -62,6 +62,29 @@ export class DossierCharges {
     }
     const demanded = kept.filter((charge) => charge.demanded && isOwed(charge));
     if (demanded.length > 0) await this.pause(caller, record, demanded, all, key);
+  }
+
+  /** What was said of fees at reception, for the one command that opens the dossier: charges with their sentences, and what it then waits for (R-111). */
+  atReception(caller: Caller, fees: readonly Fee[], said: readonly ChargeToRecord[]): Pick<OpenRequest, 'charges' | 'pause'> {
+    const charges = said.flatMap((one) => {
+      const fee = fees.find(({ id }) => id === one.fee);
+      if (!fee) return [];
+      const { id: _, ...charge } = chargeOf(fee, one);
+      const payment = one.payment && paymentOf(caller, one.payment);
+      return [
+        {
+          fee,
+          charge: { ...charge, ...(payment ? { payment } : {}), what: sentenceOf({ ...charge, ...(payment ? { payment } : {}) }, fee) },
+        },
+      ];
+    });
+    const owed = charges.filter(({ charge }) => charge.demanded && isOwed(charge));
+    return {
+      ...(charges.length > 0 ? { charges: charges.map(({ charge }) => charge) } : {}),
+      ...(owed.length > 0
+        ? { pause: { reason: UNPAID, ground: `Chưa nộp ${owed.map(({ charge, fee }) => describe(charge, fee)).join('; ')}` } }
+        : {}),
+    };
   }
 
   /** The applicant has paid; when nothing demanded is owed any more the time limit runs on (R-111). */
@@ -129,10 +152,7 @@ export class DossierCharges {
   }
 
   private remark(caller: Caller, dossier: string, charge: Charge, fee: Fee | undefined, id: string): Promise<void> {
-    const state = stateOf(charge);
-    const number = charge.payment?.receiptNumber;
-    const how = state === 'collected' ? `đã thu${number === undefined ? '' : `, biên lai số ${number}`}` : STATE_WORDS[state];
-    return this.handle(caller, dossier, { id, kind: 'AddRemark', ref: `charge:${charge.id}`, what: `${describe(charge, fee)}: ${how}` });
+    return this.handle(caller, dossier, { id, kind: 'AddRemark', ref: `charge:${charge.id}`, what: sentenceOf(charge, fee) });
   }
 
   private async handle(caller: Caller, dossier: string, command: AskedCommand): Promise<void> {
@@ -143,11 +163,21 @@ export class DossierCharges {
 
 const STATE_WORDS = { owed: 'chưa thu', free: 'miễn thu' } as const;
 
-const isOwed = ({ amount, payment }: Charge): boolean => amount > 0 && !payment;
+/** What the history keeps of a charge: the fee, the amount, how it stands. */
+function sentenceOf(charge: Said, fee: Fee | undefined): string {
+  const state = stateOf(charge);
+  const number = charge.payment?.receiptNumber;
+  const how = state === 'collected' ? `đã thu${number === undefined ? '' : `, biên lai số ${number}`}` : STATE_WORDS[state];
+  return `${describe(charge, fee)}: ${how}`;
+}
+
+type Said = Pick<Charge, 'fee' | 'amount'> & { readonly payment?: Payment };
+
+const isOwed = ({ amount, payment }: Said): boolean => amount > 0 && !payment;
 /** Whole đồng still to be paid. */
 export const owedOf = (charges: readonly Charge[]): number => charges.filter(isOwed).reduce((total, { amount }) => total + amount, 0);
-const stateOf = (charge: Charge): ChargeView['state'] => (charge.amount === 0 ? 'free' : charge.payment ? 'collected' : 'owed');
-const describe = ({ amount, fee }: Charge, known: Fee | undefined): string => `${known?.name.vi ?? fee} ${writeMoney(amount)}`;
+const stateOf = (charge: Said): ChargeView['state'] => (charge.amount === 0 ? 'free' : charge.payment ? 'collected' : 'owed');
+const describe = ({ amount, fee }: Said, known: Fee | undefined): string => `${known?.name.vi ?? fee} ${writeMoney(amount)}`;
 
 const paymentOf = (caller: Caller, { way, receiptNumber }: PaymentToRecord): Payment => ({
   way,

@@ -94,10 +94,11 @@ export class DossierReader {
   }
 
   async view(caller: Caller, record: DossierNow): Promise<DossierDetailView> {
-    const [version, agencyName, personal] = await Promise.all([
+    const [version, agencyName, personal, pending] = await Promise.all([
       this.versions.get(record.procedure, record.version),
       this.directory.agencyName(record.agency),
       this.personalValues(caller, record),
+      this.store.handOvers.of(caller.scope, record.id),
       this.recordReading(caller, record.id, 'dossier'),
     ]);
     const { state } = record;
@@ -126,7 +127,8 @@ export class DossierReader {
       papers: this.papersOf(record, version.package.papers),
       state,
       waits: waitsOf(state, version),
-      responsible: await this.responsible.of(state, record.agency, version),
+      responsible: await this.responsible.of(state, record.agency, version, pending),
+      lead: await this.responsible.lead(state, record.agency, version),
       ...(resolution ? { resolution } : {}),
     };
   }

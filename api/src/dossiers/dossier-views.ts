@@ -52,6 +52,11 @@ export class DossierStandingView implements DossierStanding {
   waits!: DossierStanding['waits'];
 }
 
+export class LeadAgencyView {
+  @ShowsWhole() agency!: number;
+  @ShowsObject(() => TextView) agencyName!: TextView;
+}
+
 export class DossierDetailView extends DossierRowView implements DossierView {
   @ShowsWhole() version!: number;
   @ShowsWhole({ description: 'Owning agency' }) agency!: number;
@@ -66,6 +71,7 @@ export class DossierDetailView extends DossierRowView implements DossierView {
     nodeName: TextView;
   })[];
   @ShowsList(() => ResponsibleView, { description: 'Who is to act now (R-66)' }) responsible!: ResponsibleView[];
+  @ShowsObject(() => LeadAgencyView, { description: 'Cơ quan chủ trì: answers for the whole (R-60, R-66)' }) lead!: LeadAgencyView;
   @ShowsObject(() => DueTimeView, { optional: true, description: 'The statutory clock: due time, time left, derivation' })
   resolution?: DueTimeView;
 }

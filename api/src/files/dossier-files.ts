@@ -1,7 +1,7 @@
 import { type Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Text } from '@mot-cua/procedure';
-import { type FileRecord, type Store } from '@mot-cua/store';
+import { type RequiredPaper, type Text } from '@mot-cua/procedure';
+import { type FileRecord, type OpeningScan, type OpenRequest, type Store } from '@mot-cua/store';
 import { fileTypeFromFile } from 'file-type';
 import { DossierReader } from '../dossiers/dossier-reader';
 import { instantText } from '../dossiers/instant-text';
@@ -92,9 +92,20 @@ export class DossierFiles {
     if (handled.kind === 'rejected') throw new Rejected(handled.refusal);
   }
 
-  /** Refused unless every file is there and clean: asked before a dossier is opened with them. */
-  async mustBeClean(caller: Caller, files: readonly string[]): Promise<void> {
-    for (const file of files) if ((await this.get(caller, file)).state !== 'clean') throw new Refusal('file.quarantine');
+  /** Scans for the one command that opens a dossier. Refused unless every file is there and clean. */
+  async atReception(
+    caller: Caller,
+    papers: readonly RequiredPaper[],
+    said: readonly { readonly id: string; readonly files?: readonly string[] }[],
+  ): Promise<Pick<OpenRequest, 'scans'>> {
+    const scans: OpeningScan[] = [];
+    for (const { id, files = [] } of said)
+      for (const file of files) {
+        const { sha256, state } = await this.get(caller, file);
+        if (state !== 'clean') throw new Refusal('file.quarantine');
+        scans.push({ file, paper: id, sha256, what: papers.find((paper) => paper.id === id)?.name.vi ?? id });
+      }
+    return scans.length > 0 ? { scans } : {};
   }
 
   async view(caller: Caller, id: string): Promise<FileRowView> {

@@ -19,6 +19,7 @@ export const placeTexts = {
   'field.boolean': { vi: 'Phải là true hoặc false', en: 'Must be true or false' },
   'field.choice': { vi: 'Phải là một trong: {choices}', en: 'Must be one of: {choices}' },
   'field.colleague': { vi: 'Không phải đồng nghiệp cùng vị trí', en: 'Not a colleague of the same post' },
+  'field.receiver': { vi: 'Hiện không ai giữ vị trí này ở đơn vị đó', en: 'Nobody holds this post in that unit now' },
   'field.agency': { vi: 'Không có cơ quan này', en: 'There is no such agency' },
   'field.future': { vi: 'Phải sau thời điểm hiện tại', en: 'Must lie in the future' },
   'field.date': { vi: 'Phải là ngày có thật, dạng 2026-03-02', en: 'Must be a real date such as 2026-03-02' },

@@ -44,6 +44,11 @@ export const problemTexts = {
     ['Hồ sơ còn phải nộp {amount}', 'Hãy thu tiền rồi trả kết quả. Chưa có gì được ghi.'],
     ['The dossier still owes {amount}', 'Collect the fee, then return the result. Nothing was recorded.'],
   ),
+  'hand-over.none': problem(
+    409,
+    ['Việc này không phải do đơn vị khác chuyển đến', 'Không có gì để từ chối nhận. Có thể đã có người nhận. Hãy tải lại hồ sơ.'],
+    ['No other unit handed this task over', 'There is nothing to refuse. Somebody may have accepted it. Reload the dossier.'],
+  ),
   'return.not-here': problem(
     409,
     ['Bước này không phải bước trả kết quả', 'Chưa có gì được ghi. Hãy mở hồ sơ để xem đang ở bước nào.'],

@@ -13,6 +13,8 @@ const statuses: Readonly<Record<RejectionCode, 403 | 409 | 422>> = {
   'task.not-waiting': 409,
   'task.not-yours': 403,
   'task.taken': 409,
+  'hand-over.same': 422,
+  'hand-over.accepted': 409,
   'task.outcome-unknown': 422,
   'task.outcome-missing': 422,
   'wait.gone': 409,
@@ -68,6 +70,11 @@ const ofStore: Readonly<Record<StoreRejection['code'], ProblemText>> = {
     title: { vi: 'Chưa ai nhận việc này', en: 'Nobody has taken this task' },
     detail: { vi: 'Chưa có gì được ghi. Hãy nhận việc trước khi xử lý.', en: 'Nothing was recorded. Take the task before you do it.' },
   },
+  'file.not-loose': text(
+    409,
+    'Có tệp quét chưa kiểm tra xong hoặc đã thuộc hồ sơ khác',
+    'A scan is not checked yet or belongs to another dossier',
+  ),
   'act.counter-only': text(
     403,
     'Việc này do Bộ phận Một cửa đã tiếp nhận hồ sơ thực hiện',

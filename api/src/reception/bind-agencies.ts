@@ -10,8 +10,20 @@ export function agencyKeys(procedure: Procedure): readonly string[] {
   return [...new Set(whole.nodes.flatMap((node) => workingAgency(whole, node) ?? []))];
 }
 
+/** The key by which models name a one-stop unit. */
+export const ONE_STOP = 'one-stop';
+
 /** The key of the agency that does the first work: the one that may receive dossiers of this procedure. */
-export function receivingKey(caller: Procedure): string | undefined {
+export const receivingKey = (caller: Procedure): string | undefined => firstWorkingKey(caller, () => true);
+
+/**
+ * The key of the lead agency (cơ quan chủ trì, R-60): the first that works on the dossier behind the one-stop. It answers for the whole while several
+ * agencies work at once (R-61, R-66); where a one-stop does everything itself, that one leads.
+ */
+export const leadKey = (caller: Procedure): string | undefined =>
+  firstWorkingKey(caller, (key) => key !== ONE_STOP) ?? receivingKey(caller);
+
+function firstWorkingKey(caller: Procedure, isMeant: (key: string) => boolean): string | undefined {
   const procedure = withCalled(caller);
   const graph = graphOf(procedure);
   const seen = new Set<string>();
@@ -20,7 +32,7 @@ export function receivingKey(caller: Procedure): string | undefined {
     if (seen.has(id)) continue;
     seen.add(id);
     const agency = workingAgency(procedure, graph.getNode(id));
-    if (agency !== undefined) return agency;
+    if (agency !== undefined && isMeant(agency)) return agency;
     open.push(...graph.startsOf(id).map((start) => start.id), ...graph.successorsOf(id));
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type TimeLimit } from '@mot-cua/procedure';
 import { DossierCharges } from '../charges/dossier-charges';
 import { dossierNumber } from '../documents/numbers-of-papers';
 import { lookUpOf } from '../documents/origin-of';
@@ -7,8 +8,10 @@ import { instantText } from '../dossiers/instant-text';
 import { DossierReader, type DossierNow } from '../dossiers/dossier-reader';
 import { resolutionClock } from '../dossiers/national-status-of';
 import { Directory } from '../organisation/directory';
+import { type TextView } from '../organisation/text-view';
 import { PublishedVersions } from '../procedures/published-versions';
 import { type Caller } from '../sign-in/caller';
+import { receivingKey } from './bind-agencies';
 import { DueTimes } from './due-times';
 import { type ReceiptView } from './reception-views';
 
@@ -43,6 +46,7 @@ export class Receipts {
       procedure: content.name,
       procedureCode: content.code,
       office,
+      ...(await this.awaited(record)),
       applicant: this.dossiers.applicantOf(record),
       papers: this.dossiers.papersOf(record, content.papers),
       receivedAt: instantText(record.openedAt),
@@ -57,8 +61,17 @@ export class Receipts {
         state,
         ...(receiptNumber !== undefined ? { receiptNumber } : {}),
       })),
-      ...(clock?.limit ? { limit: clock.limit } : {}),
+      ...limitOf(clock?.limit ?? record.state.awaitedLimit),
       result: content.result,
     };
   }
+
+  private async awaited({ state, procedure, version }: DossierNow): Promise<{ awaited?: TextView }> {
+    if (!state.awaitedLimit || resolutionClock(state)) return {};
+    const key = receivingKey((await this.versions.get(procedure, version)).procedure);
+    const competent = state.agencies[key ?? ''];
+    return competent === undefined ? {} : { awaited: await this.directory.agencyName(competent) };
+  }
 }
+
+const limitOf = (limit: TimeLimit | undefined): { limit?: TimeLimit } => (limit ? { limit } : {});

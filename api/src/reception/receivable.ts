@@ -5,7 +5,7 @@ import { Directory } from '../organisation/directory';
 import { Refusal } from '../problems/refusal';
 import { formOf, PublishedVersions, type PublishedVersion } from '../procedures/published-versions';
 import { STORE } from '../store-provider';
-import { agencyKeys, bindAgencies, inForce, receivingKey } from './bind-agencies';
+import { agencyKeys, bindAgencies, inForce, ONE_STOP, receivingKey } from './bind-agencies';
 
 /** A procedure an agency may receive: its newest version, with the agencies that will work on the dossier. */
 export type Offer = {
@@ -34,17 +34,27 @@ export class Receivable {
     private readonly versions: PublishedVersions,
   ) {}
 
-  async by(agency: number): Promise<readonly Offer[]> {
+  /** `competent`: what it may receive for another agency, which is to resolve it (phi địa giới, R-64). */
+  async by(agency: number, competent = agency): Promise<readonly Offer[]> {
     const [agencies, newest] = await Promise.all([this.agenciesNow(), this.newest()]);
-    return newest.flatMap((version) => offerOf(version, agency, agencies) ?? []);
+    if (!mayReceiveFor(agency, competent, agencies)) return [];
+    return newest.flatMap((version) => offerOf(version, competent, agencies) ?? []);
   }
 
-  /** Refused with `reception.not-open` (409) when this is not what the agency may receive now, in this version. */
-  async get(agency: number, procedure: string, version: number): Promise<Offer> {
-    const published = (await this.newest()).find(({ id }) => id === procedure);
-    const offer = published?.version === version ? offerOf(published, agency, await this.agenciesNow()) : undefined;
+  /** Refused with `reception.not-open` (409) when this is not what the agency may receive now, in this version, for that competent agency. */
+  async get(agency: number, procedure: string, version: number, competent = agency): Promise<Offer> {
+    const [agencies, newest] = await Promise.all([this.agenciesNow(), this.newest()]);
+    const published = newest.find(({ id }) => id === procedure);
+    const fits = published?.version === version && mayReceiveFor(agency, competent, agencies);
+    const offer = fits ? offerOf(published, competent, agencies) : undefined;
     if (!offer) throw new Refusal('reception.not-open');
     return offer;
+  }
+
+  /** One-stops of the same province for which this one may receive dossiers (R-64); none when it is no one-stop itself. */
+  async others(agency: number): Promise<readonly AgencyRecord[]> {
+    const agencies = await this.agenciesNow();
+    return agencies.filter(({ id }) => id !== agency && mayReceiveFor(agency, id, agencies));
   }
 
   private async agenciesNow(): Promise<readonly AgencyRecord[]> {
@@ -63,8 +73,25 @@ export class Receivable {
   }
 }
 
-/** The key by which models name a one-stop unit. */
-const ONE_STOP = 'one-stop';
+/** Any one-stop of a province receives for any other of it (NĐ 118 Đ14, Đ40). */
+function mayReceiveFor(agency: number, competent: number, agencies: readonly AgencyRecord[]): boolean {
+  if (agency === competent) return true;
+  const isOneStop = (wanted: number): boolean => agencies.some(({ id, keys }) => id === wanted && keys?.includes(ONE_STOP));
+  return isOneStop(agency) && isOneStop(competent) && provinceOf(agency, agencies) === provinceOf(competent, agencies);
+}
+
+/** The topmost agency above one; trees are shallow, and a loop in the data ends somewhere. */
+function provinceOf(agency: number, agencies: readonly AgencyRecord[]): number {
+  let top = agency;
+  for (let level = 0; level < MOST_LEVELS; level++) {
+    const parent = agencies.find(({ id }) => id === top)?.parent;
+    if (parent === undefined) return top;
+    top = parent;
+  }
+  return top;
+}
+
+const MOST_LEVELS = 12;
 const VIETNAM_MS = 7 * 3_600_000;
 
 function offerOf(version: PublishedVersion, receiving: number, agencies: readonly AgencyRecord[]): Offer | undefined {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { findLegalProfile } from '@mot-cua/calendar';
-import { type Store } from '@mot-cua/store';
+import { findLegalProfile, type LegalProfile } from '@mot-cua/calendar';
+import { type OpenRequest, type Store } from '@mot-cua/store';
 import { type Request } from 'express';
 import { checkCharges } from '../charges/check-charges';
 import { DossierCharges } from '../charges/dossier-charges';
@@ -25,7 +25,15 @@ import { DueTimes } from './due-times';
 import { DueTimeView } from './due-view';
 import { Receivable } from './receivable';
 import { Receipts } from './receipts';
-import { DossierToReceive, DueQuery, ReceiptView, ReceptionPage, ReceptionQuery, type ReceptionRowView } from './reception-views';
+import {
+  CompetentAgencyPage,
+  DossierToReceive,
+  DueQuery,
+  ReceiptView,
+  ReceptionPage,
+  ReceptionQuery,
+  type ReceptionRowView,
+} from './reception-views';
 
 /** The counter: what may be received, when it would be due, receiving it, its receipt. */
 @ApiTags('reception')
@@ -46,8 +54,8 @@ export class ReceptionController {
   @Get('reception/procedures')
   @Allows('receive')
   @ApiOkResponse({ type: ReceptionPage })
-  async procedures(@CalledBy() caller: Caller, @Query() { q }: ReceptionQuery): Promise<ReceptionPage> {
-    const offers = await this.receivable.by(postOf(caller).agency);
+  async procedures(@CalledBy() caller: Caller, @Query() { q, competent }: ReceptionQuery): Promise<ReceptionPage> {
+    const offers = await this.receivable.by(postOf(caller).agency, competent);
     const rows = offers.map(({ version, form }): ReceptionRowView => {
       const { code, name, case: which, field, papers, fees, result, committedLimit, statutoryLimit } = version.package;
       const limit = committedLimit ?? statutoryLimit;
@@ -71,14 +79,25 @@ export class ReceptionController {
   @Get('reception/due')
   @Allows('receive')
   @ApiOkResponse({ type: DueTimeView })
-  async due(@CalledBy() caller: Caller, @Query() { procedure, version }: DueQuery): Promise<DueTimeView> {
+  async due(@CalledBy() caller: Caller, @Query() { procedure, version, competent }: DueQuery): Promise<DueTimeView> {
     const { agency } = postOf(caller);
-    const offer = await this.receivable.get(agency, procedure, version);
+    const offer = await this.receivable.get(agency, procedure, version, competent);
     const { committedLimit, statutoryLimit } = offer.version.package;
     return this.dueTimes.ofLimit(committedLimit ?? statutoryLimit, offer.calendar, await this.store.clock.now());
   }
 
-  /** Opens the dossier: code, clock and first tasks come into being in one transaction; the answer is the receipt (R-04, R-09, R-10). */
+  /** One-stops for which this one may receive dossiers (phi địa giới, R-64). */
+  @Get('reception/agencies')
+  @Allows('receive')
+  @ApiOkResponse({ type: CompetentAgencyPage })
+  async agencies(@CalledBy() caller: Caller): Promise<CompetentAgencyPage> {
+    const others = await this.receivable.others(postOf(caller).agency);
+    return {
+      rows: others.map(({ id, name }) => ({ agency: id, name })).sort((one, other) => one.name.vi.localeCompare(other.name.vi, 'vi')),
+    };
+  }
+
+  /** Opens the dossier: code, clock, first tasks, charges and scans come into being in one transaction; the answer is the receipt (R-04, R-09, R-10). */
   @Post('dossiers')
   @Allows('receive')
   @ApiCreatedResponse({ type: ReceiptView })
@@ -89,8 +108,8 @@ export class ReceptionController {
     @Req() request: Request,
   ): Promise<ReceiptView> {
     const { agency } = postOf(caller);
-    const offer = await this.receivable.get(agency, body.procedure, body.version);
-    const { channel, charges = [] } = body;
+    const { channel, charges = [], competent = agency } = body;
+    const offer = await this.receivable.get(agency, body.procedure, body.version, competent);
     const now = await this.store.clock.now();
     const wrong = [
       ...checkApplicant(body.applicant),
@@ -98,11 +117,7 @@ export class ReceptionController {
       ...checkCharges(offer.version.package.fees, { channel, day: dayOf(now) }, charges, '/charges'),
     ];
     if (wrong.length > 0) throw new Refusal('request.invalid', { errors: wrong });
-    const scans = body.papers.flatMap(({ id, files = [] }) => files.map((file) => ({ file, paper: id })));
-    await this.files.mustBeClean(
-      caller,
-      scans.map(({ file }) => file),
-    );
+    const scans = await this.files.atReception(caller, offer.version.package.papers, body.papers);
     const answers = checkedAnswers(offer.form, body.data, '/data');
     const profile = findLegalProfile(now);
     const handled = await this.store.dossiers.open({
@@ -121,11 +136,11 @@ export class ReceptionController {
       ...(body.note ? { note: body.note } : {}),
       calendar: offer.calendar,
       ...(profile ? { profile: profile.id } : {}),
+      ...(competent === agency ? {} : forAnother(competent, profile)),
+      ...scans,
+      ...this.charges.atReception(caller, offer.version.package.fees, charges),
     });
     if (handled.kind === 'rejected') throw new Rejected(handled.refusal);
-    for (const [index, { file, paper }] of scans.entries())
-      await this.files.attach(caller, handled.dossier, file, paper, `${key.slice(0, 100)}.scan.${String(index)}`);
-    await this.charges.record(caller, await this.dossiers.get(caller, handled.dossier), charges, key, '/charges');
     return this.receipts.of(caller, await this.dossiers.get(caller, handled.dossier), originOf(request, this.settings));
   }
 
@@ -136,6 +151,12 @@ export class ReceptionController {
     return this.receipts.of(caller, await this.dossiers.get(caller, id), originOf(request, this.settings));
   }
 }
+
+/** Received for another agency (R-64): the code carries whose the profile says (R-71), the clock starts when it says (R-11). */
+const forAnother = (competent: number, profile: LegalProfile | undefined): Pick<OpenRequest, 'codeAgency' | 'clockStart'> => ({
+  ...(profile?.agencyInCode === 'receiving' ? {} : { codeAgency: competent }),
+  ...(profile?.clockStartCrossBoundary === 'competent-agency' ? { clockStart: 'acceptance' } : {}),
+});
 
 const wordsOf = ({ code, name, case: which, field }: ReceptionRowView): string[] => [
   code,

@@ -1,4 +1,4 @@
-import { type Applicant, type Page, type ReceiveDossier, type Receipt, type ReceptionRow } from '@mot-cua/contract';
+import { type Applicant, type CompetentAgency, type Page, type ReceiveDossier, type Receipt, type ReceptionRow } from '@mot-cua/contract';
 import { ChoiceField, DayField, FreeObjectField, ListField, ObjectField, TextField, TextListField, WholeNumberField } from '../door/fields';
 import { ShowsChoice, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsWhole } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
@@ -15,11 +15,25 @@ type ReceiptCharge = Receipt['charges'][number];
 
 export class ReceptionQuery {
   @TextField({ min: 0, max: 200, optional: true, description: 'Part of name or code, accents not needed' }) q?: string;
+  @WholeNumberField({ min: 1, optional: true, fromQuery: true, description: 'The competent agency, when received for another one (R-64)' })
+  competent?: number;
+}
+
+/** A one-stop for which dossiers may be received (phi địa giới, R-64). */
+export class CompetentAgencyView implements CompetentAgency {
+  @ShowsWhole() agency!: number;
+  @ShowsObject(() => TextView) name!: TextView;
+}
+
+export class CompetentAgencyPage implements Page<CompetentAgency> {
+  @ShowsList(() => CompetentAgencyView) rows!: CompetentAgencyView[];
+  @ShowsText({ optional: true }) next?: string;
 }
 
 export class DueQuery {
   @TextField({ max: PROCEDURE_ID }) procedure!: string;
   @WholeNumberField({ min: 1, fromQuery: true }) version!: number;
+  @WholeNumberField({ min: 1, optional: true, fromQuery: true }) competent?: number;
 }
 
 /** Who applies. The ID number has 12 digits for a citizen; tax codes of businesses and households 10 to 13 digits and dashes. */
@@ -51,6 +65,8 @@ export class DossierToReceive implements ReceiveDossier {
   @FreeObjectField({ description: "Answers to the procedure's opening form" }) data!: Record<string, unknown>;
   @ChoiceField(RETURN_WAYS) returnBy!: ReceiveDossier['returnBy'];
   @TextField({ min: 0, max: 4000, optional: true }) note?: string;
+  @WholeNumberField({ min: 1, optional: true, description: 'The competent agency, when received for another one (R-64)' })
+  competent?: number;
   @ListField(() => ChargeToRecord, { max: MOST_CHARGES, optional: true, description: 'Fees, collected or owed (R-110)' })
   charges?: ChargeToRecord[];
 }
@@ -102,6 +118,11 @@ export class ReceiptView implements Receipt {
   @ShowsObject(() => TextView) procedure!: TextView;
   @ShowsText() procedureCode!: string;
   @ShowsObject(() => TextView) office!: TextView;
+  @ShowsObject(() => TextView, {
+    optional: true,
+    description: 'Whose time has not begun: the agency it was received for has to accept it (R-11)',
+  })
+  awaited?: TextView;
   @ShowsObject(() => ApplicantView) applicant!: ApplicantView;
   @ShowsList(() => PaperView) papers!: PaperView[];
   @ShowsInstant() receivedAt!: string;

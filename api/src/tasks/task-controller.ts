@@ -1,30 +1,20 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
-import { type Instant } from '@mot-cua/engine';
 import { workOf } from '@mot-cua/procedure';
-import {
-  type AskedCommand,
-  type CommandRequest,
-  type Handled,
-  type OpenTask,
-  type Refusal as StoreRefusal,
-  type Store,
-  type UnderLock,
-} from '@mot-cua/store';
+import { type Store } from '@mot-cua/store';
 import { IdempotencyKey } from '../door/idempotency-key';
 import { DossierReader } from '../dossiers/dossier-reader';
 import { TaskRows } from '../inbox/task-rows';
-import { Directory } from '../organisation/directory';
 import { Allows } from '../policy/policy';
 import { Refusal } from '../problems/refusal';
-import { Rejected } from '../problems/rejected';
 import { formOf, PublishedVersions, type PublishedVersion } from '../procedures/published-versions';
 import { WorkingCalendars } from '../reception/working-calendars';
-import { CalledBy, officer, postOf, type Caller } from '../sign-in/caller';
+import { CalledBy, type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
 import { checkedAnswers } from './answers';
-import { nextSteps, offeredOutcomes } from './outcomes';
+import { offeredOutcomes } from './outcomes';
 import { refuseUnclaimed } from './refuse-unclaimed';
+import { TaskCommands } from './task-commands';
 import { ColleaguePage, TaskAssignment, TaskCompletion, TaskDetailView, TaskOutcomeView, TaskRelease } from './task-views';
 
 /** One task: what it asks, taking it, putting it back, ending it. */
@@ -35,7 +25,7 @@ import { ColleaguePage, TaskAssignment, TaskCompletion, TaskDetailView, TaskOutc
 export class TaskController {
   constructor(
     @Inject(STORE) private readonly store: Store,
-    private readonly directory: Directory,
+    private readonly commands: TaskCommands,
     private readonly dossiers: DossierReader,
     private readonly rows: TaskRows,
     private readonly versions: PublishedVersions,
@@ -46,7 +36,7 @@ export class TaskController {
   @Allows('receive', 'process')
   @ApiOkResponse({ type: TaskDetailView })
   async read(@CalledBy() caller: Caller, @Param('dossier') dossier: string, @Param('visit') visit: string): Promise<TaskDetailView> {
-    const task = await this.taskOf(caller, dossier, visit);
+    const task = await this.commands.taskOf(caller, dossier, visit);
     const record = await this.dossiers.get(caller, dossier);
     const version = await this.versions.get(task.procedure, task.version);
     const [row] = await this.rows.of([task], task.now);
@@ -74,7 +64,7 @@ export class TaskController {
     @Param('dossier') dossier: string,
     @Param('visit') visit: string,
   ): Promise<TaskOutcomeView> {
-    return this.ask(caller, dossier, { id: key, kind: 'AssignTask', visit, to: caller.person });
+    return this.commands.ask(caller, dossier, { id: key, kind: 'AssignTask', visit, to: caller.person });
   }
 
   @Post('release')
@@ -88,7 +78,7 @@ export class TaskController {
     @Param('visit') visit: string,
     @Body() { ground }: TaskRelease,
   ): Promise<TaskOutcomeView> {
-    return this.ask(caller, dossier, { id: key, kind: 'AssignTask', visit, ...(ground !== undefined ? { ground } : {}) });
+    return this.commands.ask(caller, dossier, { id: key, kind: 'AssignTask', visit, ...(ground !== undefined ? { ground } : {}) });
   }
 
   @Post('complete')
@@ -108,7 +98,7 @@ export class TaskController {
     const answers = checkedAnswers(form, data, '/data');
     const said = { ...(note ? { note } : {}), ...(basis ? { basis } : {}) };
     const command = { id: key, kind: 'CompleteTask', visit, outcome, data: answers.data, ...said } as const;
-    return this.ask(caller, dossier, command, {
+    return this.commands.ask(caller, dossier, command, {
       personal: answers.personal,
       filledFor,
       ...(claim === true ? {} : { check: refuseUnclaimed(visit) }),
@@ -120,7 +110,7 @@ export class TaskController {
   @Allows('receive', 'process')
   @ApiOkResponse({ type: ColleaguePage })
   async colleagues(@CalledBy() caller: Caller, @Param('dossier') dossier: string, @Param('visit') visit: string): Promise<ColleaguePage> {
-    const task = await this.taskOf(caller, dossier, visit);
+    const task = await this.commands.taskOf(caller, dossier, visit);
     const people = await this.store.inbox.colleagues(task);
     return { rows: people.map(({ id, name }) => ({ person: id, name })) };
   }
@@ -137,54 +127,12 @@ export class TaskController {
     @Param('visit') visit: string,
     @Body() { to, ground }: TaskAssignment,
   ): Promise<TaskOutcomeView> {
-    const task = await this.taskOf(caller, dossier, visit);
+    const task = await this.commands.taskOf(caller, dossier, visit);
     const people = await this.store.inbox.colleagues(task);
     if (!people.some(({ id }) => id === to)) throw new Refusal('request.invalid', { errors: [{ path: '/to', code: 'field.colleague' }] });
-    return this.ask(caller, dossier, { id: key, kind: 'AssignTask', visit, to, ground });
-  }
-
-  private async ask(caller: Caller, dossier: string, command: AskedCommand, answers?: Answers): Promise<TaskOutcomeView> {
-    const { personal = [], filledFor, check } = answers ?? {};
-    const handled = await this.store.dossiers.handle({
-      dossier,
-      caller: officer(caller),
-      command,
-      ...(personal.length > 0 ? { personal } : {}),
-      check: (under) => check?.(under) ?? (filledFor === undefined ? undefined : sameVersion(under, filledFor)),
-    });
-    if (handled.kind === 'rejected' && handled.refusal.code === 'dossier.version-changed') this.dossiers.forget(dossier);
-    if (handled.kind === 'rejected') throw await this.rejected(handled);
-    const { procedure, version: pinned } = handled.state.pinned ?? { procedure: '', version: 0 };
-    const version = await this.versions.get(procedure, pinned);
-    return { dossier: this.dossiers.standing(handled, version), next: nextSteps(version.procedure.nodes, handled.facts) };
-  }
-
-  /** Who took a task is told by name: the loser of a race wants to know whom to ask. */
-  private async rejected({ refusal }: Extract<Handled, { kind: 'rejected' }>): Promise<Rejected> {
-    const person = refusal.code === 'task.taken' ? refusal.detail?.['holder'] : undefined;
-    if (typeof person !== 'string') return new Rejected(refusal);
-    const names = await this.directory.people([person]);
-    return new Rejected(refusal, { holder: { person, name: names.get(person) } });
-  }
-
-  /** Refused with 404 when the dossier is not theirs to see, 409 when the task is done meanwhile, 403 when it is for another post. */
-  private async taskOf(caller: Caller, dossier: string, visit: string): Promise<OpenTask & { readonly now: Instant }> {
-    const post = postOf(caller);
-    const task = await this.store.inbox.find(caller.scope, dossier, visit);
-    if (!task) {
-      await this.dossiers.outline(caller, dossier);
-      throw new Rejected({ code: 'task.not-waiting', detail: { visit } });
-    }
-    if (task.agency !== post.agency || task.role !== post.role) throw new Rejected({ code: 'task.not-yours', detail: { role: task.role } });
-    return task;
+    return this.commands.ask(caller, dossier, { id: key, kind: 'AssignTask', visit, to, ground });
   }
 }
-
-/** Answers as they will be kept: which are personal, and by which version's form they were checked. */
-type Answers = { readonly personal: readonly string[]; readonly filledFor: number; readonly check?: CommandRequest['check'] };
-
-const sameVersion = ({ dossier }: UnderLock, filledFor: number): StoreRefusal | undefined =>
-  dossier.pinned?.version === filledFor ? undefined : { code: 'dossier.version-changed' };
 
 /** `appraise#7` is a visit of `appraise`. */
 const nodeOf = (visit: string): string => visit.slice(0, visit.lastIndexOf('#'));

@@ -3,7 +3,20 @@ import { type Text } from '@mot-cua/procedure';
 
 // GET /api/alerts?after= -> Page<AlertRow> · GET /api/alerts/count -> { unread } · POST /api/alerts/read {until} -> { unread }
 // GET /api/alerts/settings -> AlertSettings · PUT the same
-type AlertKind = 'new-work' | 'assigned' | 'online-waiting' | 'due-tomorrow' | 'due-soon' | 'overdue' | 'not-taken' | 'warning' | 'raised';
+type AlertKind =
+  | 'new-work'
+  | 'assigned'
+  | 'online-waiting'
+  | 'due-tomorrow'
+  | 'due-soon'
+  | 'overdue'
+  | 'not-taken'
+  | 'warning'
+  | 'raised'
+  | 'handed-back'
+  | 'opinion-asked'
+  | 'opinion-overdue'
+  | 'mentioned';
 export type AlertRow = {
   id: string;
   kind: AlertKind;

@@ -31,6 +31,10 @@ export type DossierView = DossierRow & {
   state: Dossier;
   waits: (Wait & { visit: string; nodeName: Text })[];
   /** Who is to act now; none once it is closed. */ responsible: Responsible[];
+  /** Cơ quan chủ trì: answers for the whole, also while several work at once. */ lead: {
+    agency: number;
+    agencyName: Text;
+  };
   resolution?: DueView;
 };
 // POST /api/dossiers/:id/messages {name, payload?} -> DossierView: something awaited from outside was told at the counter (a payment made)

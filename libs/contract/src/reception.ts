@@ -17,6 +17,8 @@ export type ReceptionRow = {
   fees: ProcedurePackage['fees'];
   result: Text;
 };
+// GET /api/reception/agencies -> Page<CompetentAgency>: one-stops for which this one may receive
+export type CompetentAgency = { agency: number; name: Text };
 // GET /api/reception/due?procedure=&version= -> DueView: what the receipt would say if received now
 // POST /api/dossiers ReceiveDossier -> Receipt
 export type Applicant = {
@@ -38,6 +40,7 @@ export type ReceiveDossier = {
   data: Record<string, unknown>;
   returnBy: 'counter' | 'post' | 'online';
   note?: string;
+  /** The competent agency, when received for another one. */ competent?: number;
   /** What is said of the fees due at reception; those not said are still to be charged. */ charges?: ChargeSaid[];
 };
 // GET /api/dossiers/:id/receipt -> Receipt (Form 01, R-91)
@@ -48,6 +51,7 @@ export type Receipt = {
   procedure: Text;
   procedureCode: string;
   office: Text;
+  /** The agency it was received for, until it accepts: its time begins then. */ awaited?: Text;
   applicant: Applicant;
   papers: { name: Text; copies: number; state: string }[];
   receivedAt: string;

@@ -61,7 +61,26 @@ export type Responsible = {
   since: string;
   due?: string;
   /** False: handed over, not yet accepted. */ accepted: boolean;
+  /** The lead agency of the dossier (R-60). */ lead: boolean;
+  /** Who gave it, while nobody has accepted it; `refused`: it came back. */
+  given?: { agencyName: Text; roleName?: Text; by?: string; at: string; ground?: string; refused: boolean };
 };
+// GET /api/hand-overs -> Page<HandOverRow>: what my agency gave and nobody accepted · GET /api/hand-overs/receivers -> Page<ReceivingAgency>
+// POST /api/tasks/:dossier/:visit/hand-over {agency, role, ground} · /refusal {ground} -> TaskOutcome
+export type HandOverRow = {
+  dossier: string;
+  code: string;
+  visit: string;
+  procedureName: Text;
+  nodeName: Text;
+  receiver: Text;
+  receiverRole: Text;
+  at: string;
+  by?: string;
+  ground?: string;
+  refused: boolean;
+};
+export type ReceivingAgency = { agency: number; name: Text; roles: { role: string; name: Text }[] };
 // GET /api/tasks/version -> { version }: another one than before means that the list has changed
 // GET /api/saved-views -> Page<SavedViewRow> · POST {name, query, shared} -> SavedViewRow · DELETE /api/saved-views/:id
 export type SavedViewRow = { id: string; name: string; query: string; shared: boolean; mine: boolean };

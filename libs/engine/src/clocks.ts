@@ -22,6 +22,12 @@ export const runClock = (course: Course, name: string, limit: TimeLimit, ground?
   watch(course, name, limit, due);
 };
 
+/** The competent agency has accepted a dossier that another one received for it: its time begins (R-11, NĐ 309). */
+export const startAwaitedClock = (course: Course): void => {
+  const { awaitedLimit } = course.dossier;
+  if (awaitedLimit && !findClock(course, RESOLUTION)) runClock(course, RESOLUTION, awaitedLimit);
+};
+
 /** Time runs no longer until it is resumed; meanwhile nothing can fall due. */
 export const pauseClock = (course: Course, name: string, reason: string, ground?: string): void => {
   course.record({ kind: 'ClockChanged', clock: name, to: 'paused', reason, ...(ground !== undefined && { ground }) });

@@ -1,5 +1,5 @@
 import { type FlowId, type NodeId, type TimeLimit } from '@mot-cua/procedure';
-import { type Actor, type Data, type Instant, type Pinned, type VisitId, type WaitId } from './fact';
+import { type Actor, type Data, type Instant, type Pinned, type Unit, type VisitId, type WaitId } from './fact';
 
 /** What is asked of one dossier: imperative, with the caller's own id. The same id asked twice gets the old answer. */
 export type Command = { readonly id: string; readonly by: Actor } & CommandBody;
@@ -16,6 +16,12 @@ export type CommandBody =
       readonly calendar: string;
       readonly profile?: string;
       readonly startAt?: NodeId;
+      /** Received for another, competent agency: the clock starts once that one accepts the dossier (R-11). */
+      readonly clockStart?: 'acceptance';
+      /** What belongs to the reception and is recorded with it: charges, scans. */
+      readonly remarks?: readonly Remark[];
+      /** The dossier waits for something from its first moment on, such as a fee (R-111). */
+      readonly pause?: { readonly reason: string; readonly ground: string };
     }
   | {
       readonly kind: 'CompleteTask';
@@ -29,6 +35,8 @@ export type CommandBody =
     }
   /** `to` absent: put back for everybody of the role. */
   | { readonly kind: 'AssignTask'; readonly visit: VisitId; readonly to?: string; readonly ground?: string }
+  /** Another unit is to do the task. `refused`: back to the one that handed it over, because it is not accepted (R-65). */
+  | { readonly kind: 'HandOver'; readonly visit: VisitId; readonly to: Unit; readonly ground: string; readonly refused?: true }
   | { readonly kind: 'PassTimer'; readonly wait: WaitId }
   | {
       readonly kind: 'ReceiveMessage';
@@ -98,5 +106,6 @@ export type CommandBody =
       readonly number?: string;
     }
   | { readonly kind: 'AddRemark'; readonly visit?: VisitId; readonly ref: string; readonly what: string };
+export type Remark = { readonly ref: string; readonly what: string };
 export type CommandKind = CommandBody['kind'];
 export type CommandOf<Kind extends CommandKind> = Command & { readonly kind: Kind };

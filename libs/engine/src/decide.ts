@@ -7,9 +7,10 @@ import { changeClock } from './commands/change-clock';
 import { choose } from './commands/choose';
 import { completeTask } from './commands/complete-task';
 import { completeJob, failJob } from './commands/jobs';
+import { handOver } from './commands/hand-over';
 import { migrate } from './commands/migrate';
 import { move } from './commands/move';
-import { openDossier } from './commands/open-dossier';
+import { openDossier, pauseOpened } from './commands/open-dossier';
 import { passTimer } from './commands/pass-timer';
 import { recomputeDue } from './commands/recompute-due';
 import { extendClock } from './commands/extend-clock';
@@ -54,6 +55,7 @@ export const decide = (
   const answer = handle(course, command);
   if (answer) return answer;
   if (course.dossier.status === 'open') advance(course);
+  if (command.kind === 'OpenDossier' && course.dossier.status === 'open') pauseOpened(course, command);
   if (course.dossier.status === 'open') keepClocks(course);
   if (course.refusal) return { rejected: course.refusal };
   return { facts: course.facts, dossier: course.dossier };
@@ -67,6 +69,8 @@ const handle = (course: Course, command: Command): Answer => {
       return completeTask(course, command);
     case 'AssignTask':
       return assignTask(course, command);
+    case 'HandOver':
+      return handOver(course, command);
     case 'PassTimer':
       return passTimer(course, command);
     case 'ReceiveMessage':

@@ -18,6 +18,8 @@ export type Dossier = {
   readonly profile?: string;
   readonly agencies: Readonly<Record<string, number>>;
   readonly openedAt?: Instant;
+  /** The limit its resolution clock will start with, once the competent agency accepts a dossier another one received for it. */
+  readonly awaitedLimit?: TimeLimit;
   /** Values of the procedure as they were at the end; while the dossier is open they lie on its first visit. */
   readonly data?: Data;
   /** Time of the last fact: no later fact is earlier. */

@@ -75,6 +75,8 @@ const change = (draft: Draft, fact: Fact): void => {
       return endWait(draft, fact.visit, fact.wait);
     case 'TaskAssigned':
       return changeWait(draft, fact.visit, fact.wait, (wait) => assigned(wait, fact.to));
+    case 'TaskHandedOver':
+      return handedOver(draft, fact);
     case 'JobFailed':
       if (fact.left > 0) return changeWait(draft, fact.visit, fact.wait, (wait) => failed(wait, fact));
       return endWait(draft, fact.visit, fact.wait);
@@ -118,6 +120,7 @@ const opened = (dossier: Writable<Dossier>, fact: Of<'DossierOpened'>): void => 
   if (fact.profile !== undefined) dossier.profile = fact.profile;
   dossier.agencies = fact.agencies;
   dossier.openedAt = fact.at;
+  if (fact.awaitedLimit) dossier.awaitedLimit = fact.awaitedLimit;
 };
 
 const visitStarted = (draft: Draft, fact: Of<'VisitStarted'>): void => {
@@ -198,10 +201,27 @@ const waitMet = (draft: Draft, fact: Of<'WaitMet'>): void => {
   if (message !== undefined) draft.dossier.heard = [...(draft.dossier.heard ?? []), message].slice(-MAX_HEARD);
 };
 
+/** Whoever takes a task accepts it for the unit. */
 const assigned = ({ work, ...wait }: Wait, holder: string | undefined): Wait => {
   if (!work) return wait;
   const { holder: _before, ...unheld } = work;
-  return { ...wait, work: holder === undefined ? unheld : { ...unheld, holder } };
+  if (holder === undefined) return { ...wait, work: unheld };
+  const { given: _accepted, ...accepted } = unheld;
+  return { ...wait, work: { ...accepted, holder } };
+};
+
+/** The receiving agency takes part from now on, whether the diagram knows it or not. */
+const handedOver = (draft: Draft, { visit, wait: id, from, to, at, ground, refused }: Of<'TaskHandedOver'>): void => {
+  const given = { ...from, at, ground, ...(refused && { refused }) };
+  changeWait(draft, visit, id, ({ work, ...wait }) => {
+    if (!work) return wait;
+    const { holder: _giver, ...unheld } = work;
+    return { ...wait, work: { ...unheld, ...to, given } };
+  });
+  const { dossier } = draft;
+  if (Object.values(dossier.agencies).includes(to.agency)) return;
+  // A name no diagram can give: keys of models begin with a letter.
+  dossier.agencies = { ...dossier.agencies, [`@${to.agency.toString()}`]: to.agency };
 };
 
 const failed = (wait: Wait, fact: Of<'JobFailed'>): Wait => ({

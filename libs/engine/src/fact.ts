@@ -58,10 +58,18 @@ export type Wait = {
     readonly form?: string;
     readonly holder?: string;
     readonly limit?: TimeLimit;
+    /** Handed over by another unit and not accepted yet (R-65). */
+    readonly given?: Given;
   };
   /** Options of an event-based gateway: the node behind. */
   readonly to?: NodeId;
 };
+
+/** A unit that works on dossiers: a role in an agency. */
+export type Unit = { readonly agency: number; readonly role: string };
+
+/** Who handed a task over, when and why; `refused`: it came back from a unit that did not accept it. */
+export type Given = Unit & { readonly person?: string; readonly at: Instant; readonly ground: string; readonly refused?: true };
 
 /** What a timer was told. `working` limits are counted by the calendar, the others by the clock (ISO 8601). */
 export type TimerRule =
@@ -97,6 +105,8 @@ export type FactBody =
       /** Salted commitment to the applicant's data, which are stored elsewhere. */ readonly applicant?: string;
       readonly profile?: string;
       readonly calendar: string;
+      /** Received for another, competent agency: the resolution clock starts with this limit once that agency accepts it (R-11). */
+      readonly awaitedLimit?: TimeLimit;
     }
   | { readonly kind: 'DossierClosed'; readonly outcome: string; readonly end?: NodeId }
   | { readonly kind: 'DossierSuspended'; readonly ground: string }
@@ -163,6 +173,16 @@ export type FactBody =
       readonly from?: string;
       readonly to?: string;
       readonly ground?: string;
+    }
+  | {
+      /** Another unit is to do the task; it has to accept it. `refused`: it goes back, for it was not accepted (R-65). */
+      readonly kind: 'TaskHandedOver';
+      readonly visit: VisitId;
+      readonly wait: WaitId;
+      readonly from: Unit & { readonly person?: string };
+      readonly to: Unit;
+      readonly ground: string;
+      readonly refused?: true;
     }
   | {
       readonly kind: 'JobFailed';

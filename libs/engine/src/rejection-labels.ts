@@ -15,6 +15,11 @@ export const rejectionLabels: Readonly<Record<RejectionCode, Text>> = {
   'task.not-waiting': { vi: 'Công việc này không còn chờ xử lý.', en: 'This task is no longer waiting.' },
   'task.not-yours': { vi: 'Công việc này không thuộc vai trò và cơ quan của bạn.', en: 'This task is not for your role and agency.' },
   'task.taken': { vi: 'Công việc này đã có người nhận.', en: 'Somebody has taken this task.' },
+  'hand-over.same': { vi: 'Công việc đang ở chính đơn vị này.', en: 'The task is with this very unit.' },
+  'hand-over.accepted': {
+    vi: 'Đơn vị đã nhận công việc này; chỉ có thể chuyển tiếp, không thể từ chối nhận.',
+    en: 'The unit has accepted this task; it can be handed on, but no longer refused.',
+  },
   'task.outcome-unknown': {
     vi: 'Không có kết quả "{outcome}"; các kết quả hợp lệ: {legal}.',
     en: 'There is no outcome "{outcome}"; the outcomes are: {legal}.',

@@ -10,6 +10,8 @@ export type RejectionCode =
   | 'task.not-waiting'
   | 'task.not-yours'
   | 'task.taken'
+  | 'hand-over.same'
+  | 'hand-over.accepted'
   | 'task.outcome-unknown'
   | 'task.outcome-missing'
   | 'wait.gone'

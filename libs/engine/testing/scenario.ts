@@ -18,7 +18,7 @@ import {
   type VisitId,
   type Wait,
 } from '../src/index';
-import { type Command } from '../src/command';
+import { type Command, type CommandOf } from '../src/command';
 import { readLimit } from './draw';
 import { frozen } from './frozen';
 
@@ -31,7 +31,10 @@ export type Surroundings = {
   readonly bounds?: Partial<Bounds>;
   readonly evaluate?: Evaluate;
 };
-export type Opening = { readonly at?: string; readonly data?: Data; readonly limit?: string; readonly startAt?: NodeId };
+export type Opening = { readonly at?: string; readonly data?: Data; readonly limit?: string; readonly startAt?: NodeId } & Pick<
+  CommandOf<'OpenDossier'>,
+  'clockStart' | 'remarks' | 'pause'
+>;
 /** Which of several visits to one node is meant: the first that waits, unless a number in the order of their starts is given. */
 export type Which = { readonly nth?: number };
 /** One command as it was asked, with the moment and what came of it: what `redecide` needs to prove the history. */
@@ -108,7 +111,7 @@ export class Scenario {
     return undefined;
   }
 
-  opens({ at, data, limit, startAt }: Opening = {}): this {
+  opens({ at, data, limit, startAt, ...more }: Opening = {}): this {
     if (at !== undefined) this.now = moment(at);
     return this.asks(
       {
@@ -120,6 +123,7 @@ export class Scenario {
         ...(data && { data }),
         ...(limit !== undefined && { limit: readLimit(limit) }),
         ...(startAt !== undefined && { startAt }),
+        ...more,
       },
       { person: 'clerk', agency: 1, role: 'receiver' },
     );

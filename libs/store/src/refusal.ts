@@ -15,6 +15,8 @@ export type StoreRejection = {
     | 'procedure.not-in-force'
     /** The owning agency or the agency of the code does not exist or has no identifier. */
     | 'agency.unknown'
+    /** A scan of the reception is not clean, or belongs to another dossier (409). */
+    | 'file.not-loose'
     /** More dossiers in a day than the code format can number: refused loudly, never wrapped. */
     | 'code.exhausted'
     /** The dossier was moved to another version of its procedure after the caller looked: what was filled in belongs to the old one. */

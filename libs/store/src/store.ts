@@ -33,6 +33,7 @@ import { keepFigures } from './figures/keep-figures';
 import { readFigures } from './figures/read-figures';
 import { type BookFindings } from './findings';
 import { storeFindings } from './findings/store-findings';
+import { type HandOvers, readHandOvers } from './hand-overs';
 import { type Inbox } from './inbox';
 import { readInbox } from './inbox/read-inbox';
 import { type Jobs, storeJobs } from './jobs';
@@ -83,6 +84,7 @@ export type Store = {
   readonly erasure: Erasure;
   readonly figures: Figures;
   readonly findings: BookFindings;
+  readonly handOvers: HandOvers;
   readonly inbox: Inbox;
   readonly jobs: Jobs;
   readonly notes: Notes;
@@ -179,6 +181,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     erasure: storeErasure(readers),
     figures: { ...readFigures(readers), ...keepFigures(readers, world) },
     findings: storeFindings(readers),
+    handOvers: readHandOvers(readers),
     inbox: readInbox(readers),
     jobs: storeJobs(readers, handle),
     levels,

@@ -19,6 +19,10 @@ const says: Readonly<Record<AlertRow['kind'], string>> = {
   'not-taken': 'đã chuyển, chưa nhận',
   warning: 'có bước xử lý đến điểm cảnh báo',
   raised: 'được báo cáo lãnh đạo: có bước xử lý đến điểm cảnh báo',
+  'handed-back': 'bị từ chối nhận, đã chuyển lại',
+  'opinion-asked': 'được đề nghị cho ý kiến',
+  'opinion-overdue': 'quá hạn mà cơ quan được hỏi chưa có ý kiến',
+  mentioned: 'có ghi chú nhắc đến ông/bà',
 };
 
 /** A letter to an officer: code, step and due time, nothing of the applicant. */

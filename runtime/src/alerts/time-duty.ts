@@ -5,7 +5,7 @@ import { MOST_PASSED, type AlertEvent, type AlertTask, type Passing, type Store 
 import { PinoLogger } from 'nestjs-pino';
 import { Rounds, type Rest } from '../rounds/rounds';
 import { STORE } from '../store-provider';
-import { about } from './work-alerts';
+import { about, NO_POST } from './work-alerts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -13,6 +13,9 @@ const HOUR_MS = 60 * MINUTE_MS;
 export const ONLINE_WAITS_MS = 2 * HOUR_MS;
 /** R-65 sets no time; half a working day is enough to accept what was handed over. */
 export const HAND_OVER_WAITS_MS = 4 * HOUR_MS;
+const OPINIONS = 'opinion';
+/** Opinions one look takes in. */
+const MOST_OPINIONS = 200;
 /** How far back a new installation looks: what passed before is not told. */
 const FIRST_LOOK_MS = 24 * HOUR_MS;
 
@@ -63,6 +66,7 @@ export class AlertTimeDuty implements OnApplicationBootstrap, OnApplicationShutd
     const now = await this.store.clock.now();
     const more = [];
     for (const watch of watches) more.push(await this.watch(watch, now));
+    await this.tellOpinions(now);
     for (const { id } of await this.store.calendars.list()) await this.tellTomorrow(id, now);
     return { restMs: more.includes(true) ? 0 : MINUTE_MS };
   }
@@ -87,6 +91,28 @@ export class AlertTimeDuty implements OnApplicationBootstrap, OnApplicationShutd
     if (whole) await alerts.setMark(passing.kind, now);
     else await alerts.setMark(passing.kind, from + Math.max(1, Math.floor((now - from) / 2)));
     return !whole;
+  }
+
+  /** An opinion that did not come in time: whoever asked is told, and the head of the one-stop (R-63). */
+  private async tellOpinions(now: Instant): Promise<void> {
+    const { alerts, opinions } = this.store;
+    const overdue = await opinions.overdue((await alerts.mark(OPINIONS)) ?? now - FIRST_LOOK_MS, now);
+    const told = await alerts.raise(
+      overdue.map(({ id, dossier, owner, due, askedBy }) => ({
+        kind: 'opinion-overdue',
+        event: `opinion late ${id}`,
+        agency: owner,
+        dossier,
+        due,
+        at: now,
+        worker: owner,
+        role: NO_POST,
+        heads: true,
+        besides: askedBy,
+      })),
+    );
+    if (told > 0) this.log.info({ told }, 'officers were told of overdue opinions');
+    await alerts.setMark(OPINIONS, overdue.at(MOST_OPINIONS - 1)?.due ?? now);
   }
 
   /** Once each working day, from its opening on: dossiers due before the next working day ends, to who works on them, their heads, and who received them (R-43). */

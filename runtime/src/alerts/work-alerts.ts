@@ -3,15 +3,19 @@ import { type Fact } from '@mot-cua/engine';
 import { readContent } from '../outbox/outbox-content';
 import { type Sink } from '../outbox/sink';
 
-const TOLD: readonly Fact['kind'][] = ['WaitOpened', 'TaskAssigned', 'WarningGiven'];
+const TOLD: readonly Fact['kind'][] = ['WaitOpened', 'TaskAssigned', 'TaskHandedOver', 'WarningGiven', 'RemarkAdded'];
+/** Of no post: only heads, or people named, are told. */
+export const NO_POST = '';
 /** Facts of one command that are looked at. */
 const MOST_FACTS = 1_000;
+
+type Told = Pick<Store, 'alerts' | 'dossiers' | 'handOvers' | 'notes' | 'opinions'>;
 
 /**
  * Tells officers of work that came to them: new tasks to everybody of the post, a task given to them by somebody else to that person. Events are named by
  * the visit and the fact, so a message delivered again tells nobody again.
  */
-export function workAlerts(store: Pick<Store, 'alerts' | 'dossiers'>): Sink {
+export function workAlerts(store: Told): Sink {
   return {
     name: 'alerts of work',
     deliver: async (message) => {
@@ -24,8 +28,31 @@ export function workAlerts(store: Pick<Store, 'alerts' | 'dossiers'>): Sink {
       // A step that passes to the head by a warning is told as that warning.
       const news = own.filter((fact) => fact.kind !== 'WaitOpened' || !warned.has(fact.visit));
       await store.alerts.raise(news.flatMap((fact) => eventsOf(fact, tasks, message)));
+      for (const fact of own) if (fact.kind === 'RemarkAdded') await tellOfTalk(store, fact, message);
     },
   };
+}
+
+/** Notes and questions stand beside the history, which refers to them: who is named in a note, and the agency asked, are told. */
+async function tellOfTalk(store: Told, fact: Extract<Fact, { kind: 'RemarkAdded' }>, { agency, dossier, at }: TakenMessage): Promise<void> {
+  const about = { agency, dossier, at, worker: agency, role: NO_POST, ...byWhom(fact) };
+  if (fact.what === 'note') {
+    const note = (await store.notes.of([agency], dossier)).find(({ id }) => id === fact.ref);
+    const mentions = note?.mentions ?? [];
+    await store.alerts.raise(
+      mentions.map((person) => ({ ...about, kind: 'mentioned', event: `mentioned ${fact.ref} ${person}`, holder: person })),
+    );
+  }
+  if (fact.what === 'opinion-asked') {
+    const opinion = (await store.opinions.of([agency], dossier)).find(({ id }) => id === fact.ref);
+    if (!opinion) return;
+    const { askedAgency: worker, due } = opinion;
+    const event = { ...about, kind: 'opinion-asked', event: `opinion ${fact.ref}`, due, worker } as const;
+    if ((await store.alerts.raise([{ ...event, heads: true }])) > 0) return;
+    // An agency without a head of its own: everybody who works there.
+    const units = (await store.handOvers.receivers()).filter((unit) => unit.agency === worker);
+    await store.alerts.raise(units.map(({ role }) => ({ ...event, event: `${event.event} ${role}`, role })));
+  }
 }
 
 function eventsOf(fact: Fact, tasks: readonly AlertTask[], { at }: TakenMessage): AlertEvent[] {
@@ -39,6 +66,12 @@ function eventsOf(fact: Fact, tasks: readonly AlertTask[], { at }: TakenMessage)
     const task = tasks.find(({ visit }) => visit === fact.visit);
     if (task?.holder !== fact.to) return [];
     return [{ ...about(task), kind: 'assigned', event: `assigned ${task.dossier} ${String(fact.seq)}`, at, ...byWhom(fact) }];
+  }
+  if (fact.kind === 'TaskHandedOver') {
+    const task = tasks.find(({ visit }) => visit === fact.visit);
+    if (!task || task.holder !== undefined) return [];
+    const kind = fact.refused ? 'handed-back' : 'new-work';
+    return [{ ...about(task), kind, event: `handed ${task.dossier} ${String(fact.seq)}`, at, ...byWhom(fact) }];
   }
   if (fact.kind === 'WarningGiven') return warningsOf(fact, tasks, at);
   return [];

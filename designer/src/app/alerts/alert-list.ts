@@ -18,6 +18,10 @@ const icons: Readonly<Record<AlertRow['kind'], IconName>> = {
   'not-taken': 'send',
   warning: 'clock',
   raised: 'alert-triangle',
+  'handed-back': 'arrow-back',
+  'opinion-asked': 'mail',
+  'opinion-overdue': 'alert-triangle',
+  mentioned: 'user-check',
 };
 
 /** Alerts, newest first; each leads to the task, or to the history when there is no task. */

@@ -52,6 +52,8 @@ export function factSentence(fact: Fact, names: HistoryNames): Text {
       return completed(fact, names);
     case 'TaskAssigned':
       return assigned(fact, names);
+    case 'TaskHandedOver':
+      return handedOver(fact, names);
     case 'JobFailed':
       return jobFailed(fact, names);
     case 'DataChanged':
@@ -223,6 +225,20 @@ function assigned(fact: Of<'TaskAssigned'>, names: HistoryNames): Text {
   return say(
     `${from ?? ''} trả lại ${step.vi} cho cả nhóm${ground}`.trim(),
     `${from ?? ''} put ${step.en} back for everybody${ground}`.trim(),
+  );
+}
+
+function handedOver({ visit, from, to, ground, refused }: Of<'TaskHandedOver'>, names: HistoryNames): Text {
+  const step = names.step(nodeOf(visit));
+  const [giver, receiver] = [names.unit(from), names.unit(to)];
+  if (refused)
+    return say(
+      `${giver.vi} từ chối nhận ${step.vi}, chuyển lại ${receiver.vi}${because(ground)}`,
+      `${giver.en} did not accept ${step.en}, which went back to ${receiver.en}${because(ground)}`,
+    );
+  return say(
+    `${giver.vi} chuyển ${step.vi} cho ${receiver.vi}${because(ground)}`,
+    `${giver.en} handed ${step.en} to ${receiver.en}${because(ground)}`,
   );
 }
 

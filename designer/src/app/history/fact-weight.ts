@@ -21,6 +21,7 @@ export function factWeight(fact: Fact, names: Pick<HistoryNames, 'branching'>): 
     case 'WaitMet':
     case 'TaskCompleted':
     case 'TaskAssigned':
+    case 'TaskHandedOver':
     case 'JobFailed':
     case 'EventThrown':
     case 'MessageKept':

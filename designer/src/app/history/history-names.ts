@@ -1,6 +1,6 @@
 import { type FlowId, type Node, type NodeId, type Procedure, type Text, workOf } from '@mot-cua/procedure';
 import { type History, type OrganisationView } from '@mot-cua/contract';
-import { type Actor, readingCatalogue } from '@mot-cua/engine';
+import { type Actor, readingCatalogue, type Unit } from '@mot-cua/engine';
 import { numbersOf } from '../canvas/numbers-of';
 
 /** What ids in facts are called by people: from the pinned procedure, the people of this history, the organisation. */
@@ -18,6 +18,8 @@ export type HistoryNames = {
   readonly isRoot: (node: NodeId) => boolean;
   readonly person: (person: string) => string;
   readonly role: (role: string) => Text;
+  /** A role in an agency. */
+  readonly unit: (unit: Unit) => Text;
 };
 
 const alike = (text: string): Text => ({ vi: text, en: text });
@@ -35,7 +37,9 @@ export function historyNames(
   procedure: Procedure | undefined,
   people: History['people'],
   roles: OrganisationView['roles'] = [],
+  agencies: OrganisationView['agencies'] = [],
 ): HistoryNames {
+  const roleName = (id: string): Text => roles.find((role) => role.id === id)?.name ?? alike(id);
   const nodes = new Map((procedure?.nodes ?? []).map((node) => [node.id, node]));
   const flows = new Map((procedure?.flows ?? []).map((flow) => [flow.id, flow]));
   const numbers = numbersOf(procedure);
@@ -83,7 +87,11 @@ export function historyNames(
     branching: (id) => (nodes.get(id)?.outgoing.length ?? 0) > 1,
     isRoot: (id) => id === procedure?.id,
     person: (id) => people[id]?.name ?? id,
-    role: (id) => roles.find((role) => role.id === id)?.name ?? alike(id),
+    role: roleName,
+    unit: ({ agency, role }) => {
+      const [post, place] = [roleName(role), agencies.find(({ id }) => id === agency)?.name];
+      return place ? { vi: `${post.vi}, ${place.vi}`, en: `${post.en}, ${place.en}` } : post;
+    },
   };
 }
 

@@ -19,6 +19,7 @@ function landmarkOf(fact: Fact): LandmarkKind | undefined {
     case 'WaitOpened':
       return fact.wait.kind === 'task' ? 'handOver' : undefined;
     case 'TaskAssigned':
+    case 'TaskHandedOver':
       return 'handOver';
     case 'WaitMet':
       return fact.what === 'limit' ? 'late' : undefined;

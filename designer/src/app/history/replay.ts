@@ -77,6 +77,7 @@ const kinds: Record<Fact['kind'], true> = {
   WaitMet: true,
   TaskCompleted: true,
   TaskAssigned: true,
+  TaskHandedOver: true,
   JobFailed: true,
   DataChanged: true,
   Noted: true,

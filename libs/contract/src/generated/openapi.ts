@@ -999,6 +999,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandOver.given"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandOver.receivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -1527,6 +1559,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reception/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reception.agencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reception/applicants": {
         parameters: {
             query?: never;
@@ -1889,6 +1937,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Task.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{dossier}/{visit}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandOver.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{dossier}/{visit}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandOver.refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2493,6 +2573,14 @@ export interface components {
             /** @description Id in the diagram; absent: about the whole draft */
             element?: string;
         };
+        CompetentAgencyPage: {
+            next?: string;
+            rows: components["schemas"]["CompetentAgencyView"][];
+        };
+        CompetentAgencyView: {
+            agency: number;
+            name: components["schemas"]["TextView"];
+        };
         DayCounts: {
             rows: components["schemas"]["DayCountView"][];
         };
@@ -2648,6 +2736,8 @@ export interface components {
              */
             due?: string;
             id: string;
+            /** @description Cơ quan chủ trì: answers for the whole (R-60, R-66) */
+            lead: components["schemas"]["LeadAgencyView"];
             /** @enum {string} */
             level?: "green" | "yellow" | "orange" | "red";
             outcome?: string;
@@ -2733,6 +2823,8 @@ export interface components {
             channel: "direct" | "online" | "post";
             /** @description Fees, collected or owed (R-110) */
             charges?: components["schemas"]["ChargeToRecord"][];
+            /** @description The competent agency, when received for another one (R-64) */
+            competent?: number;
             /** @description Answers to the procedure's opening form */
             data: {
                 [key: string]: unknown;
@@ -3018,6 +3110,16 @@ export interface components {
             waited?: number;
             worked?: number;
         };
+        GivenView: {
+            agencyName: components["schemas"]["TextView"];
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            ground?: string;
+            /** @description It came back from a unit that did not accept it */
+            refused: boolean;
+            roleName?: components["schemas"]["TextView"];
+        };
         GrowthView: {
             from: number;
             head: components["schemas"]["TreeHeadView"];
@@ -3049,6 +3151,31 @@ export interface components {
             /** @description National status, 1 to 10 (R-80) */
             status: number;
             statusName: components["schemas"]["TextView"];
+        };
+        HandOverPage: {
+            next?: string;
+            rows: components["schemas"]["HandOverRowView"][];
+        };
+        HandOverRefusal: {
+            /** @description Why it is not accepted */
+            ground: string;
+        };
+        HandOverRowView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who gave it */
+            by?: string;
+            code: string;
+            dossier: string;
+            ground?: string;
+            nodeName: components["schemas"]["TextView"];
+            procedureName: components["schemas"]["TextView"];
+            receiver: components["schemas"]["TextView"];
+            /** @description The receiving post */
+            receiverRole: components["schemas"]["TextView"];
+            /** @description It went back to a unit that had given it */
+            refused: boolean;
+            visit: string;
         };
         HealthView: {
             /**
@@ -3089,6 +3216,10 @@ export interface components {
             cause: "co-operation" | "verification" | "workload" | "absence" | "system" | "regulation" | "applicant" | "other";
             /** @description What happened, in words */
             note: string;
+        };
+        LeadAgencyView: {
+            agency: number;
+            agencyName: components["schemas"]["TextView"];
         };
         LevelCounts: {
             green: number;
@@ -3686,6 +3817,8 @@ export interface components {
         };
         ReceiptView: {
             applicant: components["schemas"]["ApplicantView"];
+            /** @description Whose time has not begun: the agency it was received for has to accept it (R-11) */
+            awaited?: components["schemas"]["TextView"];
             /** @description Fees said so far */
             charges: components["schemas"]["ReceiptChargeView"][];
             /** @description Name of the clerk who received it */
@@ -3707,6 +3840,20 @@ export interface components {
             register?: components["schemas"]["RegisterPlaceView"];
             result: components["schemas"]["TextView"];
             returnBy: string;
+        };
+        ReceivingAgencyPage: {
+            next?: string;
+            rows: components["schemas"]["ReceivingAgencyView"][];
+        };
+        ReceivingAgencyView: {
+            agency: number;
+            name: components["schemas"]["TextView"];
+            /** @description Posts somebody holds today */
+            roles: components["schemas"]["ReceivingRoleView"][];
+        };
+        ReceivingRoleView: {
+            name: components["schemas"]["TextView"];
+            role: string;
         };
         ReceptionPage: {
             next?: string;
@@ -3844,7 +3991,11 @@ export interface components {
             agencyName: components["schemas"]["TextView"];
             /** Format: date-time */
             due?: string;
+            /** @description Who gave it, while nobody has accepted it */
+            given?: components["schemas"]["GivenView"];
             holder?: components["schemas"]["ResponsiblePersonView"];
+            /** @description The lead agency of the dossier (R-60) */
+            lead: boolean;
             /** @description The step, or what is awaited */
             nodeName: components["schemas"]["TextView"];
             roleName?: components["schemas"]["TextView"];
@@ -4248,6 +4399,14 @@ export interface components {
             since: string;
             /** @description Visit of the node, e.g. `appraise#7` */
             visit: string;
+        };
+        TaskHandOver: {
+            /** @description The receiving agency */
+            agency: number;
+            /** @description Why it is handed over, what is to be done */
+            ground: string;
+            /** @description The receiving post: one that somebody holds */
+            role: string;
         };
         TaskOutcomeView: {
             dossier: components["schemas"]["DossierStandingView"];
@@ -7005,6 +7164,62 @@ export interface operations {
             };
         };
     };
+    "HandOver.given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "HandOver.receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivingAgencyPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Health.read": {
         parameters: {
             query?: never;
@@ -8394,6 +8609,34 @@ export interface operations {
             };
         };
     };
+    "Reception.agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetentAgencyPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Slip.returning": {
         parameters: {
             query: {
@@ -8428,6 +8671,7 @@ export interface operations {
     "Reception.due": {
         parameters: {
             query: {
+                competent?: number;
                 procedure: string;
                 version: number;
             };
@@ -8459,6 +8703,8 @@ export interface operations {
     "Reception.procedures": {
         parameters: {
             query?: {
+                /** @description The competent agency, when received for another one (R-64) */
+                competent?: number;
                 /** @description Part of name or code, accents not needed */
                 q?: string;
             };
@@ -9304,6 +9550,86 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TaskCompletion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOutcomeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "HandOver.handOver": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                dossier: string;
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskHandOver"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOutcomeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "HandOver.refuse": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                dossier: string;
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverRefusal"];
             };
         };
         responses: {

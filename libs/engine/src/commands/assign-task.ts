@@ -1,3 +1,4 @@
+import { startAwaitedClock } from '../clocks';
 import { type CommandOf } from '../command';
 import { type Course } from '../course';
 import { reject } from '../rejection';
@@ -17,5 +18,6 @@ export const assignTask = (course: Course, { visit, to, ground, by }: CommandOf<
     ...(to !== undefined && { to }),
     ...(ground !== undefined && { ground }),
   });
+  if (to !== undefined) startAwaitedClock(course);
   return undefined;
 };

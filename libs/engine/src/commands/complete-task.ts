@@ -1,3 +1,4 @@
+import { startAwaitedClock } from '../clocks';
 import { type CommandOf } from '../command';
 import { type Course } from '../course';
 import { type Writable } from '../draft';
@@ -34,6 +35,7 @@ export const completeTask = (course: Course, command: CommandOf<'CompleteTask'>)
   if (command.note !== undefined) fact.note = command.note;
   if (command.documents) fact.documents = command.documents;
   course.add(fact);
+  startAwaitedClock(course);
   const beside: Record<string, string> = {};
   beside[work?.outcomeVariable ?? 'outcome'] = outcome;
   goOn(course, visit.id, wait, command.data ? { kind: 'task', payload: command.data, beside } : { kind: 'task', beside });

@@ -1,7 +1,7 @@
 import { type TriggerKind } from '@mot-cua/procedure';
 import { type Arrival } from '../behaviour';
 import { beginningAt } from '../beginnings';
-import { RESOLUTION, runClock } from '../clocks';
+import { findClock, isLawfulPause, pauseClock, RESOLUTION, runClock } from '../clocks';
 import { type CommandOf } from '../command';
 import { type Course } from '../course';
 import { type FactBody, type VisitId } from '../fact';
@@ -9,7 +9,8 @@ import { getVisit } from '../find-visit';
 import { type Plan, type PlanNode } from '../plan';
 import { reject } from '../rejection';
 import { begin } from '../starting';
-import { type Answer, refuseUnsoundData, refuseUnsoundLimit } from './check';
+import { holdSteps } from '../step-clocks';
+import { type Answer, refuseUnsoundData, refuseUnsoundLimit, refuseWithoutGround } from './check';
 
 type Opened = Extract<FactBody, { kind: 'DossierOpened' }>;
 
@@ -20,7 +21,10 @@ export const openDossier = (course: Course, command: CommandOf<'OpenDossier'>): 
   if (command.startAt !== undefined && !beginningAt(content, command.startAt)) return reject('start.unknown', { node: command.startAt });
   const start = command.startAt === undefined ? undefined : course.plan.get(command.startAt);
   const unsound =
-    refuseMissingAgency(course.plan, command.agencies) ?? refuseUnsoundData(course, command.data) ?? refuseUnsoundLimit(command.limit);
+    refuseMissingAgency(course.plan, command.agencies) ??
+    refuseUnsoundData(course, command.data) ??
+    refuseUnsoundLimit(command.limit) ??
+    refuseUnlawfulPause(course, command);
   if (unsound) return unsound;
 
   const root: VisitId = `${course.plan.root.id}#1`;
@@ -34,10 +38,23 @@ export const openDossier = (course: Course, command: CommandOf<'OpenDossier'>): 
     isScope: true,
   });
   course.touched.add(root);
-  if (command.limit) runClock(course, RESOLUTION, command.limit);
+  if (command.limit && command.clockStart === undefined) runClock(course, RESOLUTION, command.limit);
+  for (const { ref, what } of command.remarks ?? []) course.record({ kind: 'RemarkAdded', ref, what });
   if (course.guarded(root, 'start', () => declareProperties(course, root))) begin(course, root, start && arrivalAt(start));
   return undefined;
 };
+
+/** What the dossier waits for from its first moment on stops its clock and the steps it has just reached (R-111). */
+export const pauseOpened = (course: Course, { pause }: CommandOf<'OpenDossier'>): void => {
+  if (!pause || findClock(course, RESOLUTION)?.state !== 'running') return;
+  pauseClock(course, RESOLUTION, pause.reason, pause.ground);
+  holdSteps(course);
+};
+
+const refuseUnlawfulPause = (course: Course, { pause }: CommandOf<'OpenDossier'>): Answer =>
+  pause &&
+  (refuseWithoutGround(pause.ground) ??
+    (isLawfulPause(course, pause.reason) ? undefined : reject('clock.reason-unlawful', { reason: pause.reason })));
 
 /** First values of the names the procedure declares, unless they came with the dossier. */
 export const declareProperties = (course: Course, root: VisitId): void => {
@@ -62,7 +79,7 @@ const refuseMissingAgency = (plan: Plan, agencies: Readonly<Record<string, numbe
 const causes: Partial<Record<TriggerKind, Opened['cause']>> = { message: 'message', timer: 'timer', signal: 'signal' };
 
 const openedFact = (
-  { pinned, code, agencies, channel, applicant, profile, calendar }: CommandOf<'OpenDossier'>,
+  { pinned, code, agencies, channel, applicant, profile, calendar, limit, clockStart }: CommandOf<'OpenDossier'>,
   start: PlanNode | undefined,
 ): Opened => {
   const trigger = start && arrivalAt(start).kind;
@@ -76,6 +93,7 @@ const openedFact = (
     ...(applicant !== undefined && { applicant }),
     ...(profile !== undefined && { profile }),
     calendar,
+    ...(limit && clockStart === 'acceptance' && { awaitedLimit: limit }),
   };
 };
 

@@ -170,6 +170,7 @@ function perform(walk: Walk, command: Command, now: Instant, index: number, stag
     // The clock passes its own due times; who held a task, and what was done beside the diagram, does not change the way.
     case 'PassTimer':
     case 'AssignTask':
+    case 'HandOver':
     case 'RetryIncident':
     case 'Move':
     case 'Migrate':

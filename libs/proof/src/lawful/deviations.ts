@@ -35,6 +35,8 @@ const deviationIn = (fact: Fact): Pick<Deviation, 'kind' | 'ground' | 'visit'> |
       return fact.ground === undefined || fact.by.person === undefined ? undefined : { kind: 'clock', ground: fact.ground };
     case 'TaskAssigned':
       return fact.ground === undefined ? undefined : { kind: 'reassigned', ground: fact.ground, visit: fact.visit };
+    case 'TaskHandedOver':
+      return { kind: 'reassigned', ground: fact.ground, visit: fact.visit };
     case 'IncidentResolved':
       return { kind: 'retried', ground: fact.ground, visit: fact.visit };
     default:

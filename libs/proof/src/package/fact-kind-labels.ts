@@ -19,6 +19,7 @@ export const factKindLabels: Readonly<Record<FactKind, Text>> = {
   WaitMet: label('Đã có điều đang chờ', 'What was awaited came'),
   TaskCompleted: label('Hoàn thành công việc', 'Task completed'),
   TaskAssigned: label('Giao việc', 'Task assigned'),
+  TaskHandedOver: label('Chuyển giao công việc', 'Task handed over'),
   JobFailed: label('Việc tự động không thành', 'Automatic work failed'),
   DataChanged: label('Ghi số liệu', 'Data recorded'),
   Noted: label('Ghi nhớ nội bộ', 'Internal note'),

@@ -86,6 +86,8 @@ export const followTrail = (trail: Trail, fact: Fact, working: WorkingTime): Tra
       return on(waiting(next, fact));
     case 'TaskAssigned':
       return on(assigned(next, fact, working));
+    case 'TaskHandedOver':
+      return on(handedOver(next, fact, working));
     case 'TaskCompleted':
       return ending(next, fact, working, { how: 'completed', outcome: fact.outcome });
     case 'WaitMet':
@@ -178,6 +180,14 @@ const assigned = ({ open }: Trail, { visit, to, at }: Of<'TaskAssigned'>, workin
       },
     },
   };
+};
+
+/** Another unit has it, and nobody there holds it yet. */
+const handedOver = ({ open }: Trail, { visit, to, at }: Of<'TaskHandedOver'>, working: WorkingTime): Partial<Trail> => {
+  const step = open[visit];
+  if (!step) return {};
+  const { person: _giver, ...rest } = step;
+  return { open: { ...open, [visit]: { ...rest, ...timesAt(step, at, working), ...to, since: at, held: false } } };
 };
 
 const ending = (

@@ -3,7 +3,10 @@ import { type Readers } from '../connection/readers';
 import { isUuid } from '../cursor';
 import { type Scope } from '../scope';
 
-/** What officers are told of. `due-tomorrow` is the daily list of R-43, `online-waiting` the two hours of R-08, `not-taken` "đã chuyển, chưa nhận" (R-65), `warning` and `raised` a warning point of a step. */
+/**
+ * What officers are told of. `due-tomorrow` is the daily list of R-43, `online-waiting` the two hours of R-08, `not-taken` "đã chuyển, chưa nhận" (R-65), `warning` and `raised` a warning point of a step,
+ * `handed-back` a hand-over that was not accepted (R-65), `opinion-asked` and `opinion-overdue` the opinions of other agencies (R-63), `mentioned` a note.
+ */
 export const ALERT_KINDS = [
   'new-work',
   'assigned',
@@ -14,6 +17,10 @@ export const ALERT_KINDS = [
   'not-taken',
   'warning',
   'raised',
+  'handed-back',
+  'opinion-asked',
+  'opinion-overdue',
+  'mentioned',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
@@ -40,6 +47,7 @@ export type AlertEvent = {
 export type AlertTask = Pick<AlertEvent, 'agency' | 'dossier' | 'visit' | 'node' | 'due' | 'worker' | 'role' | 'holder'> & {
   readonly since: Instant;
   readonly dossierDue?: Instant;
+  /** Who received the dossier; of a hand-over nobody accepted: who gave it. */
   readonly receivedBy?: string;
 };
 
@@ -156,11 +164,7 @@ const passing = (what: Passing): { readonly instant: string; readonly more: stri
         more: `and d.channel = 'online' and t.since = d.opened_at and t.holder is null`,
       };
     case 'handed':
-      return {
-        instant: 't.since',
-        afterMs: what.afterMs,
-        more: 'and t.holder is null and t.worker_id <> t.agency_id',
-      };
+      return { instant: 'h.at', afterMs: what.afterMs, more: '' };
     default:
       return unreachable(what);
   }
@@ -226,12 +230,14 @@ export const storeAlerts = ({ plain, scoped }: Readers): Alerts => ({
     ).map(taskOf),
   passed: async (what, from, until) => {
     const { instant, more, afterMs = 0 } = passing(what);
-    const rows = await plain<TaskRow>(
-      `select ${taskColumns} ${taskSource} where ${instant} > mc_instant($1) and ${instant} <= mc_instant($2) ${more}
+    const giver = what.kind === 'handed';
+    const rows = await plain<TaskRow & { giver_person?: string | null }>(
+      `select ${taskColumns}${giver ? ', h.giver_person' : ''} ${taskSource} ${giver ? 'join hand_over h using (agency_id, dossier_id, visit)' : ''} where ${instant} > mc_instant($1) and ${instant} <= mc_instant($2) ${more}
        and d.status = 'open' order by ${instant}, t.dossier_id, t.visit limit ${MOST_PASSED.toString()}`,
       [from - afterMs, until - afterMs],
     );
-    return rows.map(taskOf);
+    // Of a hand-over the giver is to know, not who received the dossier.
+    return rows.map((row) => taskOf(giver ? { ...row, received_by: row.giver_person ?? null } : row));
   },
   dueBetween: async (calendar, from, until) => {
     const rows = await plain<TaskRow>(

@@ -49,6 +49,21 @@ begin
       select x.agency_id, x.dossier_id, x.position, x.paper_id, x.state, x.copies
       from jsonb_to_recordset(batch -> 'paper') x(agency_id int, dossier_id uuid, position int, paper_id text, state text, copies int);
   end if;
+  if batch ? 'charge' then
+    insert into charge (agency_id, dossier_id, id, fee, moment, pages, copies, exemption, exemption_ground, amount, demanded, recorded_by, recorded_at,
+        way, receipt_number, collected_by, collected_in, collected_at)
+      select x.agency_id, x.dossier_id, x.id, x.fee, x.moment, x.pages, x.copies, x.exemption, x.exemption_ground, x.amount, x.demanded, x.recorded_by, mc_instant(x.at),
+        x.way, x.receipt_number, x.collected_by, x.collected_in, case when x.way is not null then mc_instant(x.at) end
+      from jsonb_to_recordset(batch -> 'charge') x(agency_id int, dossier_id uuid, id uuid, fee text, moment text, pages int, copies int, exemption text, exemption_ground text,
+        amount bigint, demanded boolean, recorded_by uuid, at bigint, way text, receipt_number text, collected_by uuid, collected_in int);
+  end if;
+  if batch ? 'scan' then
+    update file f set agency_id = x.agency_id, dossier_id = x.dossier_id, paper_id = x.paper_id, attached_by = x.person, attached_at = mc_instant(x.at)
+      from jsonb_to_recordset(batch -> 'scan') x(agency_id int, dossier_id uuid, file uuid, paper_id text, person uuid, at bigint)
+      where f.id = x.file and f.dossier_id is null and f.state = 'clean';
+    get diagnostics touched = row_count;
+    if touched <> jsonb_array_length(batch -> 'scan') then raise exception 'file: % of % attached', touched, jsonb_array_length(batch -> 'scan'); end if;
+  end if;
   if batch ? 'moved' then
     update dossier t set seq = x.seq, head = decode(x.head, 'hex'), state = x.state, version = x.version, participants = x.participants,
            due_at = mc_instant(x.due_at), closed_at = mc_instant(x.closed_at), status = x.status, outcome = x.outcome

@@ -4,7 +4,7 @@ import { type Change, projections, type Row } from '../projections';
 import { participantsOf } from '../projections/participant';
 import { type Answer } from './answer';
 import { chain } from './hash-chain';
-import { type Sealed } from './opening';
+import { type Opening, type Sealed } from './opening';
 import { type Query } from '../connection/lane';
 
 /** What identifies a command in the books. */
@@ -70,9 +70,38 @@ export class Append {
       this.push('applicant', { agency_id: agency, dossier_id: dossier, full_name: request.applicant.fullName, data, salt, commitment });
       for (const [position, { id, state, copies }] of request.papers.entries())
         this.push('paper', { agency_id: agency, dossier_id: dossier, position, paper_id: id, state, copies });
+      this.reception(agency, dossier, opening);
     } else this.push('moved', { ...row, expected: before.seq });
     for (const { rows } of projections)
       for (const [name, list] of Object.entries(rows(change))) for (const entry of list) this.push(name, entry);
+  }
+
+  /** Scans and charges that came with the dossier. */
+  private reception(agency: number, dossier: string, { request, chargeIds, receivedBy, at }: Opening): void {
+    for (const { file, paper } of request.scans ?? [])
+      this.push('scan', { agency_id: agency, dossier_id: dossier, file, paper_id: paper ?? null, person: receivedBy ?? null, at });
+    for (const [index, charge] of (request.charges ?? []).entries()) {
+      const { fee, moment, pages, copies, exemption, exemptionGround, amount, demanded, payment } = charge;
+      this.push('charge', {
+        agency_id: agency,
+        dossier_id: dossier,
+        id: chargeIds[index] ?? '',
+        fee,
+        moment,
+        pages: pages ?? null,
+        copies,
+        exemption: exemption ?? null,
+        exemption_ground: exemptionGround ?? null,
+        amount,
+        demanded,
+        recorded_by: receivedBy ?? null,
+        at,
+        way: payment?.way ?? null,
+        receipt_number: payment?.receiptNumber ?? null,
+        collected_by: payment?.by ?? null,
+        collected_in: payment?.in ?? null,
+      });
+    }
   }
 
   /** Personal values kept apart from the facts that name their commitments. */

@@ -26,6 +26,8 @@ export type Asked =
       readonly caller: string;
       readonly digest: string;
       readonly applicant: Sealed;
+      /** One id for each charge of the request. */
+      readonly chargeIds: readonly string[];
       readonly sealed: readonly Sealed[];
     };
 
@@ -42,6 +44,7 @@ export const openingOf = (asked: AskedOpening, at: number, receivedBy: string | 
   request: asked.request,
   applicant: asked.applicant,
   codeAgency: asked.codeAgency,
+  chargeIds: asked.chargeIds,
   at,
   ...(receivedBy !== undefined && { receivedBy }),
 });

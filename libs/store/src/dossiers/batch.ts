@@ -1,4 +1,4 @@
-import { decide, type Command, type Dossier, type Fact, type Instant, notOpened } from '@mot-cua/engine';
+import { decide, type Command, type Dossier, type Fact, type Instant, notOpened, type Remark } from '@mot-cua/engine';
 import { type Procedure } from '@mot-cua/procedure';
 import { type QueryResult } from 'pg';
 import { type Lane } from '../connection/lane';
@@ -123,6 +123,7 @@ const handleOpening = async (
   if (taken.answer) return taken.same ? { kind: 'repeated', agency, answer: taken.answer } : rejected({ code: 'command.conflict' }, at);
   if (!taken.published) return rejected({ code: 'procedure.unknown' }, at);
   if (!taken.in_force) return rejected({ code: 'procedure.not-in-force' }, at);
+  if (!taken.loose) return rejected({ code: 'file.not-loose' }, at);
   if (taken.identifier === null || taken.last === null) return rejected({ code: 'agency.unknown', detail: { agency: codeAgency } }, at);
 
   const counter = `${codeAgency.toString()} ${taken.day}`;
@@ -167,21 +168,34 @@ const handleOpening = async (
   return accepted(dossier, agency, code, at, facts, after);
 };
 
-const openCommand = ({ request, applicant }: AskedOpening, code: string, procedure: Procedure, by: Command['by']): Command => ({
-  kind: 'OpenDossier',
-  id: request.id,
-  by,
-  pinned: { procedure: request.procedure, version: request.version, process: procedure.id },
-  code,
-  agencies: request.agencies,
-  channel: request.channel,
-  applicant: applicant.commitment,
-  calendar: request.calendar,
-  ...(request.data && { data: request.data }),
-  ...(request.limit && { limit: request.limit }),
-  ...(request.profile !== undefined && { profile: request.profile }),
-  ...(request.startAt !== undefined && { startAt: request.startAt }),
-});
+const openCommand = (asked: AskedOpening, code: string, procedure: Procedure, by: Command['by']): Command => {
+  const { request, applicant } = asked;
+  const remarks = remarksOf(asked);
+  return {
+    kind: 'OpenDossier',
+    id: request.id,
+    by,
+    pinned: { procedure: request.procedure, version: request.version, process: procedure.id },
+    code,
+    agencies: request.agencies,
+    channel: request.channel,
+    applicant: applicant.commitment,
+    calendar: request.calendar,
+    ...(request.data && { data: request.data }),
+    ...(request.limit && { limit: request.limit }),
+    ...(request.profile !== undefined && { profile: request.profile }),
+    ...(request.startAt !== undefined && { startAt: request.startAt }),
+    ...(request.clockStart && { clockStart: request.clockStart }),
+    ...(remarks.length > 0 && { remarks }),
+    ...(request.pause && { pause: request.pause }),
+  };
+};
+
+/** Scans and charges of the reception, as the history names them. */
+const remarksOf = ({ request: { scans = [], charges = [] }, chargeIds }: AskedOpening): readonly Remark[] => [
+  ...scans.map(({ file, sha256, what }) => ({ ref: `file:${file}#sha256:${sha256}`, what })),
+  ...charges.map(({ what }, index) => ({ ref: `charge:${chargeIds[index] ?? ''}`, what })),
+];
 
 /** What cannot be written canonically is refused like any other bad input. */
 const unrecordable = (error: unknown): Outcome | undefined =>

@@ -96,6 +96,8 @@ const askedOpening = (given: OpenRequest): Asked => {
     caller: key,
     digest: digestOf(asked),
     applicant: seal('applicant', asked.applicant),
+    // In order: charges of one moment are listed by their ids.
+    chargeIds: (asked.charges ?? []).map(() => newDossierId()).sort(),
     sealed,
   };
 };

@@ -10,6 +10,7 @@ export type Opening = {
   readonly request: OpenRequest;
   readonly applicant: Sealed;
   readonly codeAgency: number;
+  readonly chargeIds: readonly string[];
   readonly receivedBy?: string;
   readonly at: Instant;
 };

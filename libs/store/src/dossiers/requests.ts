@@ -1,5 +1,6 @@
 import { type CommandBody, type Dossier, type Fact, type Instant } from '@mot-cua/engine';
 import { type Json, type Procedure, type TimeLimit } from '@mot-cua/procedure';
+import { type ChargeToRecord } from '../charges';
 import { type Refusal } from '../refusal';
 
 /**
@@ -55,6 +56,12 @@ export type PaperRecord = {
   readonly copies: number;
 };
 
+/** A fee of the reception; `what`: the sentence the history keeps of it. */
+export type OpeningCharge = Omit<ChargeToRecord, 'id' | 'agency' | 'dossier' | 'by'> & { readonly what: string };
+
+/** A scan of a paper; `what`: the paper's name for the history, which keeps the hash. */
+export type OpeningScan = { readonly file: string; readonly paper?: string; readonly sha256: string; readonly what: string };
+
 export type OpenRequest = {
   /** UUIDv7 made by the caller (`newDossierId`); made here when absent. */
   readonly dossier?: string;
@@ -83,6 +90,14 @@ export type OpenRequest = {
   /** Legal profile by reception date (R-01, R-02). */
   readonly profile?: string;
   readonly startAt?: string;
+  /** Received for another, competent agency: the clock starts once that one accepts the dossier (R-11). */
+  readonly clockStart?: 'acceptance';
+  /** Fees said at reception, kept with the dossier in one transaction (R-110). */
+  readonly charges?: readonly OpeningCharge[];
+  /** Scans that become part of the dossier with its first fact; refused with `file.not-loose` when one is not clean or belongs elsewhere. */
+  readonly scans?: readonly OpeningScan[];
+  /** What the dossier waits for from its first moment on (R-111). */
+  readonly pause?: { readonly reason: string; readonly ground: string };
   readonly check?: (under: UnderLock) => Refusal | undefined;
 };
 

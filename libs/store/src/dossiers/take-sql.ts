@@ -68,12 +68,12 @@ $$;
 
 /**
  * The same for dossiers to be opened: no dossier to lock, so requests with the same command id wait for each other, and agencies' ordinals
- * of the day are locked in order. An element of `asked`: {n, agency, code_agency, caller, command, digest, procedure, version, person?, ...}.
+ * of the day are locked in order. An element of `asked`: {n, agency, code_agency, caller, command, digest, procedure, version, files?, person?, ...}.
  */
 export const takeOpeningsSql = String.raw`
 create or replace function take_openings(asked jsonb)
   returns table (n int, answer jsonb, same boolean, actor jsonb, allowed boolean, published boolean, in_force boolean,
-                 identifier text, code_format text, code_system text, day text, last int, now_ms bigint)
+                 identifier text, code_format text, code_system text, day text, last int, loose boolean, now_ms bigint)
   language plpgsql security definer
   set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = force_generic_plan
 as $$
@@ -95,8 +95,10 @@ begin
     order by o.agency_id for no key update;
   return query
     select x.n, c.answer, c.digest = decode(x.digest, 'hex'), a.actor, x.person is null or (a.actor ->> 'agency')::int = x.agency,
-           v.version is not null and (v.effective_at is null or v.effective_at <= now_at), coalesce(p.in_force and (p.retired_from is null or p.retired_from > now_at), false), g.identifier, g.code_format, g.code_system, today::text, o.last, mc_ms(now_at)
-    from jsonb_to_recordset(asked) x(n int, agency int, code_agency int, caller text, command text, digest text, procedure text, version int, person uuid, assignment uuid, delegation uuid)
+           v.version is not null and (v.effective_at is null or v.effective_at <= now_at), coalesce(p.in_force and (p.retired_from is null or p.retired_from > now_at), false), g.identifier, g.code_format, g.code_system, today::text, o.last,
+           not exists (select from unnest(x.files) s(id) left join file f on f.id = s.id where f.state is distinct from 'clean' or f.dossier_id is not null),
+           mc_ms(now_at)
+    from jsonb_to_recordset(asked) x(n int, agency int, code_agency int, caller text, command text, digest text, procedure text, version int, person uuid, assignment uuid, delegation uuid, files uuid[])
     left join command c on c.agency_id = x.agency and c.caller = x.caller and c.id = x.command
     left join lateral acting(x.person, x.assignment, x.delegation, today) a on ${forProcedure('x.procedure')}
     left join agency g on g.id = x.code_agency and exists (select from agency owner where owner.id = x.agency)

@@ -34,6 +34,8 @@ export type TakenOpening = {
   readonly code_system: string | null;
   readonly day: string;
   readonly last: number | null;
+  /** All scans of the request are clean and belong to no dossier. */
+  readonly loose: boolean;
   readonly now_ms: string;
 };
 
@@ -50,8 +52,9 @@ export const takeQueries = (batch: readonly Asked[], patient: boolean): { readon
     if (asked.kind === 'command')
       commands.push({ ...who, dossier: asked.request.dossier, command: asked.request.command.id, ...asked.lease });
     else {
-      const { agency, id, procedure, version } = asked.request;
-      openings.push({ ...who, agency, code_agency: asked.codeAgency, command: id, procedure, version });
+      const { agency, id, procedure, version, scans } = asked.request;
+      const files = scans && { files: scans.map(({ file }) => file) };
+      openings.push({ ...who, agency, code_agency: asked.codeAgency, command: id, procedure, version, ...files });
     }
   }
   return {

@@ -26,6 +26,8 @@ import { figures } from './0034-figures';
 import { retention } from './0035-retention';
 import { keptMessages } from './0038-kept-messages';
 import { registerOrder } from './0040-register-order';
+import { handOvers } from './0050-hand-overs';
+import { moreAlerts } from './0051-more-alerts';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
 const migration = (name: string, sql: string): new () => MigrationInterface =>
@@ -68,4 +70,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Retention1763700000035', retention),
   migration('KeptMessages1763700000038', keptMessages),
   migration('RegisterOrder1763700000040', registerOrder),
+  migration('HandOvers1763700000050', handOvers),
+  migration('MoreAlerts1763700000051', moreAlerts),
 ];

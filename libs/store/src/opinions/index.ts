@@ -26,6 +26,8 @@ export type Opinions = {
   readonly of: (scope: Scope, dossier: string) => Promise<readonly Opinion[]>;
   /** Those an agency has been asked for and has not answered, the most urgent first; at most 200. */
   readonly askedOf: (scope: Scope, agency: number) => Promise<readonly Opinion[]>;
+  /** Those whose deadline passed after `from` and up to `until` without an answer, where silence is no consent; oldest first, at most 200. For the runtime. */
+  readonly overdue: (from: Instant, until: Instant) => Promise<readonly (Opinion & { readonly owner: number })[]>;
   readonly ask: (
     scope: Scope,
     opinion: Pick<Opinion, 'id' | 'dossier' | 'code' | 'askedBy' | 'askingAgency' | 'askedAgency' | 'question' | 'due' | 'silenceBasis'> & {
@@ -57,7 +59,14 @@ type Row = {
 const columns = `id, dossier_id, dossier_code, asked_by, asking_agency_id, asked_agency_id, question, mc_ms(due_at) as due, mc_ms(asked_at) as asked,
   answer, answered_by, mc_ms(answered_at) as answered, silence_basis`;
 
-export const storeOpinions = ({ scoped, write }: Readers): Opinions => ({
+export const storeOpinions = ({ scoped, write, plain }: Readers): Opinions => ({
+  overdue: async (from, until) =>
+    (
+      await plain<Row & { readonly agency_id: number }>(
+        `select agency_id, ${columns} from opinion where answer is null and silence = 'report' and due_at > mc_instant($1) and due_at <= mc_instant($2) order by due_at, id limit $3`,
+        [from, until, MOST_OPINIONS],
+      )
+    ).map((row) => ({ ...opinion(row), owner: row.agency_id })),
   of: async (scope, dossier) =>
     (
       await scoped<Row>(

@@ -1,3 +1,4 @@
+import { handOver } from './hand-over';
 import { job } from './job';
 import { latenessCause } from './lateness-cause';
 import { messageWait } from './message-wait';
@@ -14,6 +15,7 @@ import { timer } from './timer';
 /** In the order they are written; counters, whose rows are hot, come last. */
 export const projections: readonly Projection[] = [
   openTask,
+  handOver,
   openClock,
   timer,
   messageWait,

@@ -56,8 +56,18 @@ export class ComparePage {
     return left && right ? alignSteps(left, right) : [];
   });
   private readonly names = computed(() => ({
-    left: historyNames(this.records.left.procedure(), this.records.left.history()?.people ?? {}, this.records.left.roles()),
-    right: historyNames(this.records.right.procedure(), this.records.right.history()?.people ?? {}, this.records.right.roles()),
+    left: historyNames(
+      this.records.left.procedure(),
+      this.records.left.history()?.people ?? {},
+      this.records.left.roles(),
+      this.records.left.agencies(),
+    ),
+    right: historyNames(
+      this.records.right.procedure(),
+      this.records.right.history()?.people ?? {},
+      this.records.right.roles(),
+      this.records.right.agencies(),
+    ),
   }));
 
   constructor() {
