@@ -1,7 +1,7 @@
 import { nationalLayer } from '@mot-cua/calendar';
 import { type Fact } from '@mot-cua/engine';
 import { type Json } from '@mot-cua/procedure';
-import { newDossierId, openStore, testDatabase, type Store } from '@mot-cua/store';
+import { newDossierId, openStore, testDatabase, type Caller, type Store } from '@mot-cua/store';
 import { Client } from 'pg';
 import { procedures } from './waiting-procedure';
 
@@ -16,6 +16,9 @@ export type TestOffice = {
   readonly store: Store;
   /** A store as a runtime opens it. */
   readonly openRuntimeStore: () => Promise<Store>;
+  /** The clerk who receives, and the same person's post next door. */
+  readonly clerk: Caller & { readonly kind: 'officer' };
+  readonly clerkNextDoor: Caller & { readonly kind: 'officer' };
   /** A second clerk of the office. */
   readonly colleague: string;
   /** Who oversees the office. */
@@ -48,6 +51,8 @@ export async function testOffice(): Promise<TestOffice> {
   return {
     store,
     openRuntimeStore: () => openStore({ url: database.url('runtime_rw') }),
+    clerk: { kind: 'officer', person, assignment },
+    clerkNextDoor: { kind: 'officer', person, assignment: nextDoor },
     colleague,
     head,
     receive: async (email, procedure = 'waiting', channel = 'direct', agency = ONE_STOP) => {

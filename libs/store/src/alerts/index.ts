@@ -232,7 +232,7 @@ export const storeAlerts = ({ plain, scoped }: Readers): Alerts => ({
     const { instant, more, afterMs = 0 } = passing(what);
     const giver = what.kind === 'handed';
     const rows = await plain<TaskRow & { giver_person?: string | null }>(
-      `select ${taskColumns}${giver ? ', h.giver_person' : ''} ${taskSource} ${giver ? 'join hand_over h using (agency_id, dossier_id, visit)' : ''} where ${instant} > mc_instant($1) and ${instant} <= mc_instant($2) ${more}
+      `select ${taskColumns}${giver ? ', h.giver_person' : ''} ${taskSource} ${giver ? 'join hand_over h on h.agency_id = t.agency_id and h.dossier_id = t.dossier_id and h.visit = t.visit' : ''} where ${instant} > mc_instant($1) and ${instant} <= mc_instant($2) ${more}
        and d.status = 'open' order by ${instant}, t.dossier_id, t.visit limit ${MOST_PASSED.toString()}`,
       [from - afterMs, until - afterMs],
     );
