@@ -73,12 +73,16 @@ export async function answer(form: Form | undefined, on: Locator): Promise<void>
 
 export type Received = { readonly code: string };
 
-/** The clerk receives a dossier at the counter and holds the receipt. */
-export async function receive(clerk: Page, procedure: string, applicant: string): Promise<Received> {
+/**
+ * The clerk receives a dossier at the counter and holds the receipt.
+ * @param competent the agency it is received for, when that is another one (R-64)
+ */
+export async function receive(clerk: Page, procedure: string, applicant: string, competent?: string): Promise<Received> {
   const offered = (await (await clerk.request.get('/api/reception/procedures')).json()) as { rows: ReceptionRow[] };
   const row = offered.rows.find((one) => one.procedure === procedure);
   if (!row) throw new Error(`the counter does not offer ${procedure}`);
   await clerk.goto('/counter');
+  if (competent !== undefined) await clerk.getByLabel('Tiếp nhận cho').selectOption({ label: competent });
   await clerk.getByRole('link', { name: row.name.vi }).first().click();
   const person = clerk.getByRole('region', { name: 'Người nộp hồ sơ' });
   await person.getByLabel('Số định danh cá nhân').fill('001099000018');
@@ -106,21 +110,23 @@ export async function openTask(officer: Page, { code }: Received): Promise<void>
   await officer.waitForURL(/\/tasks\//);
 }
 
-/** Claims the task, answers its form, chooses the outcome and passes the dossier on. */
-export async function concludes(officer: Page, dossier: Received, outcome: string): Promise<void> {
-  await openTask(officer, dossier);
+/** Claims the task, answers its form, chooses the outcome (the only one unless named) and passes the dossier on. A task that is open already stays so. */
+export async function concludes(officer: Page, dossier: Received, outcome?: string): Promise<void> {
+  const open = /\/tasks\//.test(officer.url()) && (await officer.locator('.crumb').innerText()).includes(dossier.code);
+  if (!open) await openTask(officer, dossier);
   const [, id, visit] = /\/tasks\/([^/]+)\/([^/?]+)/.exec(officer.url()) ?? [];
   const detail = (await (await officer.request.get(`/api/tasks/${id ?? ''}/${visit ?? ''}`)).json()) as {
     form?: Form;
-    outcomes: unknown[];
+    outcomes: { name: { vi: string } }[];
   };
+  const chosen = outcome ?? detail.outcomes[0]?.name.vi ?? '';
   await officer.getByRole('button', { name: 'Nhận việc' }).click();
   const work = officer.getByRole('region', { name: 'Nội dung xử lý' });
   const several = detail.outcomes.length > 1;
-  const pass = work.getByRole('button', { name: several ? 'Chuyển bước' : outcome });
+  const pass = work.getByRole('button', { name: several ? 'Chuyển bước' : chosen });
   await expect(pass).toBeVisible();
   await answer(detail.form, work);
-  if (several) await work.getByRole('radio', { name: new RegExp(`^${outcome}`) }).check();
+  if (several) await work.getByRole('radio', { name: new RegExp(`^${chosen}`) }).check();
   await pass.click();
   await officer.waitForURL(/\/inbox/);
 }

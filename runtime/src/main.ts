@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { openSigningKey, openStore, part, readConnection } from '@mot-cua/store';
+import { isPooled, openSigningKey, openStore, part, readConnection } from '@mot-cua/store';
 import { Logger } from 'nestjs-pino';
 import { noMailer, smtpMailer } from './outbox/mailer';
 import { publishingBy } from './public-log/publishing-by';
@@ -11,7 +11,7 @@ await part(async () => {
   const settings = readSettings(process.env);
   const { state, smtp, mailFrom, demonstration, log } = settings;
   const publishing = await publishingBy(settings, openSigningKey(state, 'log', process.env));
-  const store = await openStore({ url: readConnection(state, 'runtime', process.env) });
+  const store = await openStore({ url: readConnection(state, 'runtime', process.env), pooled: isPooled(process.env) });
   const mailer = smtp && mailFrom ? smtpMailer(smtp, mailFrom) : noMailer;
   const runtime = await NestFactory.createApplicationContext(RuntimeModule.with(store, { mailer, publishing, demonstration, log }), {
     bufferLogs: true,

@@ -83,7 +83,11 @@ export class ReceptionController {
     const { agency } = postOf(caller);
     const offer = await this.receivable.get(agency, procedure, version, competent);
     const { committedLimit, statutoryLimit } = offer.version.package;
-    return this.dueTimes.ofLimit(committedLimit ?? statutoryLimit, offer.calendar, await this.store.clock.now());
+    const now = await this.store.clock.now();
+    // Received for another agency its time begins only when that one accepts it: nothing can be promised yet.
+    const awaited =
+      competent !== undefined && competent !== agency && forAnother(competent, findLegalProfile(now)).clockStart !== undefined;
+    return this.dueTimes.ofLimit(awaited ? undefined : (committedLimit ?? statutoryLimit), offer.calendar, now);
   }
 
   /** One-stops for which this one may receive dossiers (phi địa giới, R-64). */

@@ -49,7 +49,7 @@ export * from './testing/test-database';
 export * from './timers';
 export { ANSWERS_KEPT_DAYS, MOST_SWEPT, type Swept, type Upkeep } from './upkeep';
 export { type KeyUse, openSigningKey, type SigningKey } from './keys/signing-key';
-export { type ConnectingPart, readConnection, writeConnections } from './part/connection-files';
+export { type ConnectingPart, isPooled, readConnection, writeConnections } from './part/connection-files';
 export { part, type Running } from './part/part';
 export { type Listener, type ThrownMessage, type Waits } from './waits';
 export type { MovedCase, MovePlace, MovePreview, MoveTarget, VersionMove, VersionMoves } from './version-moves';

@@ -10,6 +10,7 @@ import { storeCalendars } from './calendars/store-calendars';
 import { type Charges, storeCharges } from './charges';
 import { type StoreClock, storeClock } from './clock';
 import { Lane } from './connection/lane';
+import { named, unnamed } from './connection/naming';
 import { openReaders, type Readers } from './connection/readers';
 import { openSource } from './connection/open-source';
 import { type Documents, storeDocuments } from './documents';
@@ -119,6 +120,8 @@ export type StoreOptions = {
   readonly name?: string;
   /** How a package's model is read: the engine's reader unless given. Tests draw their procedures. */
   readonly compile?: Compile;
+  /** Connections come from a pooler that lends them for one transaction: statements are not kept prepared. */
+  readonly pooled?: boolean;
   /** Commands that may wait before `StoreBusy`; 500 unless given. */
   readonly queue?: number;
 };
@@ -126,15 +129,21 @@ export type StoreOptions = {
 const QUEUE = 500;
 
 /** Connects and checks that the schema is the one this code knows. In production refuses a database whose clock was replaced. */
-export const openStore = async ({ url, name = 'mot-cua', queue = QUEUE, compile: reader = compile }: StoreOptions): Promise<Store> => {
+export const openStore = async ({
+  url,
+  name = 'mot-cua',
+  pooled = false,
+  queue = QUEUE,
+  compile: reader = compile,
+}: StoreOptions): Promise<Store> => {
   const source = await openSource(url, name);
-  const readers = openReaders(url, name);
+  const readers = openReaders(url, name, pooled ? unnamed : named());
   try {
     await requireKnownSchema(source);
     const clock = storeClock(readers);
     if (process.env['NODE_ENV'] === 'production' && (await clock.isTestClock()))
       throw new DatabaseUnavailable('This database has a test clock: it is refused in production.');
-    return await assemble({ url, name, queue, compile: reader }, source, readers, clock);
+    return await assemble({ url, name, pooled, queue, compile: reader }, source, readers, clock);
   } catch (error) {
     await readers.end();
     await source.destroy();

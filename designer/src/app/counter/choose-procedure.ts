@@ -28,24 +28,30 @@ export class ChooseProcedure {
 
   /** What is searched for; stands in the address. */
   readonly q = input<string>();
+  /** The competent agency, when received for another one; stands in the address. */
+  readonly for = input<string>();
 
   protected readonly groups = computed(() => this.arrange(this.q() ?? ''));
   protected readonly count = computed(() => this.groups().reduce((sum, group) => sum + group.rows.length, 0));
 
   constructor() {
-    void this.reception.load();
+    effect(() => void this.reception.load(this.for()));
     // The field comes with the words of the area, which may arrive after the first rendering.
     effect(() => this.field()?.nativeElement.focus());
   }
 
   protected type(q: string): void {
-    void this.router.navigate([], { queryParams: { q: q || null }, replaceUrl: true });
+    void this.router.navigate([], { queryParams: { q: q || null }, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected chooseAgency(agency: string): void {
+    void this.router.navigate([], { queryParams: { for: agency || null }, queryParamsHandling: 'merge' });
   }
 
   /** Enter takes the first one found by what stands in the field, also when the list has not caught up. */
   protected takeFirst(query: string): void {
     const first = this.arrange(query)[0]?.rows[0];
-    if (first) void this.router.navigate(['/counter', first.procedure]);
+    if (first) void this.router.navigate(['/counter', first.procedure], { queryParams: { for: this.for() } });
   }
 
   /** What the query means, by field, in the order of the Vietnamese alphabet. */

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import {
@@ -83,11 +83,13 @@ export class CounterPage {
   protected readonly reception = inject(Reception);
 
   readonly procedure = input.required<string>();
+  /** The competent agency, when received for another one (R-64); stands in the address. */
+  readonly for = input<string>();
 
   protected readonly desk = computed<Desk | undefined>(() => {
     this.cleared();
     const row = this.reception.procedures()?.find((each) => each.procedure === this.procedure());
-    return row && layOut(row);
+    return row && layOut(row, this.for());
   });
   protected readonly papers = linkedSignal<Papers>(() => readPapers(this.desk()));
   protected readonly scans = linkedSignal<Desk | undefined, ReadonlyMap<string, readonly FileRow[]>>({
@@ -108,7 +110,7 @@ export class CounterPage {
 
   protected readonly due = httpResource<DueView>(() => {
     const row = this.desk()?.row;
-    return row && { url: 'api/reception/due', params: { procedure: row.procedure, version: row.version } };
+    return row && { url: 'api/reception/due', params: { procedure: row.procedure, version: row.version, ...this.competent() } };
   });
   protected readonly dueTrouble = computed(() => {
     const error = this.due.error();
@@ -145,7 +147,7 @@ export class CounterPage {
   protected readonly trouble = linkedSignal<Desk | undefined, Trouble | undefined>({ source: this.desk, computation: () => undefined });
 
   constructor() {
-    if (!this.reception.procedures()) void this.reception.load();
+    effect(() => void this.reception.load(this.for()));
     inject(Shortcuts).listen(
       [
         { keys: ['F9'], label: 'counter.receive', run: () => void this.receive() },
@@ -222,6 +224,7 @@ export class CounterPage {
     return {
       procedure: desk.row.procedure,
       version: desk.row.version,
+      ...this.competent(),
       channel: back['channel'] as ReceiveDossier['channel'],
       returnBy: back['returnBy'] as ReceiveDossier['returnBy'],
       applicant: applicantOf(desk.applicant.answers()),
@@ -236,6 +239,11 @@ export class CounterPage {
     };
   }
 
+  private competent(): { readonly competent?: number } {
+    const agency = Number(this.for());
+    return agency > 0 ? { competent: agency } : {};
+  }
+
   private answerTo(fee: Fee): ChargeAnswer {
     return this.charges().get(fee.id) ?? usualAnswer(fee, this.channel());
   }
@@ -243,6 +251,7 @@ export class CounterPage {
   private draw(desk: Desk): Receipt {
     const { row } = desk;
     const filled = this.filled(desk);
+    const awaited = this.due.hasValue() && this.due.value().due === undefined ? this.reception.nameOf(this.for()) : undefined;
     return {
       dossier: '',
       code: '',
@@ -250,6 +259,7 @@ export class CounterPage {
       procedure: row.name,
       procedureCode: row.code,
       office: this.session.post()?.agencyName ?? { vi: '', en: '' },
+      ...(awaited ? { awaited } : {}),
       applicant: filled.applicant,
       papers: row.papers.flatMap((paper) => {
         const said = this.papers().get(paper.id);
@@ -270,8 +280,8 @@ export class CounterPage {
 const scansIn = (files: readonly FileRow[] = []): { files?: string[] } => (files.length > 0 ? { files: files.map(({ id }) => id) } : {});
 
 /** A desk for the procedure, with what was typed before the page was left. */
-function layOut(row: ReceptionRow): Desk {
-  const name = `counter:${row.procedure}`;
+function layOut(row: ReceptionRow, competent: string | undefined): Desk {
+  const name = `counter:${row.procedure}${competent === undefined ? '' : `@${competent}`}`;
   const kept = readKept(name);
   return {
     row,

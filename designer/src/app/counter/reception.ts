@@ -1,6 +1,15 @@
-import { HttpClient } from '@angular/common/http';
-import { Injectable, inject, signal } from '@angular/core';
-import { type Assignment, type DossierView, type Receipt, type ReceiveDossier, type ReceptionRow } from '@mot-cua/contract';
+import { HttpClient, httpResource } from '@angular/common/http';
+import { computed, Injectable, inject, signal } from '@angular/core';
+import {
+  type Assignment,
+  type CompetentAgency,
+  type DossierView,
+  type Page,
+  type Receipt,
+  type ReceiveDossier,
+  type ReceptionRow,
+} from '@mot-cua/contract';
+import { type Text } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
 import { type Act } from '../connection/act';
 import { allPages } from '../connection/all-pages';
@@ -17,14 +26,28 @@ export class Reception {
   private readonly known = signal<readonly ReceptionRow[] | undefined>(undefined);
   private readonly failed = signal<Trouble | undefined>(undefined);
 
+  private competent: string | undefined;
+  /** One-stops for which this one may receive (phi địa giới, R-64); asked once a page. */
+  readonly others = httpResource<Page<CompetentAgency>>(() => 'api/reception/agencies');
+  readonly agencies = computed(() => (this.others.hasValue() ? this.others.value().rows : []));
+
+  nameOf(competent: string | undefined): Text | undefined {
+    return this.agencies().find(({ agency }) => String(agency) === competent)?.name;
+  }
+
   /** Undefined until the first answer. */
   readonly procedures = this.known.asReadonly();
   readonly trouble = this.failed.asReadonly();
 
-  async load(): Promise<void> {
+  /** @param competent the agency that is to resolve what is received; this one itself unless given (R-64) */
+  async load(competent?: string): Promise<void> {
     this.failed.set(undefined);
+    if (this.competent !== competent) this.known.set(undefined);
+    this.competent = competent;
     try {
-      this.known.set(await allPages<ReceptionRow>(this.http, 'api/reception/procedures', maxPages));
+      const address = `api/reception/procedures${competent === undefined ? '' : `?competent=${encodeURIComponent(competent)}`}`;
+      const rows = await allPages<ReceptionRow>(this.http, address, maxPages);
+      if (this.competent === competent) this.known.set(rows);
     } catch (error) {
       this.failed.set(troubleOf(error));
     }

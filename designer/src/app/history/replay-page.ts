@@ -90,7 +90,7 @@ export class ReplayPage {
   protected readonly chain = signal<ChainVerdict | { readonly kind: 'checking' } | { readonly kind: 'cannot' }>({ kind: 'checking' });
 
   protected readonly names = computed(() =>
-    historyNames(this.record.procedure(), this.record.history()?.people ?? {}, this.record.roles()),
+    historyNames(this.record.procedure(), this.record.history()?.people ?? {}, this.record.roles(), this.record.agencies()),
   );
   private readonly allLines = computed(() =>
     this.record.facts().map((fact) => factLine(fact, this.names(), this.record.history()?.people ?? {})),

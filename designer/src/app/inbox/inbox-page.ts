@@ -37,6 +37,7 @@ import { typingPause } from '../shell/typing-pause';
 import { TaskDesk } from '../task/task-desk';
 import { BulkBar } from './bulk-bar';
 import { Facets } from './facets';
+import { GivenList } from './given/given-list';
 import { HandledList } from './handled/handled-list';
 import { AskedList } from './asked/asked-list';
 import { askedOfServer, type InboxQuery, isHandled, levels, readQuery, toggled, writeQuery } from './inbox-query';
@@ -51,7 +52,7 @@ import { WorkList, rowKey } from './work-list';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     ExportButton,
-    AskedList, BulkBar, Day, DeadlineCell, DossierCode, Empty, Facets, HandledList, Icon, InLanguage, LevelShape, LongDayTime, PersonChip, Preview, RouterLink,
+    AskedList, BulkBar, Day, DeadlineCell, DossierCode, Empty, Facets, GivenList, HandledList, Icon, InLanguage, LevelShape, LongDayTime, PersonChip, Preview, RouterLink,
     Skeleton, Time, TranslocoDirective, TroubleNotice, TypedText,
   ], // prettier-ignore
   providers: [WorkList],

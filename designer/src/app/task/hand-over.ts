@@ -1,62 +1,21 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type Colleague, type Page } from '@mot-cua/contract';
+import { type Colleague, type Page, type ReceivingAgency } from '@mot-cua/contract';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../connection/act';
+import { InLanguage } from '../language/in-language';
 import { TroubleNotice } from '../look/trouble-notice';
 import { Session } from '../session/session';
 import { taskAddress } from './task-desk';
 
-/** Hands a task to a colleague of the same post, with a reason (R-65). */
+/** Hands a task on with a reason: to a colleague of the same post, or to another unit, which has to accept it (R-65). */
 @Component({
   selector: 'mc-hand-over',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [TranslocoDirective, TroubleNotice],
-  template: `
-    <ng-container *transloco="let t">
-      <button type="button" class="btn" [attr.aria-expanded]="open()" (click)="open.set(!open())">{{ t('task.handOver') }}</button>
-      @if (open()) {
-        <form class="floating" (submit)="$event.preventDefault(); handOver(to.value, ground.value)">
-          <div class="field">
-            <label for="hand-to">{{ t('task.handTo') }}</label>
-            <select #to id="hand-to" class="input" required>
-              <option value="">{{ t('task.chooseColleague') }}</option>
-              @for (person of others(); track person.person) {
-                <option [value]="person.person">{{ person.name }}</option>
-              }
-            </select>
-          </div>
-          <div class="field">
-            <label for="hand-why">{{ t('task.handWhy') }}</label>
-            <input #ground id="hand-why" class="input" required maxlength="2000" />
-          </div>
-          @if (trouble(); as what) {
-            <mc-trouble-notice [trouble]="what" [what]="t('task.notHandedOver')" [typed]="true" />
-          }
-          <div class="row">
-            <button type="submit" class="btn primary" [attr.aria-busy]="busy()">{{ t('task.handOver') }}</button>
-            <button type="button" class="btn" (click)="open.set(false)">{{ t('state.cancel') }}</button>
-          </div>
-        </form>
-      }
-    </ng-container>
-  `,
-  styles: `
-    :host {
-      position: relative;
-    }
-    form {
-      position: absolute;
-      right: 0;
-      bottom: calc(100% + 6px);
-      z-index: 20;
-      display: grid;
-      gap: 10px;
-      width: 340px;
-      padding: 14px 16px;
-    }
-  `,
+  imports: [InLanguage, TranslocoDirective, TroubleNotice],
+  templateUrl: './hand-over.html',
+  styleUrl: './hand-over.css',
 })
 export class HandOver {
   private readonly http = inject(HttpClient);
@@ -68,18 +27,40 @@ export class HandOver {
   readonly done = output();
 
   private readonly address = computed(() => taskAddress({ dossier: this.dossier(), visit: this.visit() }));
+  protected readonly open = signal(false);
+  protected readonly to = signal<'colleague' | 'unit'>('colleague');
+  protected readonly person = signal('');
+  protected readonly busy = this.act.busy;
+  protected readonly trouble = this.act.trouble;
+
   private readonly colleagues = httpResource<Page<Colleague>>(() => (this.open() ? `${this.address()}/colleagues` : undefined));
   protected readonly others = computed(() =>
     this.colleagues.hasValue() ? this.colleagues.value().rows.filter(({ person }) => person !== this.session.me()?.person) : [],
   );
-  protected readonly open = signal(false);
-  protected readonly busy = this.act.busy;
-  protected readonly trouble = this.act.trouble;
+  private readonly receivers = httpResource<Page<ReceivingAgency>>(() =>
+    this.open() && this.to() === 'unit' ? 'api/hand-overs/receivers' : undefined,
+  );
+  protected readonly agencies = computed(() => (this.receivers.hasValue() ? this.receivers.value().rows : []));
+  protected readonly agency = linkedSignal<readonly ReceivingAgency[], string>({ source: this.agencies, computation: () => '' });
+  /** Posts of the chosen agency; the caller's own unit is no other one. */
+  protected readonly roles = computed(() => {
+    const post = this.session.post();
+    const chosen = this.agencies().find(({ agency }) => String(agency) === this.agency());
+    return chosen?.roles.filter(({ role }) => chosen.agency !== post?.agency || role !== post.role) ?? [];
+  });
 
-  protected async handOver(to: string, ground: string): Promise<void> {
-    if (this.busy() || to === '' || ground.trim() === '') return;
+  protected readonly role = linkedSignal<string, string>({ source: this.agency, computation: () => '' });
+
+  protected async handOver(reason: string): Promise<void> {
+    const ground = reason.trim();
+    const unit = this.to() === 'unit';
+    const [person, role] = [this.person(), this.role()];
+    if (ground === '' || (unit ? role === '' || this.agency() === '' : person === '')) return;
     await this.act.run(async () => {
-      await firstValueFrom(this.http.post(`${this.address()}/assign`, { to, ground: ground.trim() }, { context: this.act.context() }));
+      const [way, body] = unit
+        ? (['hand-over', { agency: Number(this.agency()), role, ground }] as const)
+        : (['assign', { to: person, ground }] as const);
+      await firstValueFrom(this.http.post(`${this.address()}/${way}`, body, { context: this.act.context() }));
       this.open.set(false);
       this.done.emit();
     });

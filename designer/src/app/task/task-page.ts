@@ -2,13 +2,14 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { type TaskDetail, type TaskOutcome, type VersionDetail } from '@mot-cua/contract';
+import { type Responsible, type TaskDetail, type TaskOutcome, type VersionDetail } from '@mot-cua/contract';
+import { type Text } from '@mot-cua/procedure';
 import { Act } from '../connection/act';
 import { type Trouble, troubleOf } from '../connection/trouble';
 import { FormDraft } from '../forms/form-draft';
 import { FormFields } from '../forms/form-fields';
 import { forgetKept, keepTyped, readKept } from '../forms/kept-draft';
-import { DayTime, Time } from '../language/dates';
+import { DayTime, Time, writeDay, writeTime } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { DeadlineChip } from '../look/deadline-chip';
@@ -27,6 +28,7 @@ import { Shortcuts } from '../shell/shortcuts';
 import { ActMenu } from './acts/act-menu';
 import { DossierFacts } from './dossier-facts';
 import { HandOver } from './hand-over';
+import { RefuseHandOver } from './refuse-hand-over';
 import { NoteList } from './talk/note-list';
 import { OpinionList } from './talk/opinion-list';
 import { TaskDesk, taskAddress } from './task-desk';
@@ -34,6 +36,8 @@ import { WhereItIs } from './where-it-is';
 
 const tabs = ['where', 'how', 'talk', 'opinions'] as const;
 type Tab = (typeof tabs)[number];
+type Given = NonNullable<Responsible['given']>;
+type Say = (key: string, values: Readonly<Record<string, string>>) => string;
 
 /** Everything one needs to do a step: what is known, the form, the conclusions with what follows, the time, the place on the map. */
 @Component({
@@ -53,6 +57,7 @@ type Tab = (typeof tabs)[number];
     InLanguage,
     NoteList,
     OpinionList,
+    RefuseHandOver,
     RouterLink,
     Skeleton,
     StatusPill,
@@ -95,6 +100,9 @@ export class TaskPage {
     source: () => (this.task.hasValue() ? this.task.value() : undefined),
     computation: (fetched, previous) => fetched ?? (this.task.isLoading() ? previous?.value : undefined),
   });
+
+  /** Who handed this task over, while nobody here has accepted it. */
+  protected readonly given = computed(() => this.detail()?.dossierView.responsible.find(({ visit }) => visit === this.visit())?.given);
 
   private readonly name = computed(() => `task:${this.dossier()}/${this.visit()}`);
   private readonly form = computed(() => this.detail()?.form, { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
@@ -201,9 +209,19 @@ export class TaskPage {
     else await this.leave();
   }
 
-  protected async handedOver(): Promise<void> {
-    this.toast.say(this.transloco.translate('task.handedOver'));
+  /** @param what said to the officer */
+  protected async handedOver(what: string): Promise<void> {
+    this.toast.say(this.transloco.translate(what));
     await this.leave();
+  }
+
+  /** "UBND xã A, Công chức chuyển lúc ...: lý do"; what came back says who did not accept it (R-65). */
+  protected givenText({ agencyName, roleName, by, at, ground, refused }: Given, say: Say): string {
+    const words = (text: Text | undefined): string | undefined => text && (text[this.language.current()] || text.vi);
+    const unit = [by, words(roleName), words(agencyName)].filter(Boolean).join(', ');
+    const time = `${writeDay(at)} ${writeTime(at)}`;
+    if (refused) return say('task.refusedBy', { unit, time, ground: ground ?? '' });
+    return ground === undefined ? say('task.givenByPlain', { unit, time }) : say('task.givenBy', { unit, time, ground });
   }
 
   protected namesOf(steps: TaskDetail['outcomes'][number]['leadsTo']): string {

@@ -2222,7 +2222,7 @@ export interface components {
             due?: string;
             id: string;
             /** @enum {string} */
-            kind: "new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken" | "warning" | "raised";
+            kind: "new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken" | "warning" | "raised" | "handed-back" | "opinion-asked" | "opinion-overdue" | "mentioned";
             procedureName: components["schemas"]["TextView"];
             read: boolean;
             /** @description The step it is about */
@@ -2230,10 +2230,10 @@ export interface components {
             visit?: string;
         };
         AlertSettingsView: {
-            bell: ("new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken" | "warning" | "raised")[];
+            bell: ("new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken" | "warning" | "raised" | "handed-back" | "opinion-asked" | "opinion-overdue" | "mentioned")[];
             /** @example an@example.vn */
             email: string;
-            mail: ("new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken" | "warning" | "raised")[];
+            mail: ("new-work" | "assigned" | "online-waiting" | "due-tomorrow" | "due-soon" | "overdue" | "not-taken" | "warning" | "raised" | "handed-back" | "opinion-asked" | "opinion-overdue" | "mentioned")[];
         };
         AlertsRead: {
             /**

@@ -2,6 +2,7 @@ import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { StoreBusy } from '../refusal';
 import { type Scope } from '../scope';
 import { isPassing } from './errors';
+import { named, type Naming } from './naming';
 import { PipelinedClient } from './pipelined-client';
 
 /** Connections for reading, each query in a transaction of one round trip. */
@@ -24,7 +25,7 @@ const busy = (error: unknown): never => {
   throw isPassing(error) ? new StoreBusy('database', 1, { cause: error }) : error;
 };
 
-export const openReaders = (url: string, name: string): Readers => {
+export const openReaders = (url: string, name: string, naming: Naming = named()): Readers => {
   const pool = new Pool({
     connectionString: url,
     Client: PipelinedClient,
@@ -43,7 +44,7 @@ export const openReaders = (url: string, name: string): Readers => {
         const answers = await client.together(() => [
           client.query(begin),
           client.query(`select set_config('app.agencies', $1, true)`, [`{${scope.join(',')}}`]),
-          client.query<Row>(text, [...values]),
+          client.query<Row>(naming(text, values)),
           client.query('commit'),
         ]);
         const failed = answers.find((answer) => answer.status === 'rejected');
@@ -61,7 +62,7 @@ export const openReaders = (url: string, name: string): Readers => {
     scoped: within('begin read only'),
     write: within('begin'),
     plain: async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) =>
-      (await pool.query<Row>(text, [...values]).catch(busy)).rows,
+      (await pool.query<Row>(naming(text, values)).catch(busy)).rows,
     end: () => pool.end(),
   };
 };

@@ -14,10 +14,11 @@ const MOST_POSTS = 50;
 const MOST_PROCEDURES = 20;
 /** Tasks counted per post; beyond it the page says "and more". */
 const COUNTED_PER_POST = 1_001;
-/** Hits a search looks at in one agency, and in all of them together as far as that leaves each its least; beyond it the words should be refined. */
-const MOST_HITS = 241;
-const MOST_HITS_TOGETHER = 480;
-const LEAST_HITS = 80;
+/** Hits a search looks at in all agencies together, as far as that leaves each its least; beyond it the words should be refined. */
+const MOST_HITS_TOGETHER = 6_000;
+const LEAST_HITS = 500;
+/** So many hits are looked up one by one. */
+const FEW_HITS = 40;
 /** Tasks one person may hold; further ones are not listed among theirs. */
 const MOST_HELD = 5_000;
 
@@ -193,15 +194,28 @@ const byHolder = ({ where, procedures }: Narrowed): string => `
 
 const hitsEach = (posts: readonly Post[]): number => {
   const agencies = new Set(posts.map(({ agency }) => agency)).size;
-  return Math.min(MOST_HITS, Math.max(LEAST_HITS, Math.floor(MOST_HITS_TOGETHER / Math.max(1, agencies))));
+  return Math.max(LEAST_HITS, Math.floor(MOST_HITS_TOGETHER / Math.max(1, agencies)));
 };
 
+/**
+ * Few hits are looked up one by one. Of many, the posts' tasks are walked in the order of their deadlines, in the index alone, and kept where the dossier is a
+ * hit: looking each of them up cost ten times as much. Which of the two is decided by their number, not by the planner.
+ */
 const bySearch = ({ where, procedures }: Narrowed, q: string, hits: number): string => `
-  select ${key} from now, (select distinct w.agency_id, w.dossier_id from (select distinct v.id from unnest($1::int[]) v(id)) v
+  with hit as materialized (
+    select w.agency_id, w.dossier_id from (select distinct v.id from unnest($1::int[]) v(id)) v
     cross join lateral (select s.agency_id, s.dossier_id from search_word s
-      where s.viewer_id = v.id and s.word >= ${q} and s.word < ${q} || U&'\\FFFF' limit ${hits.toString()}) w) w
-  join open_task t on t.agency_id = w.agency_id and t.dossier_id = w.dossier_id
-  where (t.worker_id, t.role_id) in (select * from unnest($1::int[], $2::text[])) and ${where} ${ofProcedures(procedures)} ${order}`;
+      where s.viewer_id = v.id and s.word >= ${q} and s.word < ${q} || U&'\\FFFF' limit ${hits.toString()}) w),
+  found as materialized (select count(*) <= ${FEW_HITS.toString()} as few from hit)
+  select ${key} from (
+    select ${key} from now, (select distinct agency_id, dossier_id from hit) w
+    join open_task t on t.agency_id = w.agency_id and t.dossier_id = w.dossier_id
+    where (select few from found) and (t.worker_id, t.role_id) in (select * from unnest($1::int[], $2::text[])) and ${where} ${ofProcedures(procedures)}
+    union all
+    select ${key} from now, unnest($1::int[], $2::text[]) p(worker_id, role_id)
+    cross join lateral (select ${key} from open_task t
+      where t.worker_id = p.worker_id and t.role_id = p.role_id and (t.dossier_id in (select dossier_id from hit)) is true and ${where} ${ofProcedures(procedures)} ${order}) t
+    where not (select few from found)) t ${order}`;
 
 type CountRow = {
   readonly procedure_id: string;

@@ -26,3 +26,6 @@ export function readConnection(state: string, part: ConnectingPart, environment:
     throw new Error(`No database is prepared in ${state}: start it first (prepare), or set MOT_CUA_DATABASE.`, { cause: error });
   }
 }
+
+/** `MOT_CUA_POOLER=transaction`: between this part and PostgreSQL stands a pooler that lends a connection for one transaction. */
+export const isPooled = (environment: NodeJS.ProcessEnv): boolean => environment['MOT_CUA_POOLER'] === 'transaction';
