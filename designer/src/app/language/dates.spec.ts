@@ -1,4 +1,4 @@
-import { momentOf, readDay, writeDay, writeIsoDay, writeLongDayTime, writeTime } from './dates';
+import { momentOf, readDay, readMonth, writeDay, writeIsoDay, writeIsoMonth, writeLongDayTime, writeTime } from './dates';
 
 describe('days and hours of the office', () => {
   it('shows an instant as the wall clock in Viet Nam shows it', () => {
@@ -10,6 +10,15 @@ describe('days and hours of the office', () => {
   it('names the weekday in the language of the interface', () => {
     expect(writeLongDayTime('2026-11-25T02:40:00Z', 'vi')).toBe('Thứ Tư 25/11/2026, 09:40');
     expect(writeLongDayTime('2026-11-25T02:40:00Z', 'en')).toBe('Wednesday 25/11/2026, 09:40');
+  });
+
+  it.each(['11/2026', '11-2026', '112026', ' 11 / 2026 '])('reads %s as November', (typed) => {
+    expect(readMonth(typed)).toBe('2026-11');
+    expect(writeIsoMonth('2026-11')).toBe('11/2026');
+  });
+
+  it.each(['13/2026', '00/2026', '2026-11', 'tháng 11'])('does not take %s for a month', (typed) => {
+    expect(readMonth(typed)).toBeUndefined();
   });
 
   it.each(['25/11/2026', '25.11.2026', '25-11-2026', '25 11 2026', '25112026', ' 25/11/2026 '])(

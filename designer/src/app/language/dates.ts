@@ -61,6 +61,19 @@ export function writeIsoDay(iso: string): string {
   return found ? `${found[3]}/${found[2]}/${found[1]}` : iso;
 }
 
+/** `11/2026` typed freely (also `1-2026`, `112026`) as ISO `2026-11`; undefined when there is no such month. */
+export function readMonth(typed: string): string | undefined {
+  const found = /^\s*(\d{1,2})\s*[/.\- ]?\s*(\d{4})\s*$/.exec(typed);
+  const month = Number(found?.[1]);
+  return found && month >= 1 && month <= 12 ? `${String(found[2])}-${String(month).padStart(2, '0')}` : undefined;
+}
+
+/** ISO `2026-11` as `11/2026`; anything else unchanged. */
+export function writeIsoMonth(iso: string): string {
+  const found = /^(\d{4})-(\d{2})$/.exec(iso);
+  return found ? `${found[2]}/${found[1]}` : iso;
+}
+
 const weekdayNames: Readonly<Record<Tongue, readonly string[]>> = {
   vi: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],

@@ -9,6 +9,7 @@ import { Diagram } from '../../canvas/diagram';
 import { noMarks } from '../../canvas/diagram-mark';
 import { ServerClock } from '../../connection/server-clock';
 import { type Trouble, troubleOf } from '../../connection/trouble';
+import { MonthField } from '../../forms/month-field';
 import { DayTime, momentOf } from '../../language/dates';
 import { InLanguage } from '../../language/in-language';
 import { Language } from '../../language/language';
@@ -27,7 +28,19 @@ import { lastYear, MEASURES, PERCENTILES, type Sought, soughtOf, type Tab, TABS 
 @Component({
   selector: 'mc-analysis-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayTime, Diagram, Empty, FigureTables, InLanguage, MomentList, RouterLink, Skeleton, TranslocoDirective, TroubleNotice],
+  imports: [
+    DayTime,
+    Diagram,
+    Empty,
+    FigureTables,
+    InLanguage,
+    MomentList,
+    MonthField,
+    RouterLink,
+    Skeleton,
+    TranslocoDirective,
+    TroubleNotice,
+  ],
   templateUrl: './analysis-page.html',
   styleUrl: './analysis-page.css',
 })
