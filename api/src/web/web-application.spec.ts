@@ -16,6 +16,7 @@ describe('the web application', () => {
       '<!doctype html><html><head><style>a{}</style></head><body class="mc"><mc-root></mc-root><script src="main-ABCDEFGH.js" type="module"></script></body></html>',
     );
     writeFileSync(join(folder, 'main-ABCDEFGH.js'), 'export {};');
+    writeFileSync(join(folder, 'worker-ABCDEFGH.js'), 'export {};');
     writeFileSync(join(folder, 'main-LARGE123.js'), 'export const name = 1;'.repeat(500));
     writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     writeFileSync(join(folder, '.secret'), 'x');
@@ -43,6 +44,14 @@ describe('the web application', () => {
       expect(answer.text).toContain('<mc-root>');
       expect(answer.text).toContain('ngCspNonce');
     }
+  });
+
+  it('says what a page may do on pages, pictures and workers; not on every part of a page, which is bound by the page', async () => {
+    for (const path of ['/', '/favicon.svg', '/worker-ABCDEFGH.js'])
+      expect((await get(path)).headers).toHaveProperty('content-security-policy');
+    const { headers } = await get('/main-ABCDEFGH.js');
+    expect(headers).not.toHaveProperty('content-security-policy');
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' });
   });
 
   it('runs only its own scripts, and styles that carry the nonce of the page', async () => {

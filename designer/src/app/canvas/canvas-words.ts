@@ -7,6 +7,10 @@ export const canvasWords = {
     vi: 'Phím mũi tên phải và trái đi theo luồng, lên và xuống chọn nhánh, Ctrl kèm mũi tên di chuyển khung nhìn.',
     en: 'Right and left arrows follow the flows, up and down choose a branch, Ctrl with an arrow moves the view.',
   },
+  boardHelp: {
+    vi: 'Alt kèm mũi tên đi theo luồng, mũi tên di chuyển phần tử, E đặt tên, N thêm phần tử, A thêm tiếp, B bước có sẵn, R đổi loại, Delete xóa, Tab tới bảng công cụ và thuộc tính.',
+    en: 'Alt with an arrow follows the flows, arrows move an element, E names it, N adds one, A appends one, B a ready step, R changes its kind, Delete deletes, Tab leads to the tools and the properties.',
+  },
   zoomIn: { vi: 'Phóng to', en: 'Zoom in' },
   zoomOut: { vi: 'Thu nhỏ', en: 'Zoom out' },
   fit: { vi: 'Vừa màn hình', en: 'Fit to screen' },

@@ -22,10 +22,8 @@ import { describeElement } from './describe-element';
 import { type DiagramHost } from './diagram-host';
 import { type DiagramMarks, noMarks } from './diagram-mark';
 import { DiagramStyles } from './diagram-styles';
-import { type WalkKey, walk } from './flow-walk';
+import { isWalkKey, walk } from './flow-walk';
 import { ZoomControls } from './zoom-controls';
-
-const walkKeys = new Set<string>(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home'] satisfies WalkKey[]);
 
 /**
  * A procedure's diagram, read-only, with one layer of marks: where a dossier is, what a check says, what a version changes.
@@ -194,10 +192,10 @@ export class Diagram {
 
   private walk(event: KeyboardEvent): void {
     const host = this.host();
-    if (!host || event.ctrlKey || event.metaKey || event.altKey || !walkKeys.has(event.key)) return;
+    if (!host || event.ctrlKey || event.metaKey || event.altKey || !isWalkKey(event.key)) return;
     event.preventDefault();
     const from = this.selected();
-    const to = walk(host.elements(), from === undefined ? undefined : host.find(from), event.key as WalkKey);
+    const to = walk(host.elements(), from === undefined ? undefined : host.find(from), event.key);
     if (!to) return;
     this.selected.set(to.id);
     host.reveal(to.id);

@@ -1,6 +1,8 @@
 import { type DrawnElement, isOuterLabel } from './bpmn-services';
 
-export type WalkKey = 'ArrowRight' | 'ArrowLeft' | 'ArrowUp' | 'ArrowDown' | 'Home';
+const walkKeys = ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home'] as const;
+export type WalkKey = (typeof walkKeys)[number];
+export const isWalkKey = (key: string): key is WalkKey => walkKeys.some((one) => one === key);
 
 /**
  * Where an arrow key leads from a node: right and left along the flows, up and down among the nodes that the same step leads to.

@@ -1,5 +1,5 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal } from '@angular/core';
-import { type Finding, type ProcedurePackage, workOf } from '@mot-cua/procedure';
+import { type Finding, type ProcedurePackage, readyForm, workOf } from '@mot-cua/procedure';
 import { numbersOf } from '../canvas/numbers-of';
 import { ServerClock } from '../connection/server-clock';
 import { type Trouble, troubleOf } from '../connection/trouble';
@@ -80,6 +80,15 @@ export class DraftEditing {
 
   async start(procedure: string): Promise<void> {
     if (await this.desk.start(procedure)) this.showSaved();
+  }
+
+  /** The board is there: what is put on it may bring a form along. */
+  attach(board: Board): void {
+    board.onReadyStep(({ form, step }) => {
+      const forms = this.desk.pack()?.forms ?? [];
+      if (!forms.some(({ id }) => id === form)) this.desk.change({ forms: [...forms, readyForm(form, step, forms)] });
+    });
+    this.board.set(board);
   }
 
   /** The drawing has changed. */

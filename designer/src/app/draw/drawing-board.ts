@@ -17,6 +17,8 @@ import {
 import { TranslocoDirective } from '@jsverse/transloco';
 import { readingCatalogue } from '@mot-cua/engine';
 import { type Text } from '@mot-cua/procedure';
+import { canvasWords } from '../canvas/canvas-words';
+import { describeElement } from '../canvas/describe-element';
 import { type DiagramMarks, noMarks } from '../canvas/diagram-mark';
 import { DiagramStyles } from '../canvas/diagram-styles';
 import { ZoomControls } from '../canvas/zoom-controls';
@@ -24,6 +26,8 @@ import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { Icon } from '../look/icon';
 import { type Board } from './board/board';
+import { labelOf } from './board/drawable';
+import { targetOf } from './board/executed-rules';
 
 /** The palette floats over this much of the board's left. Pixels. */
 const PALETTE_WIDTH = 96;
@@ -48,6 +52,7 @@ const REFUSAL_SHOWN = 6_000;
     @if (refused(); as why) {
       <p class="note warning board-refusal" role="status"><mc-icon name="ban" [size]="16" />{{ why | inLanguage }}</p>
     }
+    <p class="spoken-only" aria-live="polite">{{ spoken() }}</p>
     <div class="board-corner"><mc-zoom-controls [host]="board()" /></div>
   `,
   styleUrl: './drawing-board.css',
@@ -73,6 +78,8 @@ export class DrawingBoard {
   protected readonly reason = signal('');
   /** Why the last connection was refused; gone by itself. */
   protected readonly refused = signal<Text | undefined>(undefined);
+  /** What was done and what is selected now, for somebody who does not see the drawing. */
+  protected readonly spoken = signal('');
   private refusal: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -104,18 +111,26 @@ export class DrawingBoard {
       this.board();
       const drawing = this.holder().nativeElement.querySelector('svg');
       drawing?.setAttribute('role', 'application');
-      drawing?.setAttribute('aria-label', this.label());
+      drawing?.setAttribute('aria-label', `${this.label()}. ${canvasWords.boardHelp[this.language.current()]}`);
     });
   }
 
   private attach(board: Board): void {
     board.speak(this.language.current());
     board.onChange(() => {
-      if (this.state() === 'drawn') this.drawn.emit();
+      if (this.state() !== 'drawn') return;
+      this.drawn.emit();
+      this.say(board, board.pastChanges().done[0]?.words);
     });
     board.onSelection((id) => {
       this.selected.set(id);
+      this.say(board);
     });
+    this.holder()
+      .nativeElement.querySelector('svg')
+      ?.addEventListener('keydown', (event) => {
+        if (board.walk(event)) event.preventDefault();
+      });
     board.onRefusedConnection((why) => {
       clearTimeout(this.refusal);
       this.refused.set(why);
@@ -125,6 +140,15 @@ export class DrawingBoard {
     });
     this.board.set(board);
     this.ready.emit(board);
+  }
+
+  /** @param done what has just been done, when something was */
+  private say(board: Board, done?: Text): void {
+    const [id, tongue] = [this.selected(), this.language.current()];
+    const element = id === undefined ? undefined : board.find(id);
+    const kind = element && labelOf(targetOf(element), readingCatalogue)[tongue];
+    const about = element && describeElement(element, board.numberOf(element.id), this.marks().nodes[element.id] ?? [], tongue);
+    this.spoken.set([done?.[tongue], kind, about].filter(Boolean).join('. '));
   }
 
   private async open(board: Board, xml: string): Promise<void> {

@@ -12,6 +12,7 @@ import { TroubleNotice } from '../look/trouble-notice';
 import { ToolButton } from '../look/tool-button';
 import { Appearance } from '../shell/appearance';
 import { PageTitle } from '../shell/page-title';
+import { type Shortcut, Shortcuts } from '../shell/shortcuts';
 import { ChangeHistory } from './change-history';
 import { Checker } from './checker';
 import { CounterExample } from './counter-example';
@@ -34,6 +35,22 @@ import { RestorePoints } from './restore-points';
 import { SimulationView } from './simulate/simulation-view';
 import { StepTable } from './step-table';
 import { TimeBudgetBar } from './time-budget-bar';
+
+/** Keys the board hears by itself, for the sheet of shortcuts. */
+const boardKeys: readonly Shortcut[] = [
+  { keys: ['Ctrl S'], label: 'draw.key.save' },
+  { keys: ['Ctrl Z', 'Ctrl Y'], label: 'draw.key.undo' },
+  { keys: ['Ctrl F'], label: 'draw.key.find' },
+  { keys: ['Alt →', 'Alt ←', 'Alt ↑', 'Alt ↓'], label: 'draw.key.walk' },
+  { keys: ['←', '→', '↑', '↓'], label: 'draw.key.move' },
+  { keys: ['N'], label: 'draw.key.create' },
+  { keys: ['A'], label: 'draw.key.append' },
+  { keys: ['B'], label: 'draw.key.ready' },
+  { keys: ['R'], label: 'draw.key.replace' },
+  { keys: ['E'], label: 'draw.key.name' },
+  { keys: ['Ctrl C', 'Ctrl V'], label: 'draw.key.copy' },
+  { keys: ['Delete'], label: 'draw.key.remove' },
+];
 
 const views = ['diagram', 'steps', 'forms', 'decisions', 'simulate'] as const;
 type View = (typeof views)[number];
@@ -84,8 +101,15 @@ export class EditorPage {
   constructor() {
     const [appearance, title, destroyRef, comments] = [inject(Appearance), inject(PageTitle), inject(DestroyRef), inject(ElementComments)];
     appearance.pageWantsRoom.set(true);
+    inject(Shortcuts).listen(boardKeys, destroyRef);
+    const saveByKey = (event: KeyboardEvent) => {
+      this.saveByKey(event);
+    };
+    // Before whatever on the page keeps keys to itself: a name being written on the drawing does.
+    document.addEventListener('keydown', saveByKey, { capture: true });
     destroyRef.onDestroy(() => {
       appearance.pageWantsRoom.set(false);
+      document.removeEventListener('keydown', saveByKey, { capture: true });
     });
     effect(() => {
       const procedure = this.procedure();
@@ -179,15 +203,16 @@ export class EditorPage {
     if (this.editing.changed()) event.preventDefault();
   }
 
-  /** Ctrl S everywhere; Ctrl Z and Ctrl Y where no text is being typed, which has an undo of its own. */
+  private saveByKey(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    void this.editing.save();
+  }
+
+  /** Ctrl Z and Ctrl Y where no text is being typed, which has an undo of its own. */
   protected press(event: KeyboardEvent): void {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
-    if (key === 's') {
-      event.preventDefault();
-      void this.editing.save();
-      return;
-    }
     const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null;
     if (typing || event.defaultPrevented) return;
     if (key === 'z' && !event.shiftKey) this.editing.board()?.undo();

@@ -1,14 +1,17 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type ProcedurePackage, lostInWriting, withPicture } from '@mot-cua/procedure';
+import { type ProcedurePackage } from '@mot-cua/procedure';
 import { type ProcedureFileTrouble, procedureHash, readProcedureFile, writeProcedureFile } from '@mot-cua/proof';
 import { saveFile } from '../connection/save-file';
 import { limitInWords } from '../canvas/limit-text';
 import { browserInstruments } from '../history/proof/browser-instruments';
 import { writeIsoDay } from '../language/dates';
 import { Language } from '../language/language';
+import { InLanguage } from '../language/in-language';
 import { Icon } from '../look/icon';
+import { ToolButton } from '../look/tool-button';
+import { type Brought } from './exchange/bring-diagram';
 import { printSheet } from './exchange/print-sheet';
 import { pngOf } from './exchange/stand-alone-svg';
 import { type Board } from './board/board';
@@ -16,11 +19,14 @@ import { type Board } from './board/board';
 /** A file larger than this is no diagram an office draws. */
 const MAX_FILE_BYTES = 5 * 1024 * 1024;
 
+/** Reasons for a refusal that are shown. */
+const MOST_REASONS = 5;
+
 /** BPMN files in and out, and the whole package out. */
 @Component({
   selector: 'mc-file-menu',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, RouterLink, TranslocoDirective],
+  imports: [Icon, InLanguage, RouterLink, ToolButton, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'draw.file'">
       <details #menu>
@@ -56,6 +62,39 @@ const MAX_FILE_BYTES = 5 * 1024 * 1024;
           </button>
         </div>
       </details>
+      @if (reading()) {
+        <p class="message" role="status">{{ t('reading') }}</p>
+      }
+      @if (refused(); as file) {
+        <div class="refusal floating" role="alert">
+          <p class="row">
+            <b class="grow">{{ t('refused') }}</b>
+            <mc-tool-button icon="x" [label]="t('closeRefusal')" (used)="refused.set(undefined)" />
+          </p>
+          <ul>
+            @for (finding of file.why.slice(0, MOST_REASONS); track $index) {
+              <li>
+                {{ finding.message | inLanguage }}
+                @if (finding.line; as line) {
+                  <span class="third dense">{{ t('line', { line }) }}</span>
+                }
+              </li>
+            }
+          </ul>
+          @if (file.why.length > MOST_REASONS) {
+            <p class="third dense">{{ t('moreReasons', { count: file.why.length - MOST_REASONS }) }}</p>
+          }
+          @if (file.understood.length > 0) {
+            <p>{{ t('understood') }}</p>
+            <ul>
+              @for (part of file.understood; track $index) {
+                <li>{{ part | inLanguage }}</li>
+              }
+            </ul>
+          }
+          <p class="third dense">{{ t('untouched') }}</p>
+        </div>
+      }
       @if (wrong(); as why) {
         <p class="message error" role="alert">{{ t(why) }}</p>
       }
@@ -78,6 +117,17 @@ const MAX_FILE_BYTES = 5 * 1024 * 1024;
       display: grid;
       min-width: 240px;
       padding: 4px;
+    }
+    .refusal {
+      width: 420px;
+      padding: 12px 14px;
+      gap: 8px;
+    }
+    .refusal ul {
+      display: grid;
+      gap: 4px;
+      padding-left: 18px;
+      list-style: disc;
     }
     .entry {
       display: flex;
@@ -104,6 +154,7 @@ const MAX_FILE_BYTES = 5 * 1024 * 1024;
   `,
 })
 export class FileMenu {
+  protected readonly MOST_REASONS = MOST_REASONS;
   private readonly language = inject(Language);
 
   readonly board = input<Board>();
@@ -117,6 +168,10 @@ export class FileMenu {
   /** A package file was read: it takes the place of the whole draft. */
   readonly packageTaken = output<ProcedurePackage>();
 
+  /** A file is being read. */
+  protected readonly reading = signal(false);
+  /** Why the last file is not drawn, and what of it was understood. */
+  protected readonly refused = signal<Extract<Brought, { kind: 'refused' }> | undefined>(undefined);
   protected readonly wrong = signal<'tooLarge' | 'unreadable' | ProcedureFileTrouble | undefined>(undefined);
 
   protected async read(input: HTMLInputElement): Promise<void> {
@@ -125,18 +180,19 @@ export class FileMenu {
     if (!file) return;
     this.wrong.set(file.size > MAX_FILE_BYTES ? 'tooLarge' : undefined);
     if (file.size > MAX_FILE_BYTES) return;
-    const xml = await file.text();
+    this.refused.set(undefined);
     if (file.name.toLowerCase().endsWith('.json')) {
-      const read = await readProcedureFile(xml, browserInstruments.checkSignature);
+      const read = await readProcedureFile(await file.text(), browserInstruments.checkSignature);
       if (typeof read === 'string') this.wrong.set(read);
       else this.packageTaken.emit(read.file.package);
       return;
     }
-    try {
-      this.taken.emit({ xml: await withPicture(xml), lost: await lostInWriting(xml) });
-    } catch {
-      this.wrong.set('unreadable');
-    }
+    this.reading.set(true);
+    const brought = await inWorker(new Uint8Array(await file.arrayBuffer()));
+    this.reading.set(false);
+    if (brought?.kind === 'diagram') this.taken.emit(brought);
+    else if (brought) this.refused.set(brought);
+    else this.wrong.set('unreadable');
   }
 
   protected async writeXml(): Promise<void> {
@@ -180,3 +236,20 @@ export class FileMenu {
     return { ...this.pack(), ...(diagram && { diagram }) };
   }
 }
+
+/** The file, read away from the page, which stays usable. Undefined: the reader itself broke. */
+const inWorker = (bytes: Uint8Array<ArrayBuffer>): Promise<Brought | undefined> =>
+  new Promise((resolve) => {
+    const worker = new Worker(new URL('./exchange/bring.worker', import.meta.url), { type: 'module' });
+    const end = (brought?: Brought) => {
+      worker.terminate();
+      resolve(brought);
+    };
+    worker.addEventListener('message', ({ data }: MessageEvent<Brought>) => {
+      end(data);
+    });
+    worker.addEventListener('error', () => {
+      end();
+    });
+    worker.postMessage(bytes, [bytes.buffer]);
+  });

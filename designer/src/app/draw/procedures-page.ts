@@ -2,8 +2,8 @@ import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type Page, type ProcedureDetail, type ProcedureRow } from '@mot-cua/contract';
-import { type TimeLimit } from '@mot-cua/procedure';
+import { type Page, type ProcedureDetail, type ProcedureRow, type VersionDetail } from '@mot-cua/contract';
+import { type ProcedurePackage, type TimeLimit } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
 import { limitInWords } from '../canvas/limit-text';
 import { Act } from '../connection/act';
@@ -54,6 +54,10 @@ export class ProceduresPage {
       )
       .sort((a, b) => this.collator.compare(a.field.vi, b.field.vi) || this.collator.compare(a.name.vi, b.name.vi));
   });
+  /** The library to start from: every published procedure, by name. */
+  protected readonly official = computed(() =>
+    (this.all() ?? []).filter(({ published }) => published).sort((a, b) => this.collator.compare(a.name.vi, b.name.vi)),
+  );
   private readonly collator = new Intl.Collator('vi');
 
   constructor() {
@@ -95,12 +99,21 @@ export class ProceduresPage {
     void this.router.navigate(['/procedures', procedure, 'draft']);
   }
 
-  /** A procedure of its own, with an empty drawing to begin with. */
-  protected async create(code: string, vi: string, en: string): Promise<void> {
+  /** A procedure of its own. @param from id of the published procedure to start from; empty: an empty drawing */
+  protected async create(code: string, vi: string, en: string, from: string): Promise<void> {
     await this.act.run(async () => {
-      const body = { code: code.trim(), name: { vi: vi.trim(), en: en.trim() || vi.trim() } };
+      const content = from ? { package: await this.packageOf(from) } : {};
+      const body = { code: code.trim(), name: { vi: vi.trim(), en: en.trim() || vi.trim() }, ...content };
       const made = await firstValueFrom(this.http.post<ProcedureDetail>('api/procedures', body, { context: this.act.context() }));
       this.open(made.id);
     });
+  }
+
+  /** What is in force of a published procedure. Which versions it calls is decided anew when the copy is published. */
+  private async packageOf(procedure: string): Promise<ProcedurePackage> {
+    const version = this.official().find(({ id }) => id === procedure)?.published?.version ?? 1;
+    const address = `api/procedures/${encodeURIComponent(procedure)}/versions/${String(version)}`;
+    const { calls: _, ...content } = (await firstValueFrom(this.http.get<VersionDetail>(address))).package;
+    return content;
   }
 }

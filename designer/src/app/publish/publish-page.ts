@@ -66,7 +66,12 @@ export class PublishPage {
   protected readonly approval = signal<Approval | undefined>(undefined);
   protected readonly missing = signal<readonly string[]>([]);
   protected readonly publishing = this.act.busy;
-  protected readonly findings = computed(() => inOrder(together(this.mine()?.findings ?? [], this.servers() ?? [])));
+  /** The decision is given here, not in the draft: once it is, nobody is told that it is missing. */
+  protected readonly findings = computed(() =>
+    inOrder(together(this.mine()?.findings ?? [], this.servers() ?? [])).filter(
+      ({ code }) => code !== 'package.approval' || this.chosen() === undefined,
+    ),
+  );
   protected readonly checked = computed(() => this.mine() !== undefined && this.servers() !== undefined);
   protected readonly errors = computed(() => this.findings().filter(({ severity }) => severity === 'error').length);
   protected readonly warnings = computed(() => this.findings().filter(({ severity }) => severity === 'warning').length);

@@ -1,8 +1,11 @@
 import { DOCUMENT } from '@angular/common';
 import { type DestroyRef, Injectable, inject, signal } from '@angular/core';
 
-/** A key and what it does. `label` is a key of the everyday words or of the area's own. */
-export type Shortcut = { readonly keys: readonly string[]; readonly label: string; readonly run: (event: KeyboardEvent) => void };
+/**
+ * A key and what it does. `label` is a key of the everyday words or of the area's own. Without `run` a part of the page hears the key by itself: it is
+ * only told of.
+ */
+export type Shortcut = { readonly keys: readonly string[]; readonly label: string; readonly run?: (event: KeyboardEvent) => void };
 
 /** The keys of the page now open. They rest while somebody types, holds a modifier or has a dialog before them. */
 @Injectable({ providedIn: 'root' })
@@ -28,10 +31,10 @@ export class Shortcuts {
 
   private press(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.isTaken(event)) return;
-    const shortcut = this.registered().findLast((each) => each.keys.includes(event.key));
-    if (!shortcut) return;
+    const run = this.registered().findLast((each) => each.run && each.keys.includes(event.key))?.run;
+    if (!run) return;
     event.preventDefault();
-    shortcut.run(event);
+    run(event);
   }
 
   private isTaken(event: KeyboardEvent): boolean {

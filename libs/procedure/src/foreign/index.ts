@@ -1,2 +1,3 @@
 export { translateForeign, type Translated } from './translate-foreign';
 export { withPicture } from './with-picture';
+export { partsOf } from './parts-of';

@@ -15,6 +15,8 @@ const BELOW = 60;
  * @throws when it is not BPMN
  */
 export async function withPicture(xml: string): Promise<string> {
+  // Most files have one: reading them a second time for that alone takes as long as drawing them.
+  if (/<(?:[\w.-]+:)?BPMNShape[\s>]/.test(xml)) return xml;
   const language = bpmnLanguage();
   const { rootElement } = await language.fromXML(xml);
   if (

@@ -121,20 +121,28 @@ const choices = (
     case 'eventBasedGateway':
       return node.instantiates === 'all' ? [all] : all.map((edge) => [edge]);
     case 'inclusiveGateway':
+      // Conditions not written yet may turn out any way; the default is taken alone.
+      return outgoing.some(({ condition }) => condition !== undefined) ? conditionally(node, outgoing, edgesOf) : subsets(all);
     case 'complexGateway':
       return subsets(all);
     case 'parallelGateway':
       return [all];
-    default: {
-      const conditional = edgesOf(outgoing.filter(({ id, condition }) => condition !== undefined || id === node.default));
-      const always = all.filter((edge) => !conditional.includes(edge));
-      if (conditional.length === 0) return [all];
-      return [
-        ...(always.length > 0 && node.default === undefined ? [always] : []),
-        ...subsets(conditional).map((some) => [...always, ...some]),
-      ];
-    }
+    default:
+      return conditionally(node, outgoing, edgesOf);
   }
+};
+
+/** What has no condition always gets a token, of the rest any may; the default only when none of them does (BPMN 2.0.2, Sequence Flow). */
+const conditionally = (
+  node: Node,
+  outgoing: readonly Flow[],
+  edgesOf: (flows: readonly Flow[]) => readonly number[],
+): readonly (readonly number[])[] => {
+  const otherwise = edgesOf(outgoing.filter(({ id }) => id === node.default));
+  const conditional = edgesOf(outgoing.filter(({ id, condition }) => condition !== undefined && id !== node.default));
+  const always = edgesOf(outgoing).filter((edge) => !conditional.includes(edge) && !otherwise.includes(edge));
+  const none = [...always, ...otherwise];
+  return [...(none.length > 0 ? [none] : []), ...(conditional.length > 0 ? subsets(conditional).map((some) => [...always, ...some]) : [])];
 };
 
 /** Every choice of at least one. */

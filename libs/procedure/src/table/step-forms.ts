@@ -123,6 +123,9 @@ const generalRequest: readonly Field[] = [
   { name: 'sets', label: text('Số bộ hồ sơ', 'Number of sets'), kind: 'integer', required: false, minimum: 1, maximum: 10 },
 ];
 
+/** What a kind of step asks of whoever does it. */
+export const fieldsOf = (kind: StepKind): readonly Field[] => fields[kind];
+
 /**
  * The forms of a table: what the counter asks, then one per step that asks anything. A name used by an earlier step gets the id of its
  * step added, so that a later officer never overwrites what an earlier one wrote.
@@ -136,7 +139,7 @@ export function stepForms(table: StepTable): readonly Form[] {
   const taken = new Set([...reception.fields, ...supplement.fields].map((field) => field.name));
   const forms: Form[] = [reception];
   for (const step of table.steps) {
-    const asked = fields[stepKind(step, table)];
+    const asked = fieldsOf(stepKind(step, table));
     if (!asked.length) continue;
     const id = nodeId(step, table);
     const own = asked.map((field) => (taken.has(field.name) ? { ...field, name: `${field.name}_${id}` } : field));

@@ -13,6 +13,7 @@ export type Modeling = {
   updateProperties: (element: DrawnElement, changes: Changes) => void;
   updateModdleProperties: (element: DrawnElement, model: ModdleElement, changes: Changes) => void;
   updateLabel: (element: DrawnElement, text: string | null) => void;
+  connect: (source: DrawnElement, target: DrawnElement) => void;
   removeElements: (elements: readonly DrawnElement[]) => void;
   createShape: (shape: DrawnElement, at: { x: number; y: number }, parent: DrawnElement) => DrawnElement;
 };
@@ -34,6 +35,8 @@ export type BoardServices = HostServices & {
   elementFactory: ElementFactory;
   bpmnFactory: BpmnFactory;
   selection: Selection;
+  /** False: not allowed. */
+  rules: { allowed: (action: string, context: Changes) => unknown };
   autoPlace: AutoPlace;
   create: Create;
   directEditing: { isActive: () => boolean; complete: () => void; activate: (element: DrawnElement) => void };

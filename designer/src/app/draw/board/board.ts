@@ -2,12 +2,14 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { type ModdleElement } from 'bpmn-moddle';
 import { type DrawnElement } from '../../canvas/bpmn-services';
 import { DiagramHost, type HostServices } from '../../canvas/diagram-host';
+import { isWalkKey, walk } from '../../canvas/flow-walk';
 import { type BoardServices } from './board-services';
 import { type Fix, type Text } from '@mot-cua/procedure';
 import { standAloneSvg } from '../exchange/stand-alone-svg';
 import { JOIN_BEFORE } from './join-before';
 import { whyNotConnected } from './why-not-connected';
 import { type PastChanges, type Stack, pastChanges } from './past-changes';
+import { READY_STEP_PLACED, type ReadyStepPlaced } from './ready-step-menu';
 import { SEVERAL_CHANGES, type Change } from './several-changes';
 import { TIDY, placesOf, tidyLayout } from './tidy';
 
@@ -36,6 +38,30 @@ export class Board extends DiagramHost<Modeler<HostServices>> {
       const { canExecute, start } = context;
       if (canExecute === false && hover && start && hover !== start) refused(whyNotConnected(targetOf(start), targetOf(hover)));
     });
+  }
+
+  /** Calls back when a ready step was put down: its form is not in the drawing. */
+  onReadyStep(placed: (step: ReadyStepPlaced) => void): void {
+    this.viewer.get('eventBus').on(READY_STEP_PLACED, placed);
+  }
+
+  /** Alt and an arrow lead along the flows, Alt and Home to the start; plain arrows move what is selected. True: the key was for this. */
+  walk({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+    if (!altKey || ctrlKey || metaKey || !isWalkKey(key)) return false;
+    const [now] = this.own.get('selection').get() as unknown as DrawnElement[];
+    const to = walk(this.elements(), (now as DrawnElement | undefined) && targetOf(now), key);
+    if (to) {
+      this.select(to.id);
+      this.reveal(to.id);
+    }
+    return true;
+  }
+
+  /** Draws a flow between two nodes, as one change; hands back why it cannot. */
+  connect(source: DrawnElement, target: DrawnElement): Text | undefined {
+    if (this.own.get('rules').allowed('connection.create', { source, target }) === false) return whyNotConnected(source, target);
+    this.own.get('modeling').connect(source, target);
+    return undefined;
   }
 
   /** Ends the writing of a name on the drawing, as a change of its own. */

@@ -6,16 +6,15 @@ import { type PopupMenu } from './board-services';
 import { drawables } from './drawable';
 import { mayFollow } from './menu-providers';
 import { type Placing } from './placing';
+import { readyStepsTitle } from './ready-step-menu';
 
 type Entry = { group?: string; className?: string; title?: string; action: Record<string, (event: Event, element: DrawnElement) => void> };
 type Entries = Record<string, Entry>;
 
 /** The steps an office draws next most often. */
 const nextAtHand = ['user-task', 'exclusive-gateway', 'none-end-event'];
-const words = {
-  append: { vi: 'Thêm', en: 'Append' },
-  more: { vi: 'Thêm phần tử tiếp theo khác…', en: 'Append something else…' },
-} as const satisfies Record<string, Text>;
+const append: Text = { vi: 'Thêm', en: 'Append' };
+export const appendTitle: Text = { vi: 'Thêm phần tử tiếp theo khác…', en: 'Append something else…' };
 
 /** The pad beside a selected element: what the engine executes may follow it, by one click or from a menu. */
 export class ExecutedContextPad {
@@ -48,29 +47,30 @@ export class ExecutedContextPad {
       entries[`append.${id}`] = {
         group: 'model',
         className,
-        title: `${words.append[current]}: ${label[current]}`,
+        title: `${append[current]}: ${label[current]}`,
         action: {
           click: (_event, element) => { this.placing.append(element, target); },
           dragstart: (event, element) => { this.placing.dragFrom(element, target, event); },
         }, // prettier-ignore
       };
     }
+    entries['append.ready'] = {
+      group: 'model',
+      className: 'bpmn-icon-user mc-ready',
+      title: readyStepsTitle[current],
+      action: { click: (event, element) => { this.showMenu(event, element, 'mc-ready-append', readyStepsTitle); } }, // prettier-ignore
+    };
     entries['append.more'] = {
       group: 'model',
       className: 'bpmn-icon-task mc-more',
-      title: words.more[current],
-      action: { click: (event, element) => { this.showMore(event, element); } }, // prettier-ignore
+      title: appendTitle[current],
+      action: { click: (event, element) => { this.showMenu(event, element, 'mc-append', appendTitle); } }, // prettier-ignore
     };
     return entries;
   }
 
-  private showMore(event: Event, element: DrawnElement): void {
+  private showMenu(event: Event, element: DrawnElement, menu: string, title: Text): void {
     const box = (event.target as Element).getBoundingClientRect();
-    this.popupMenu.open(
-      element,
-      'mc-append',
-      { x: box.right + 8, y: box.top },
-      { title: words.more[this.tongue.current], width: 320, search: true },
-    );
+    this.popupMenu.open(element, menu, { x: box.right + 8, y: box.top }, { title: title[this.tongue.current], width: 320, search: true });
   }
 }

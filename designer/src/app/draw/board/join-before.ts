@@ -7,7 +7,6 @@ const [GAP, HALF] = [60, 25];
 
 type Reconnecting = Modeling & {
   reconnectEnd: (connection: DrawnElement, target: DrawnElement, docking: { x: number; y: number }) => void;
-  connect: (source: DrawnElement, target: DrawnElement) => void;
 };
 
 /** Puts a parallel gateway before an element, where every flow to it now meets. */

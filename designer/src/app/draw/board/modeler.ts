@@ -4,6 +4,7 @@ import { type Catalogue, languagePackages } from '@mot-cua/procedure';
 import { drawingOptions } from '../../canvas/drawing-options';
 import { blindSearch } from './blind-search';
 import { BilingualNames, SizedElements } from './board-factory';
+import { BoardKeys } from './board-keys';
 import { type BoardServices } from './board-services';
 import { ExecutedContextPad } from './context-pad';
 import { ExecutedRules } from './executed-rules';
@@ -11,6 +12,7 @@ import { knowJoinBefore } from './join-before';
 import { ElementMenus, ReplaceMenu } from './menu-providers';
 import { ExecutedPalette } from './palette-provider';
 import { Placing } from './placing';
+import { ReadyStepMenu } from './ready-step-menu';
 import { knowSeveralChanges } from './several-changes';
 import { ClipboardAcrossTabs } from './clipboard-across-tabs';
 import { knowTidy } from './tidy';
@@ -20,6 +22,8 @@ const boardModule = {
   __init__: [
     'elementMenus',
     'replaceMenu',
+    'readyStepMenu',
+    'boardKeys',
     'executedContextPad',
     'executedRules',
     'severalChangesCommand',
@@ -34,6 +38,8 @@ const boardModule = {
   placing: ['type', Placing],
   elementMenus: ['type', ElementMenus],
   replaceMenu: ['type', ReplaceMenu],
+  readyStepMenu: ['type', ReadyStepMenu],
+  boardKeys: ['type', BoardKeys],
   executedContextPad: ['type', ExecutedContextPad],
   executedRules: ['type', ExecutedRules],
   elementFactory: ['type', SizedElements],

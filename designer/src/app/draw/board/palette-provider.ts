@@ -6,6 +6,7 @@ import { type DrawnElement } from '../../canvas/bpmn-services';
 import { type PopupMenu, type Tool } from './board-services';
 import { type Drawable, drawables } from './drawable';
 import { type Placing } from './placing';
+import { readyStepsTitle } from './ready-step-menu';
 
 /** What an office draws most; the rest is one click further. What the engine does not execute is not shown, wherever it is named here. */
 const atHand = [
@@ -13,7 +14,7 @@ const atHand = [
   ['user-task', 'service-task', 'script-task', 'expanded-subprocess'],
   ['exclusive-gateway', 'parallel-gateway', 'inclusive-gateway'],
 ];
-const more: Text = { vi: 'Phần tử khác…', en: 'More elements…' };
+export const createTitle: Text = { vi: 'Phần tử khác…', en: 'More elements…' };
 const pool: Text = { vi: 'Khung quy trình có làn', en: 'Pool with lanes' };
 
 type Entry = { group: string; html?: string; separator?: true; title?: string; action?: Record<string, (event: Event) => void> };
@@ -63,12 +64,13 @@ export class ExecutedPalette {
       if (shown.length > 0) entries[`separator-${index}`] = { group: `elements-${index}`, separator: true };
       for (const drawable of shown) entries[`create.${drawable.id}`] = this.creating(drawable, `elements-${index}`);
     }
-    entries['separator-more'] = { group: 'more', separator: true };
     entries['create.pool'] = this.creating(
       { id: 'pool', target: { type: 'bpmn:Participant' }, className: 'bpmn-icon-participant', label: pool },
-      'more',
+      'elements-2',
     );
-    entries['create.more'] = { ...this.button('more', 'bpmn-icon-task mc-more', more[this.tongue.current]), action: { click: (event) => { this.showMore(event); } } }; // prettier-ignore
+    entries['separator-more'] = { group: 'more', separator: true };
+    entries['create.ready'] = { ...this.button('more', 'bpmn-icon-user mc-ready', readyStepsTitle[this.tongue.current]), action: { click: (event) => { this.showMenu(event, 'mc-ready', readyStepsTitle); } } }; // prettier-ignore
+    entries['create.more'] = { ...this.button('more', 'bpmn-icon-task mc-more', createTitle[this.tongue.current]), action: { click: (event) => { this.showMenu(event, 'mc-create', createTitle); } } }; // prettier-ignore
     return entries;
   }
 
@@ -87,14 +89,14 @@ export class ExecutedPalette {
     return { group, title, html: `<button type="button" class="entry ${picture}" draggable="true" title="${escaped(title)}"></button>` };
   }
 
-  private showMore(event: Event): void {
+  private showMenu(event: Event, menu: string, title: Text): void {
     const root = this.canvas.getRootElement() as unknown as DrawnElement;
     const box = (event.target as Element).getBoundingClientRect();
     this.popupMenu.open(
       root,
-      'mc-create',
+      menu,
       { x: box.right + 8, y: Math.max(16, box.top - 240) },
-      { title: more[this.tongue.current], width: 320, search: true },
+      { title: title[this.tongue.current], width: 320, search: true },
     );
   }
 }

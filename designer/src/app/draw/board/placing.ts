@@ -2,6 +2,7 @@ import type AutoPlace from 'diagram-js/lib/features/auto-place/AutoPlace';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type Create from 'diagram-js/lib/features/create/Create';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
+import { type ModdleElement } from 'bpmn-moddle';
 import { type DrawnElement } from '../../canvas/bpmn-services';
 import { type ElementFactory, type Modeling } from './board-services';
 import { type Target } from './drawable';
@@ -21,7 +22,19 @@ export class Placing {
 
   /** @param event a drag, a click (then the next click puts it down), or the click a key makes (then it is put down at once) */
   create(target: Target, event: Event): void {
-    const shapes = this.shapesOf(target);
+    this.start(this.shapesOf(target), event);
+  }
+
+  /** The same with a step that already has its properties. */
+  createStep(model: ModdleElement, event: Event): void {
+    this.start([this.shapeOf(model)], event);
+  }
+
+  appendStep(source: DrawnElement, model: ModdleElement): void {
+    this.autoPlace.append(source as never, this.shapeOf(model) as never, {});
+  }
+
+  private start(shapes: DrawnElement[], event: Event): void {
     if (isByKey(event)) {
       this.put(shapes[0]);
       return;
@@ -62,6 +75,10 @@ export class Placing {
       element.x <= x && x <= element.x + element.width && element.y <= y && y <= element.y + element.height; // prettier-ignore
     for (let inner: DrawnElement | undefined = container; inner; inner = (container.children ?? []).find(holds)) container = inner;
     return container;
+  }
+
+  private shapeOf(model: ModdleElement): DrawnElement {
+    return this.factory.createShape({ type: model.$type, businessObject: model });
   }
 
   private shapesOf(target: Target): DrawnElement[] {

@@ -8,6 +8,7 @@ import { type Board } from '../board/board';
 import { labelOf } from '../board/drawable';
 import { targetOf } from '../board/executed-rules';
 import { FieldRow } from './field-row';
+import { FlowsOut } from './flows-out';
 import { type PanelContext } from './panel-context';
 import { type Declared, type PropertyValue, declare, declaredFor, readProperty, refer, writeProperty } from './property';
 import { type Row, sectionsOf } from './sections';
@@ -24,7 +25,7 @@ const frames: Readonly<Record<string, { readonly vi: string; readonly en: string
 @Component({
   selector: 'mc-element-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FieldRow, Icon, InLanguage, TranslocoDirective],
+  imports: [FieldRow, FlowsOut, Icon, InLanguage, TranslocoDirective],
   templateUrl: './element-panel.html',
   styleUrl: './element-panel.css',
 })
@@ -35,11 +36,18 @@ export class ElementPanel {
   readonly turn = input.required<number>();
   readonly context = input.required<PanelContext>();
   readonly closed = output();
+  /** Another element is to be shown instead. */
+  readonly opened = output<string>();
 
   protected readonly drawn = computed<DrawnElement | undefined>(() => {
     this.turn();
     return this.board().find(this.element());
   }, { equal: () => false }); // prettier-ignore
+  /** Whether flows lead out of it. */
+  protected readonly continues = computed(() => {
+    const model = this.drawn()?.businessObject;
+    return model?.$instanceOf('bpmn:FlowNode') === true && !model.$instanceOf('bpmn:EndEvent') && model.get('triggeredByEvent') !== true;
+  });
   protected readonly kind = computed(() => {
     const drawn = this.drawn();
     if (!drawn) return undefined;

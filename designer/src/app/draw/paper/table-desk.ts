@@ -15,6 +15,7 @@ import {
   packageFromTable,
   readCells,
   readTable,
+  textOfBytes,
 } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../../connection/act';
@@ -98,7 +99,9 @@ export class TableDesk {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       this.take(
-        bytes[0] === 0x50 && bytes[1] === 0x4b ? await readXlsx(bytes) : readCells(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
+        bytes[0] === 0x50 && bytes[1] === 0x4b
+          ? await readXlsx(bytes)
+          : readCells(textOfBytes(bytes, (some, encoding) => new TextDecoder(encoding, { fatal: true }).decode(some))),
       );
     } catch {
       this.fileTrouble.set('unreadable');
