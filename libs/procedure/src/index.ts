@@ -24,7 +24,6 @@ export { type Fix } from './soundness/fix';
 export * from './standard-table';
 export * from './table';
 export * from './text';
-export * from './text-of-bytes';
 export * from './time-budget';
 export * from './time-limit';
 export * from './warning';

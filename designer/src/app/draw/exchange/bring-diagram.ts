@@ -1,5 +1,6 @@
 import { readingCatalogue } from '@mot-cua/engine';
-import { type Finding, type Text, lostInWriting, partsOf, readBpmn, textOfBytes, withPicture } from '@mot-cua/procedure';
+import { type Finding, type Text, lostInWriting, partsOf, readBpmn, withPicture } from '@mot-cua/procedure';
+import { textOfBytes } from './text-of-bytes';
 
 /** What a file brings: a diagram to be drawn, with what of it cannot be kept; or why it cannot be drawn, and what of it was understood. */
 export type Brought =
@@ -13,7 +14,7 @@ const mended: ReadonlySet<Finding['code']> = new Set(['process.several', 'id.mis
 export async function bringDiagram(bytes: Uint8Array): Promise<Brought> {
   let xml: string;
   try {
-    xml = textOfBytes(bytes, (some, encoding) => new TextDecoder(encoding, { fatal: true }).decode(some));
+    xml = textOfBytes(bytes);
   } catch {
     return { kind: 'refused', why: [unreadable], understood: [] };
   }

@@ -15,13 +15,13 @@ import {
   packageFromTable,
   readCells,
   readTable,
-  textOfBytes,
 } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../../connection/act';
 import { type Trouble, troubleOf } from '../../connection/trouble';
 import { htmlCells } from '../../spreadsheet/html-cells';
 import { readXlsx } from '../../spreadsheet/read-xlsx';
+import { textOfBytes } from '../exchange/text-of-bytes';
 
 /** A file larger than this is no approved table. */
 const MAX_FILE_BYTES = 5 * 1024 * 1024;
@@ -98,11 +98,7 @@ export class TableDesk {
     if (file.size > MAX_FILE_BYTES) return;
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      this.take(
-        bytes[0] === 0x50 && bytes[1] === 0x4b
-          ? await readXlsx(bytes)
-          : readCells(textOfBytes(bytes, (some, encoding) => new TextDecoder(encoding, { fatal: true }).decode(some))),
-      );
+      this.take(bytes[0] === 0x50 && bytes[1] === 0x4b ? await readXlsx(bytes) : readCells(textOfBytes(bytes)));
     } catch {
       this.fileTrouble.set('unreadable');
     }

@@ -1,6 +1,3 @@
-/** A decoder of the platform; browsers and Node have the same (WHATWG Encoding). */
-export type Decode = (bytes: Uint8Array, encoding: string) => string;
-
 const marks: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
@@ -12,9 +9,9 @@ const DECLARED_WITHIN = 200;
 /**
  * The text of a file in whatever encoding it came: by its byte order mark, by the zeros of UTF-16, by its XML declaration, as UTF-8, and else
  * as Windows-1258, in which older Vietnamese programs write; there marks stand behind their letters, so the text is put together (NFC).
- * @param decode throws where bytes do not fit the encoding, or the encoding is none
+ * @throws when bytes fit none of them
  */
-export const textOfBytes = (bytes: Uint8Array, decode: Decode): string => {
+export const textOfBytes = (bytes: Uint8Array): string => {
   const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return decode(bytes.subarray(marked[1].length), marked[0]);
   const wide = wideEncoding(bytes);
@@ -38,3 +35,6 @@ const declaredEncoding = (bytes: Uint8Array): string | undefined => {
   const head = String.fromCharCode(...bytes.subarray(0, DECLARED_WITHIN));
   return /^<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1];
 };
+
+/** @throws where bytes do not fit the encoding, or there is no such encoding */
+const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -1,8 +1,9 @@
 import { TextDecoder } from 'node:util';
 import { textOfBytes } from './text-of-bytes';
 
-const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding, { fatal: true }).decode(bytes);
-const read = (bytes: readonly number[] | Uint8Array) => textOfBytes(Uint8Array.from(bytes), decode);
+Object.assign(globalThis, { TextDecoder });
+
+const read = (bytes: readonly number[] | Uint8Array) => textOfBytes(Uint8Array.from(bytes));
 const wide = (text: string, little: boolean) =>
   [...text].flatMap((letter) => {
     const code = letter.charCodeAt(0);
