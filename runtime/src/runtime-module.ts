@@ -14,6 +14,7 @@ import { LevelDuty } from './levels/level-duty';
 import { OrderDuty } from './orders/order-duty';
 import { applicantNotices } from './outbox/applicant-notices';
 import { betweenDossiers } from './outbox/between-dossiers';
+import { calledDossiers } from './outbox/called-dossiers';
 import { type Mailer } from './outbox/mailer';
 import { OutboxDuty, SINKS } from './outbox/outbox-duty';
 import { type Sink } from './outbox/sink';
@@ -49,6 +50,7 @@ export class RuntimeModule {
             betweenDossiers(store, ({ event, name }, { dossier }) =>
               logger.info({ dossier, event, name }, 'thrown, and nobody waits for it'),
             ),
+            calledDossiers(store, (why, { dossier }) => logger.info({ dossier, why }, 'an answer between dossiers was not taken')),
             workAlerts(store),
             ...(mailer.kind === 'none' ? [] : [applicantNotices(store, mailer)]),
           ],

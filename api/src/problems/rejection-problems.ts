@@ -23,6 +23,7 @@ const statuses: Readonly<Record<RejectionCode, 403 | 409 | 422>> = {
   'message.not-awaited': 409,
   'message.mailbox-full': 409,
   'job.not-waiting': 409,
+  'call.not-waiting': 409,
   'incident.none': 409,
   'choice.unknown': 422,
   'choice.busy': 409,

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { beginningOf, type Form } from '@mot-cua/procedure';
-import { type AgencyRecord, type Store } from '@mot-cua/store';
+import { type AgencyRecord, agencyKeys, bindAgencies, inForce, ONE_STOP, receivingKey, type Store } from '@mot-cua/store';
 import { Directory } from '../organisation/directory';
 import { Refusal } from '../problems/refusal';
 import { formOf, PublishedVersions, type PublishedVersion } from '../procedures/published-versions';
 import { STORE } from '../store-provider';
-import { agencyKeys, bindAgencies, inForce, ONE_STOP, receivingKey } from './bind-agencies';
 
 /** A procedure an agency may receive: its newest version, with the agencies that will work on the dossier. */
 export type Offer = {

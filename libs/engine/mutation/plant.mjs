@@ -10,11 +10,24 @@ const newest = Number(wanted);
 const chosen = newest > 0 ? mistakes.slice(-newest) : mistakes.filter(({ name }) => name.includes(wanted));
 let survivors = 0;
 for (const { name } of chosen) {
-  const run = spawnSync(process.execPath, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', 'libs/engine/mutation/jest.config.mjs', '--bail', '--silent', '--runInBand'], {
-    env: { ...process.env, MISTAKE: name },
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const run = spawnSync(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      'node_modules/jest/bin/jest.js',
+      '-c',
+      'libs/engine/mutation/jest.config.mjs',
+      '--bail',
+      '--silent',
+      '--runInBand',
+    ],
+    {
+      env: { ...process.env, MISTAKE: name },
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
   const killer = /● (.+)/.exec(run.stderr)?.[1];
   if (run.stderr.includes('MISTAKE NOT PLANTED')) {
     survivors++;

@@ -17,7 +17,10 @@ const replace = (source, { from, to }) => {
 export default {
   ...inner,
   getCacheKey: (source, path, options) =>
-    createHash('sha1').update(`${process.env.MISTAKE ?? ''}\0${path}\0${source}\0${JSON.stringify(mistake ?? {})}`).update(options.configString).digest('hex'),
+    createHash('sha1')
+      .update(`${process.env.MISTAKE ?? ''}\0${path}\0${source}\0${JSON.stringify(mistake ?? {})}`)
+      .update(options.configString)
+      .digest('hex'),
   process: (source, path, options) => inner.process(planted(source, path), path, options),
   processAsync: (source, path, options) => inner.processAsync(planted(source, path), path, options),
 };

@@ -42,8 +42,8 @@ export type Behaviour = {
   readonly scope?: true;
   /** Names outside are not seen inside, and an end inside ends only this: the process itself and a called procedure. */
   readonly home?: true;
-  /** The name of the procedure it calls. */
-  readonly calls?: (node: Node) => string;
+  /** The name of the procedure it calls to run inside this dossier; undefined: it opens a dossier of its own. */
+  readonly calls?: (node: Node) => string | undefined;
   /** Whose work it is, when it is a person's: asked at opening (is there an agency?) and when the wait opens. */
   readonly work?: (node: Node) => Work;
   /** Which tokens a new visit would take; undefined: not yet. Absent: `startQuantity` tokens from any incoming flows. */
@@ -123,6 +123,9 @@ export type Step = {
   /** Minutes the office's clock is ahead of UTC: dates without a zone are meant there. */
   readonly offset: number;
   readonly maxItems: number;
+  /** How many calls this dossier lies in, and how many may lie one inside the other. */
+  readonly callsDeep: number;
+  readonly maxCallsDeep: number;
   /** The calendar the dossier's limits are reckoned by. */
   readonly calendar: WorkingCalendar;
 
@@ -165,6 +168,8 @@ export type Step = {
   readonly agency: (key: string) => number | undefined;
   readonly fail: (code: IncidentCode, detail?: string) => never;
 
+  /** Would an error of that name be caught round the visit? */
+  readonly catches: (visit: Visit, error: string) => boolean;
   /** Walks outwards for a handler; false: nobody catches it. */
   readonly raise: (visit: Visit, thrown: Throw) => boolean;
   /** Reaches every wait for the signal that exists now, oldest first; other dossiers through the outbox. */

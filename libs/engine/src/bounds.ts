@@ -9,6 +9,8 @@ export type Bounds = {
   readonly maxItems: number;
   /** Scopes inside scopes, calls included. */
   readonly maxDepth: number;
+  /** Dossiers that call dossiers that call dossiers. */
+  readonly maxCallsDeep: number;
   /** Messages kept for waits that do not exist yet. */
   readonly maxMail: number;
   /** Completed activities one scope remembers for compensation. */
@@ -21,6 +23,7 @@ export const bounds: Bounds = {
   maxFactsPerCommand: 10_000,
   maxItems: 1_000,
   maxDepth: 60,
+  maxCallsDeep: 5,
   maxMail: 100,
   maxKept: 1_000,
   maxValues: 10_000,

@@ -1,5 +1,5 @@
 import { type FlowId, type NodeId, type TimeLimit } from '@mot-cua/procedure';
-import { type Actor, type Data, type Instant, type Pinned, type Unit, type VisitId, type WaitId } from './fact';
+import { type Actor, type CalledBy, type Data, type Instant, type Pinned, type Unit, type VisitId, type WaitId } from './fact';
 
 /** What is asked of one dossier: imperative, with the caller's own id. The same id asked twice gets the old answer. */
 export type Command = { readonly id: string; readonly by: Actor } & CommandBody;
@@ -22,6 +22,7 @@ export type CommandBody =
       readonly remarks?: readonly Remark[];
       /** The dossier waits for something from its first moment on, such as a fee (R-111). */
       readonly pause?: { readonly reason: string; readonly ground: string };
+      readonly calledBy?: CalledBy;
     }
   | {
       readonly kind: 'CompleteTask';
@@ -49,6 +50,8 @@ export type CommandBody =
   | { readonly kind: 'ReceiveSignal'; readonly name: string; readonly payload?: Data }
   | { readonly kind: 'CompleteJob'; readonly wait: WaitId; readonly payload?: Data }
   | { readonly kind: 'FailJob'; readonly wait: WaitId; readonly error: string; readonly retryAt?: number; readonly code?: string }
+  /** What became of the dossier a call asked for: `wait` is the wait of the call. */
+  | { readonly kind: 'AnswerCall'; readonly wait: WaitId; readonly answer: CallAnswer }
   | { readonly kind: 'Choose'; readonly visit: VisitId; readonly node: NodeId | 'finish' }
   | { readonly kind: 'RetryIncident'; readonly visit: VisitId; readonly ground: string }
   | { readonly kind: 'Withdraw'; readonly ground: string; readonly outcome?: string }
@@ -109,3 +112,11 @@ export type CommandBody =
 export type Remark = { readonly ref: string; readonly what: string };
 export type CommandKind = CommandBody['kind'];
 export type CommandOf<Kind extends CommandKind> = Command & { readonly kind: Kind };
+
+export type CallAnswer =
+  /** It was opened, under this id and code. */
+  | { readonly what: 'opened'; readonly dossier: string; readonly code: string }
+  /** It could not be opened; `why` is for the operator. */
+  | { readonly what: 'refused'; readonly why: string }
+  /** It is closed, with its outcome and its values at the end. */
+  | { readonly what: 'ended'; readonly outcome: string; readonly data?: Data };

@@ -23,12 +23,12 @@ import { type Actor, type Data, type Envelope, type Fact, type FactBody, type In
 import { findLiving, findVisit, getVisit } from './find-visit';
 import { asIncident, Incident, type IncidentCode } from './incident';
 import { leave } from './leaving';
-import { namesOf, ownersOf } from './names';
+import { isHome, namesOf, ownersOf } from './names';
 import { type Plan, type PlanNode } from './plan';
 import { reckonDue } from './reckon';
 import { type Rejection } from './rejection';
 import { start } from './starting';
-import { broadcastSignal, raise } from './throwing';
+import { broadcastSignal, catches, raise } from './throwing';
 
 /** What is still to be done in this command. It holds no truth: entries whose visit is gone are skipped, and it can be rebuilt from the markings. */
 export type Entry =
@@ -116,6 +116,12 @@ export class Course implements Step {
   get maxItems(): number {
     return this.bounds.maxItems;
   }
+  get callsDeep(): number {
+    return this.dossier.calledBy?.depth ?? 0;
+  }
+  get maxCallsDeep(): number {
+    return this.bounds.maxCallsDeep;
+  }
   get clocks(): readonly Clock[] {
     return this.dossier.clocks;
   }
@@ -134,7 +140,7 @@ export class Course implements Step {
   }
   homeOf(visit: Visit): Visit {
     let home = visit;
-    while (home.scope !== undefined && !this.plan.get(home.node).element.home) home = getVisit(this.dossier, home.scope);
+    while (home.scope !== undefined && !isHome(this, home)) home = getVisit(this.dossier, home.scope);
     return home;
   }
   /** The wrapper of loops answers for a body, the element itself for everything else. */
@@ -247,6 +253,9 @@ export class Course implements Step {
     throw new Incident(code, detail);
   }
 
+  catches(visit: Visit, error: string): boolean {
+    return catches(this, visit, { kind: 'error', name: error });
+  }
   raise(visit: Visit, thrown: Throw): boolean {
     return raise(this, visit, thrown);
   }

@@ -2,6 +2,7 @@ import { advance } from './advance';
 import { keepClocks } from './keep-clocks';
 import { type Command } from './command';
 import { assignTask } from './commands/assign-task';
+import { answerCall } from './commands/answer-call';
 import { type Answer } from './commands/check';
 import { changeClock } from './commands/change-clock';
 import { choose } from './commands/choose';
@@ -81,6 +82,8 @@ const handle = (course: Course, command: Command): Answer => {
       return completeJob(course, command);
     case 'FailJob':
       return failJob(course, command);
+    case 'AnswerCall':
+      return answerCall(course, command);
     case 'RetryIncident':
       return retryIncident(course, command);
     case 'Withdraw':

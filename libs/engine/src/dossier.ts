@@ -1,5 +1,5 @@
 import { type FlowId, type Json, type NodeId, type TimeLimit } from '@mot-cua/procedure';
-import { type Data, type Instant, type Kept, type KeptMessage, type Pinned, type VisitId, type Wait } from './fact';
+import { type CalledBy, type Data, type Instant, type Kept, type KeptMessage, type Pinned, type VisitId, type Wait } from './fact';
 
 /** One case going through a procedure version: the fold of its facts, nothing else. Plain JSON. */
 export type Dossier = {
@@ -20,6 +20,8 @@ export type Dossier = {
   readonly openedAt?: Instant;
   /** The limit its resolution clock will start with, once the competent agency accepts a dossier another one received for it. */
   readonly awaitedLimit?: TimeLimit;
+  /** It was opened by a call of another dossier, which is told how it ends. */
+  readonly calledBy?: CalledBy;
   /** Values of the procedure as they were at the end; while the dossier is open they lie on its first visit. */
   readonly data?: Data;
   /** Time of the last fact: no later fact is earlier. */

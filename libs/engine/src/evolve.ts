@@ -121,6 +121,7 @@ const opened = (dossier: Writable<Dossier>, fact: Of<'DossierOpened'>): void => 
   dossier.agencies = fact.agencies;
   dossier.openedAt = fact.at;
   if (fact.awaitedLimit) dossier.awaitedLimit = fact.awaitedLimit;
+  if (fact.calledBy) dossier.calledBy = fact.calledBy;
 };
 
 const visitStarted = (draft: Draft, fact: Of<'VisitStarted'>): void => {

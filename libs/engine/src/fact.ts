@@ -48,6 +48,8 @@ export type Wait = {
   readonly due?: Instant;
   readonly rule?: TimerRule;
   readonly from?: Instant;
+  /** Calls of a dossier of its own: the agency that receives it; absent: that of the calling dossier. */
+  readonly agency?: number;
   /** Repetitions or attempts left. */
   readonly left?: number;
   readonly last?: boolean;
@@ -70,6 +72,17 @@ export type Unit = { readonly agency: number; readonly role: string };
 
 /** Who handed a task over, when and why; `refused`: it came back from a unit that did not accept it. */
 export type Given = Unit & { readonly person?: string; readonly at: Instant; readonly ground: string; readonly refused?: true };
+
+/** The dossier that called this one, and waits for it at a call activity. */
+export type CalledBy = {
+  /** Id and code of the calling dossier. */
+  readonly dossier: string;
+  readonly code: string;
+  /** Where the answer is awaited. */
+  readonly wait: WaitId;
+  /** How many calls lie one inside the other, this one included: 1 for a dossier called by one that nobody called. */
+  readonly depth: number;
+};
 
 /** What a timer was told. `working` limits are counted by the calendar, the others by the clock (ISO 8601). */
 export type TimerRule =
@@ -107,6 +120,7 @@ export type FactBody =
       readonly calendar: string;
       /** Received for another, competent agency: the resolution clock starts with this limit once that agency accepts it (R-11). */
       readonly awaitedLimit?: TimeLimit;
+      readonly calledBy?: CalledBy;
     }
   | { readonly kind: 'DossierClosed'; readonly outcome: string; readonly end?: NodeId }
   | { readonly kind: 'DossierSuspended'; readonly ground: string }

@@ -32,6 +32,8 @@ export type IncidentCode =
   | DecisionFailure
   | 'decision.unknown'
   | 'call.unknown'
+  | 'call.too-deep'
+  | 'call.refused'
   | 'agency.missing';
 
 /** What a person can put right; anything else is a mistake of the engine and goes on upwards. */

@@ -12,9 +12,15 @@ export const namesOf =
     if (first && Object.hasOwn(first, name)) return first[name];
     for (let scope = visit; ; scope = getVisit(course.dossier, scope.scope as VisitId)) {
       if (scope.data && Object.hasOwn(scope.data, name)) return scope.data[name];
-      if (scope.scope === undefined || course.plan.get(scope.node).element.home) return undefined;
+      if (scope.scope === undefined || isHome(course, scope)) return undefined;
     }
   };
+
+/** The process or a called procedure: names outside are not seen inside. The body of a loop round a call lies outside. */
+export const isHome = ({ plan }: Pick<Course, 'plan'>, visit: Visit): boolean => {
+  const at = plan.get(visit.node);
+  return at.element.home === true && !(at.loop && visit.part !== 'item');
+};
 
 /** Which scope round the visit each value is written to: the nearest that knows the name, else the process or called procedure. */
 export const ownersOf = (course: Course, visit: Visit, values: Data): readonly Owned[] => {
@@ -34,7 +40,7 @@ const ownerOf = (course: Course, visit: Visit, name: string): Visit => {
   // The results of one passage of a loop that collects them are that passage's own: they do not run into those of the others.
   if (visit.part === 'item' && collects(course.plan.get(visit.node))) return visit;
   let scope = visit.scope === undefined ? visit : getVisit(course.dossier, visit.scope);
-  while (scope.scope !== undefined && !course.plan.get(scope.node).element.home) {
+  while (scope.scope !== undefined && !isHome(course, scope)) {
     if (scope.data && Object.hasOwn(scope.data, name)) return scope;
     scope = getVisit(course.dossier, scope.scope);
   }

@@ -160,7 +160,8 @@ class Drafting implements Plan {
       element.later?.(node) ?? (node.triggers.some((trigger) => throwsLater(node, trigger.kind, catalogue)) ? 'throws' : undefined);
     const agency = fromLane(procedure, node.lane, 'agency');
     const role = fromLane(procedure, node.lane, 'role');
-    const call = element.calls && procedure.called?.[element.calls(node)];
+    const called = element.calls?.(node);
+    const call = called === undefined ? undefined : procedure.called?.[called];
     return {
       id: node.id,
       node,

@@ -40,6 +40,7 @@ export const rejectionLabels: Readonly<Record<RejectionCode, Text>> = {
     en: 'The dossier keeps too many messages (at most {most}).',
   },
   'job.not-waiting': { vi: 'Việc tự động này không còn chờ.', en: 'This job is no longer waiting.' },
+  'call.not-waiting': { vi: 'Hồ sơ không còn chờ hồ sơ liên thông này.', en: 'The dossier no longer waits for this linked dossier.' },
   'incident.none': { vi: 'Ở đây không có sự cố.', en: 'There is no incident here.' },
   'choice.unknown': { vi: 'Không thể chọn bước "{node}" ở đây.', en: 'The step "{node}" cannot be chosen here.' },
   'choice.busy': { vi: 'Phải xong bước đang làm trước khi chọn bước khác.', en: 'The step under way must end before another is chosen.' },
@@ -140,6 +141,11 @@ export const incidentLabels: Readonly<Record<IncidentCode, Text>> = {
     vi: 'Kết quả của bảng quyết định không đúng kiểu hoặc không thuộc các giá trị cho phép.',
     en: 'What the decision table answers is of the wrong kind or not among the values allowed.',
   },
+  'call.too-deep': {
+    vi: 'Hồ sơ liên thông gọi nhau quá nhiều tầng.',
+    en: 'Too many linked dossiers call one another.',
+  },
+  'call.refused': { vi: 'Không mở được hồ sơ liên thông.', en: 'The linked dossier could not be opened.' },
   'call.unknown': { vi: 'Quy trình được gọi không có trong gói.', en: 'The called procedure is not in the package.' },
   'agency.missing': { vi: 'Hồ sơ không có cơ quan cho bước này.', en: 'The dossier has no agency for this step.' },
 };

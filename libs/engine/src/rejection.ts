@@ -20,6 +20,7 @@ export type RejectionCode =
   | 'message.not-awaited'
   | 'message.mailbox-full'
   | 'job.not-waiting'
+  | 'call.not-waiting'
   | 'incident.none'
   | 'choice.unknown'
   | 'choice.busy'

@@ -1,6 +1,7 @@
 import { nationalCalendar } from '@mot-cua/calendar';
 import { draw, scenario } from '../testing/index';
 import { notOpened } from './dossier';
+import { evolve } from './evolve';
 import { asOf, redecide } from './replay';
 
 const procedure = draw('p')
@@ -26,6 +27,23 @@ describe('a replay', () => {
     const [first, second, third] = dossier.facts;
     expect(() => asOf([first, third], 2)).toThrow('Fact 3 cannot follow fact 1');
     expect(() => asOf([first, second, second], 3)).toThrow('Fact 2 cannot follow fact 2');
+  });
+});
+
+describe('a history that this engine did not write', () => {
+  const dossier = scenario(procedure).opens();
+  const next = { at: 1, by: {}, command: 'x', step: 0, v: 1, seq: dossier.dossier.seq + 1 } as const;
+
+  it('is refused when it takes a token that does not lie there', () => {
+    const started = { ...next, kind: 'VisitStarted', visit: 'b#9', node: 'b', scope: 'p#1', consumed: ['a-b'] } as const;
+    expect(() => evolve(dossier.dossier, started)).toThrow('No token lies on a-b');
+  });
+
+  it('is refused when it speaks of a visit or a wait that is gone', () => {
+    expect(() => evolve(dossier.dossier, { ...next, kind: 'VisitLeft', visit: 'b#9', taken: [] })).toThrow('b#9, which is not alive');
+    expect(() => evolve(dossier.dossier, { ...next, kind: 'TaskCompleted', visit: 'a#3', wait: 'a#3/b', outcome: 'x' })).toThrow(
+      'the wait a#3/b, which is not open',
+    );
   });
 });
 

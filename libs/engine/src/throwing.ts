@@ -30,6 +30,9 @@ export const raise = (course: Course, thrower: Visit, thrown: Throw): boolean =>
   return true;
 };
 
+/** Would somebody round the visit catch it? */
+export const catches = (course: Course, thrower: Visit, thrown: Throw): boolean => handlerOf(course, thrower, thrown) !== undefined;
+
 const handlerOf = (course: Course, thrower: Visit, thrown: Throw): Handler | undefined => {
   // Coming out of an event sub-process of a scope: what a handler throws is not for its brothers.
   let fromHandler = false;

@@ -246,8 +246,14 @@ export class Drawing {
     return same === 0 ? id : `${id}~${same + 1}`;
   }
   /** A step that another procedure does; what it is called by is given to `calls`. */
-  call(id: string, called: string, drawn?: Drawn): this {
-    return this.node('callActivity', id, { ...drawn, details: { called } });
+  /** `own`: it opens a dossier of its own, received by the agency of that key. */
+  call(
+    id: string,
+    called: string,
+    { own = false, agency, ...drawn }: Drawn & { readonly own?: boolean; readonly agency?: string } = {},
+  ): this {
+    const details = { called, ...(own && { dossier: 'own' }), ...(agency !== undefined && { agency }) };
+    return this.node('callActivity', id, { ...drawn, details });
   }
   calls(called: Readonly<Record<string, Procedure>>): this {
     this.called = called;

@@ -33,7 +33,7 @@ export type Surroundings = {
 };
 export type Opening = { readonly at?: string; readonly data?: Data; readonly limit?: string; readonly startAt?: NodeId } & Pick<
   CommandOf<'OpenDossier'>,
-  'clockStart' | 'remarks' | 'pause'
+  'clockStart' | 'remarks' | 'pause' | 'calledBy'
 >;
 /** Which of several visits to one node is meant: the first that waits, unless a number in the order of their starts is given. */
 export type Which = { readonly nth?: number };
@@ -166,6 +166,19 @@ export class Scenario {
   }
   signals(name: string, payload?: Data): this {
     return this.asks({ kind: 'ReceiveSignal', name, ...(payload && { payload }) });
+  }
+  /** The dossier a call waits for is closed, with an outcome and the values it has then. */
+  called(node: NodeId, outcome = 'completed', data?: Data): this {
+    return this.asks({ kind: 'AnswerCall', wait: this.childWait(node), answer: { what: 'ended', outcome, ...(data && { data }) } });
+  }
+  /** It could not be opened. */
+  refusesCall(node: NodeId, why: string): this {
+    return this.asks({ kind: 'AnswerCall', wait: this.childWait(node), answer: { what: 'refused', why } });
+  }
+  private childWait(node: NodeId): string {
+    const wait = this.allWaits().find(({ kind, node: at }) => kind === 'child' && at === node);
+    if (!wait) throw new Error(`No called dossier is awaited at ${node}; waiting: ${this.waiting().join(', ')}`);
+    return wait.id;
   }
   corrects(set: Data): this {
     return this.asks({ kind: 'CorrectData', set, ground: 'corrected in the scenario' }, { person: 'operator' });

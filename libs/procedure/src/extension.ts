@@ -65,6 +65,9 @@ export const extension: ModdleDescriptor = {
     { name: 'Ruled', extends: ['bpmn:BusinessRuleTask'], properties: [text('decision')] },
     { name: 'Ending', extends: ['bpmn:EndEvent'], properties: [text('outcome')] },
 
+    // `own`: the called procedure gets a dossier of its own; absent: it runs inside the calling one.
+    { name: 'Calling', extends: ['bpmn:CallActivity'], properties: [text('dossier')] },
+
     // FEEL for the key that finds the dossier; how long an early message is kept.
     {
       name: 'Correlated',

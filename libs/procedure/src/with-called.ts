@@ -16,7 +16,8 @@ const MAX_CALLS_DEEP = 20;
 export const withCalled = (procedure: Procedure, depth = 0): Procedure => {
   if (!procedure.called || depth >= MAX_CALLS_DEEP) return procedure;
   const inside = procedure.nodes.flatMap((node) => {
-    const called = node.type === 'callActivity' ? procedure.called?.[detailOf(node, 'called') ?? ''] : undefined;
+    const runsInside = node.type === 'callActivity' && detailOf(node, 'dossier') !== 'own';
+    const called = runsInside ? procedure.called?.[detailOf(node, 'called') ?? ''] : undefined;
     return called ? [prefixed(withCalled(called, depth + 1), node.id)] : [];
   });
   if (inside.length === 0) return procedure;

@@ -29,6 +29,7 @@ export * from './migrations/migrate';
 export type { Note, Notes } from './notes';
 export type { Opinion, Opinions } from './opinions';
 export * from './organisation';
+export * from './organisation/bind-agencies';
 export * from './outbox';
 export * from './overview';
 export { LATENESS } from './projections/lateness-cause';

@@ -26,6 +26,9 @@ export type TestOffice = {
   readonly receive: (email?: string, procedure?: string, channel?: 'direct' | 'online', agency?: number) => Promise<string>;
   /** Opens it only to suspend it: what it waits for stays open, and it hears nothing. */
   readonly suspend: (dossier: string) => Promise<void>;
+  /** The clerk completes the task waiting at a node, at the office or next door. */
+  readonly complete: (dossier: string, node: string, outcome?: string, agency?: number) => Promise<void>;
+  readonly withdraw: (dossier: string) => Promise<void>;
   readonly facts: (dossier: string) => Promise<readonly Fact[]>;
   readonly kinds: (dossier: string) => Promise<readonly string[]>;
   /** Whether everything a dossier had to tell has reached those to be told. */
@@ -62,7 +65,7 @@ export async function testOffice(): Promise<TestOffice> {
         agency,
         procedure,
         version: 1,
-        agencies: { 'one-stop': agency },
+        agencies: { 'one-stop': agency, 'next-door': NEIGHBOUR },
         channel,
         applicant: { fullName: 'Trần Văn Minh', idNumber: '001090012345', address: 'Thôn 3', kind: 'citizen', ...(email ? { email } : {}) },
         papers: [],
@@ -74,6 +77,18 @@ export async function testOffice(): Promise<TestOffice> {
     },
     suspend: async (dossier) => {
       const command = { id: newDossierId(), kind: 'Suspend', ground: 'thử' } as const;
+      const handled = await store.dossiers.handle({ dossier, caller: { kind: 'officer', person, assignment }, command });
+      if (handled.kind === 'rejected') throw new Error(JSON.stringify(handled.refusal));
+    },
+    complete: async (dossier, node, outcome, agency = ONE_STOP) => {
+      const visit = (await store.dossiers.find([agency], dossier))?.state.visits.find((one) => one.node === node)?.id ?? '';
+      const command = { id: newDossierId(), kind: 'CompleteTask', visit, ...(outcome === undefined ? {} : { outcome }) } as const;
+      const caller = { kind: 'officer', person, assignment: agency === ONE_STOP ? assignment : nextDoor } as const;
+      const handled = await store.dossiers.handle({ dossier, caller, command });
+      if (handled.kind === 'rejected') throw new Error(JSON.stringify(handled.refusal));
+    },
+    withdraw: async (dossier) => {
+      const command = { id: newDossierId(), kind: 'Withdraw', ground: 'người nộp rút' } as const;
       const handled = await store.dossiers.handle({ dossier, caller: { kind: 'officer', person, assignment }, command });
       if (handled.kind === 'rejected') throw new Error(JSON.stringify(handled.refusal));
     },
@@ -123,7 +138,7 @@ async function furnish(
         codeFormat: 'TT01/2018',
         calendar: 'vn',
         from: '2025-07-01',
-        keys: ['one-stop'],
+        keys: ['one-stop', 'next-door'],
       },
     ],
     roles: [

@@ -90,6 +90,53 @@ const warned: ProcedurePackage = {
   ),
 };
 
+/** A call that opens a dossier of its own next door, gives a value and takes one back; refused there, it goes another way. */
+const calling: ProcedurePackage = {
+  ...waitingProcedure,
+  code: '9.calling',
+  diagram: `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:mc="urn:mot-cua:bpmn:1" id="definitions" targetNamespace="urn:mot-cua:test">
+  <bpmn:error id="refused" name="refused" errorCode="refused" />
+  <bpmn:process id="calling" isExecutable="true">
+    <bpmn:startEvent id="start"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:callActivity id="ask" name="Hỏi bên cạnh" calledElement="called" mc:dossier="own" mc:agency="next-door">
+      <bpmn:extensionElements><mc:input to="plot" expression="7" /><mc:output to="size" expression="plot * 100" /></bpmn:extensionElements>
+      <bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing>
+    </bpmn:callActivity>
+    <bpmn:boundaryEvent id="no" attachedToRef="ask"><bpmn:outgoing>f4</bpmn:outgoing><bpmn:errorEventDefinition id="when-refused" errorRef="refused" /></bpmn:boundaryEvent>
+    <bpmn:userTask id="sign" name="Ký" mc:role="clerk" mc:agency="one-stop"><bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing></bpmn:userTask>
+    <bpmn:endEvent id="end"><bpmn:incoming>f3</bpmn:incoming></bpmn:endEvent>
+    <bpmn:endEvent id="told" mc:outcome="refused"><bpmn:incoming>f4</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="ask" />
+    <bpmn:sequenceFlow id="f2" sourceRef="ask" targetRef="sign" />
+    <bpmn:sequenceFlow id="f3" sourceRef="sign" targetRef="end" />
+    <bpmn:sequenceFlow id="f4" sourceRef="no" targetRef="told" />
+  </bpmn:process>
+</bpmn:definitions>
+`,
+};
+
+/** What it calls: a clerk says yes or no. */
+const called: ProcedurePackage = {
+  ...waitingProcedure,
+  code: '9.called',
+  diagram: `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:mc="urn:mot-cua:bpmn:1" id="definitions" targetNamespace="urn:mot-cua:test">
+  <bpmn:process id="called" isExecutable="true">
+    <bpmn:startEvent id="start"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:userTask id="look" name="Xem" mc:role="clerk" mc:agency="one-stop"><bpmn:extensionElements><mc:outcomes><mc:outcome id="yes" name="Có" /><mc:outcome id="no" name="Không" /></mc:outcomes></bpmn:extensionElements><bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing></bpmn:userTask>
+    <bpmn:exclusiveGateway id="which" default="f3"><bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing><bpmn:outgoing>f4</bpmn:outgoing></bpmn:exclusiveGateway>
+    <bpmn:endEvent id="end"><bpmn:incoming>f3</bpmn:incoming></bpmn:endEvent>
+    <bpmn:endEvent id="refused" mc:outcome="refused"><bpmn:incoming>f4</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="look" />
+    <bpmn:sequenceFlow id="f2" sourceRef="look" targetRef="which" />
+    <bpmn:sequenceFlow id="f3" sourceRef="which" targetRef="end" />
+    <bpmn:sequenceFlow id="f4" sourceRef="which" targetRef="refused"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">outcome = "no"</bpmn:conditionExpression></bpmn:sequenceFlow>
+  </bpmn:process>
+</bpmn:definitions>
+`,
+};
+
 export const procedures: Readonly<Record<string, ProcedurePackage>> = {
   waiting: waitingProcedure,
   limited,
@@ -99,5 +146,7 @@ export const procedures: Readonly<Record<string, ProcedurePackage>> = {
   'sends-early-message': oneEvent('sends_early_message', between('intermediateThrowEvent', early)),
   'awaits-early-message': oneEvent('awaits_early_message', between('intermediateCatchEvent', early)),
   'sends-signal': oneEvent('sends_signal', between('intermediateThrowEvent', signal)),
+  called,
+  calling,
   'awaits-signal': oneEvent('awaits_signal', between('intermediateCatchEvent', signal)),
 };

@@ -79,7 +79,7 @@ const refuseMissingAgency = (plan: Plan, agencies: Readonly<Record<string, numbe
 const causes: Partial<Record<TriggerKind, Opened['cause']>> = { message: 'message', timer: 'timer', signal: 'signal' };
 
 const openedFact = (
-  { pinned, code, agencies, channel, applicant, profile, calendar, limit, clockStart }: CommandOf<'OpenDossier'>,
+  { pinned, code, agencies, channel, applicant, profile, calendar, limit, clockStart, calledBy }: CommandOf<'OpenDossier'>,
   start: PlanNode | undefined,
 ): Opened => {
   const trigger = start && arrivalAt(start).kind;
@@ -87,13 +87,14 @@ const openedFact = (
     kind: 'DossierOpened',
     pinned,
     code,
-    cause: (trigger && causes[trigger as TriggerKind]) ?? 'person',
+    cause: calledBy ? 'call' : ((trigger && causes[trigger as TriggerKind]) ?? 'person'),
     agencies,
     ...(channel && { channel }),
     ...(applicant !== undefined && { applicant }),
     ...(profile !== undefined && { profile }),
     calendar,
     ...(limit && clockStart === 'acceptance' && { awaitedLimit: limit }),
+    ...(calledBy && { calledBy }),
   };
 };
 

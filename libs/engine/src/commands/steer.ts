@@ -4,6 +4,7 @@ import { type CommandOf } from '../command';
 import { type Course } from '../course';
 import { findVisit } from '../find-visit';
 import { reject } from '../rejection';
+import { takeUpAnswers } from './answer-call';
 import { type Answer, refuseUnlessOpen, refuseUnsoundData, refuseWithoutGround } from './check';
 
 /** Ends the dossier at the applicant's wish, as long as nothing was decided: everything open in it is cancelled. */
@@ -32,6 +33,7 @@ export const resume = (course: Course, { ground }: CommandOf<'Resume'>): Answer 
   course.record({ kind: 'DossierResumed', ground });
   // Data may have been corrected meanwhile.
   course.dataChanged = true;
+  takeUpAnswers(course);
   return undefined;
 };
 

@@ -73,7 +73,9 @@ const ofWait = (plan: Plan, visit: Visit, wait: Wait, now: Instant): readonly Po
           .content.nodes.map(({ id }) => ask({ kind: 'Choose', visit: visit.id, node: id }, id, { once: `choice ${id}` })),
       ];
     case 'child':
-      return [];
+      return ['completed', ...errorsOf(plan, visit)].map((outcome) =>
+        ask({ kind: 'AnswerCall', wait: wait.id, answer: { what: 'ended', outcome } }, `${wait.node}: ${outcome}`),
+      );
     case 'limit':
       return isSupplementWait(wait) ? [ask({ kind: 'ReceiveSupplement', ground: 'preview' }, 'supplement')] : [];
   }

@@ -149,6 +149,10 @@ function perform(walk: Walk, command: Command, now: Instant, index: number, stag
       return atNode(walk, visitOfWait(command.wait), 'job', now, index, stage, (ready, { wait }) =>
         ask(ready, { ...command, wait: wait.id }, now, id, stage, command.by),
       );
+    case 'AnswerCall':
+      return atNode(walk, visitOfWait(command.wait), 'child', now, index, stage, (ready, { wait }) =>
+        ask(ready, { ...command, wait: wait.id }, now, id, stage, command.by),
+      );
     case 'Choose':
       return atNode(walk, command.visit, 'choice', now, index, stage, (ready, { visit }) =>
         ask(ready, { ...command, visit: visit.id }, now, id, stage, command.by),

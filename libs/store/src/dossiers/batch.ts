@@ -185,6 +185,7 @@ const openCommand = (asked: AskedOpening, code: string, procedure: Procedure, by
     ...(request.limit && { limit: request.limit }),
     ...(request.profile !== undefined && { profile: request.profile }),
     ...(request.startAt !== undefined && { startAt: request.startAt }),
+    ...(request.calledBy && { calledBy: request.calledBy }),
     ...(request.clockStart && { clockStart: request.clockStart }),
     ...(remarks.length > 0 && { remarks }),
     ...(request.pause && { pause: request.pause }),

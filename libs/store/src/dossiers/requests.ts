@@ -1,4 +1,4 @@
-import { type CommandBody, type Dossier, type Fact, type Instant } from '@mot-cua/engine';
+import { type CalledBy, type CommandBody, type Dossier, type Fact, type Instant } from '@mot-cua/engine';
 import { type Json, type Procedure, type TimeLimit } from '@mot-cua/procedure';
 import { type ChargeToRecord } from '../charges';
 import { type Refusal } from '../refusal';
@@ -98,6 +98,8 @@ export type OpenRequest = {
   readonly scans?: readonly OpeningScan[];
   /** What the dossier waits for from its first moment on. */
   readonly pause?: { readonly reason: string; readonly ground: string };
+  /** The dossier that called it, and waits for its end. */
+  readonly calledBy?: CalledBy;
   readonly check?: (under: UnderLock) => Refusal | undefined;
 };
 

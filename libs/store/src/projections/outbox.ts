@@ -1,11 +1,11 @@
-import { type Fact } from '@mot-cua/engine';
+import { type Dossier, type Fact, findVisit, type Visit } from '@mot-cua/engine';
 import { type Json } from '@mot-cua/procedure';
 import { type Projection } from './projection';
 
 /** One row per accepted command: what happened, in ids, and the events thrown to the outside. Delivered in order per dossier. */
 export const outbox: Projection = {
   table: 'outbox',
-  rows: ({ agency, dossier, after, facts, command }) => ({
+  rows: ({ agency, dossier, before, after, facts, command }) => ({
     outbox: [
       {
         agency_id: agency,
@@ -20,6 +20,7 @@ export const outbox: Projection = {
           facts: [...new Set(facts.map(({ kind }) => kind))],
           thrown: facts.flatMap(thrown),
           acts: facts.flatMap((fact) => (fact.kind === 'ClockChanged' && fact.act ? [fact.act] : [])),
+          ...callsBetween(before, after, facts),
         },
       },
     ],
@@ -46,3 +47,34 @@ const thrown = (fact: Fact): Json[] =>
         },
       ]
     : [];
+
+/**
+ * What calls ask of other dossiers: those to be opened, those nobody waits for any more, and the answer of a called dossier that is closed. Absent
+ * where there is nothing of the kind, as in nearly all.
+ */
+const callsBetween = (before: Dossier, after: Dossier, facts: readonly Fact[]): Readonly<Record<string, Json>> => {
+  const asked = facts.flatMap((fact) => asking(after, fact));
+  const ended = new Set(facts.flatMap((fact) => (fact.kind === 'WaitMet' && fact.what === 'child' ? [fact.wait] : [])));
+  const forsaken = before.visits.flatMap((visit) => (findVisit(after, visit.id) ? [] : (childOf(visit, ended) ?? [])));
+  const { calledBy, outcome = '', data } = after;
+  return {
+    ...(asked.length > 0 && { calls: asked }),
+    ...(forsaken.length > 0 && { forsaken }),
+    ...(calledBy &&
+      after.status === 'closed' && { answers: { dossier: calledBy.dossier, wait: calledBy.wait, outcome, data: data ?? {} } }),
+  };
+};
+
+const asking = (after: Dossier, fact: Fact): Json[] => {
+  if (fact.kind !== 'WaitOpened' || fact.wait.kind !== 'child') return [];
+  const { id, name = '', agency } = fact.wait;
+  const data = findVisit(after, fact.visit)?.data ?? {};
+  const depth = (after.calledBy?.depth ?? 0) + 1;
+  return [{ wait: id, seq: fact.seq, procedure: name, code: after.code ?? '', depth, data, ...(agency !== undefined && { agency }) }];
+};
+
+/** The dossier a visit waits for, unless that one has just ended. */
+const childOf = ({ waits, memory }: Visit, ended: ReadonlySet<string>): string | undefined => {
+  if (!waits?.some(({ id, kind }) => kind === 'child' && !ended.has(id))) return undefined;
+  return (memory?.['.'] as { readonly child?: { readonly dossier: string } } | undefined)?.child?.dossier;
+};

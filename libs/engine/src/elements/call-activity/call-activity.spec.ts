@@ -1,4 +1,4 @@
-import { draw, scenario, trigger } from '../../../testing/index';
+import { draw, each, scenario, trigger } from '../../../testing/index';
 
 const fee = draw('fee')
   .start('fee-start')
@@ -81,6 +81,24 @@ describe('a procedure called by another', () => {
     restarted.dossier = JSON.parse(JSON.stringify(dossier.dossier)) as typeof dossier.dossier;
     restarted.now = dossier.now;
     expect(restarted.completes('collect/pay', { outcome: 'paid' }).waiting()).toEqual(['after']);
+  });
+
+  it('runs once per item of a list, each passage with its own values, and the results are collected', () => {
+    const double = draw('double').start('ds').script('compute', 'twice', 'number * 2').end('de').path('ds', 'compute', 'de').build();
+    const procedure = draw('p')
+      .start('s')
+      .call('x', 'double', {
+        inputs: { number: 'n' },
+        outputs: { twice: 'twice' },
+        loop: each({ collection: 'numbers', item: 'n', output: 'doubled', outputItem: 'twice' }),
+      })
+      .task('after')
+      .path('s', 'x', 'after')
+      .calls({ double })
+      .build();
+    const dossier = scenario(procedure).opens({ data: { numbers: [3, 1, 2] } });
+    expect(dossier.data()).toEqual({ numbers: [3, 1, 2], doubled: [6, 2, 4] });
+    expect(dossier.waiting()).toEqual(['after']);
   });
 
   it('that calls itself without end stops at the bound on depth', () => {

@@ -1,13 +1,13 @@
-import { graphOf, withCalled, workOf, type Node, type Procedure } from '@mot-cua/procedure';
-import { type AgencyRecord } from '@mot-cua/store';
+import { detailOf, graphOf, withCalled, workOf, type Node, type Procedure } from '@mot-cua/procedure';
+import { type AgencyRecord } from './index';
 
 /** Agency trees are shallow; more levels than this is a loop in the data. */
 const MAX_LEVELS = 12;
 
-/** The agency keys a model needs bound: one for every work in it, named by the work itself or by its lane. */
+/** The agency keys a model needs bound: one for every work in it, named by the work itself or by its lane, and one for every agency it calls a dossier at. */
 export function agencyKeys(procedure: Procedure): readonly string[] {
   const whole = withCalled(procedure);
-  return [...new Set(whole.nodes.flatMap((node) => workingAgency(whole, node) ?? []))];
+  return [...new Set(whole.nodes.flatMap((node) => workingAgency(whole, node) ?? calledAgency(node) ?? []))];
 }
 
 /** The key by which models name a one-stop unit. */
@@ -37,6 +37,10 @@ function firstWorkingKey(caller: Procedure, isMeant: (key: string) => boolean): 
   }
   return undefined;
 }
+
+/** Where a call has its own dossier received. */
+const calledAgency = (node: Node): string | undefined =>
+  node.type === 'callActivity' && detailOf(node, 'dossier') === 'own' ? detailOf(node, 'agency') : undefined;
 
 /** Who does the work of a user task, by key; nothing for other nodes. The nearest lane that says it counts, outwards. */
 function workingAgency(procedure: Procedure, node: Node): string | undefined {

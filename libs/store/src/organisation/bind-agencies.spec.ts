@@ -1,4 +1,4 @@
-import { type AgencyRecord } from '@mot-cua/store';
+import { type AgencyRecord } from './index';
 import { bindAgencies, inForce } from './bind-agencies';
 
 const agency = (id: number, parent: number | undefined, kind: AgencyRecord['kind'], ...keys: string[]): AgencyRecord => ({
