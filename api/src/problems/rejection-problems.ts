@@ -28,6 +28,7 @@ const statuses: Readonly<Record<RejectionCode, 403 | 409 | 422>> = {
   'choice.unknown': 422,
   'choice.busy': 409,
   'start.unknown': 422,
+  'start.triggered': 422,
   'agency.missing': 422,
   'move.illegal': 422,
   'migrate.illegal': 422,

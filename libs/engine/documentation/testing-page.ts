@@ -17,6 +17,7 @@ ${code.trim().replace('../testing/index', '@mot-cua/engine/testing')}
 | \`waiting()\`, \`incidents()\`, \`data()\`, \`isClosed()\`, \`facts\`, \`dossier\` | what waits, what needs a person, values, the whole history and state |
 | \`completes(task, { outcome, data, by, nth })\` | the officer's click |
 | \`finishes(job, payload)\`, \`fails(job, { error, code })\` | the machine's answer |
+| \`called(call, outcome, values)\`, \`refusesCall(call, why)\` | a linked dossier has ended, or could not be opened |
 | \`hears(message, { key, payload, id, keepUntil })\`, \`signals(name, payload)\` | what comes from outside |
 | \`after('3 working-days')\`, \`at('2026-03-05')\`, \`sleepsUntil(...)\`, \`catchesUp()\` | the clock: timers fall due on the way, each at its own moment; asleep, nobody passes them |
 | \`corrects(values)\`, \`retries(node)\` | puts data right and takes an incident up again |

@@ -465,4 +465,10 @@ export const mistakes = [
     from: 'step.leave(visit, keepsResult(at) ? { result: payload } : {});',
     to: 'step.set(visit, payload); step.leave(visit, keepsResult(at) ? { result: payload } : {});',
   },
+  {
+    name: 'a procedure that begins only by events is opened by hand and closes at once',
+    file: 'commands/open-dossier.ts',
+    from: 'if (command.startAt === undefined && !beginsByHand(content))',
+    to: 'if (command.startAt === "" && !beginsByHand(content))',
+  },
 ];

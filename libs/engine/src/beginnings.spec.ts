@@ -47,6 +47,30 @@ describe('a receive task that begins a dossier', () => {
   });
 });
 
+describe('a procedure that begins only when an event comes', () => {
+  const storm = draw('storm')
+    .start('warned', { triggers: [trigger.signal('storm')] })
+    .task('check')
+    .end('e')
+    .path('warned', 'check', 'e')
+    .build();
+
+  it('is not received by hand: the refusal names what it begins with', () => {
+    const asked = {
+      kind: 'OpenDossier',
+      pinned: { procedure: 'storm', version: 1, process: 'storm' },
+      code: 'c',
+      agencies: { 'one-stop': 1, department: 2 },
+      calendar: 'vn/V1',
+    } as const;
+    expect(scenario(storm).tries(asked)).toEqual({ code: 'start.triggered', detail: { nodes: 'warned' } });
+  });
+
+  it('is opened by its event', () => {
+    expect(scenario(storm).opens({ startAt: 'warned' }).waiting()).toEqual(['check']);
+  });
+});
+
 describe('an event-based gateway that begins a dossier', () => {
   it('goes on with the event that came, and waits for no other', () => {
     const dossier = scenario(gateway('first')).opens({ startAt: 'paid' });

@@ -45,6 +45,10 @@ export const rejectionLabels: Readonly<Record<RejectionCode, Text>> = {
   'choice.unknown': { vi: 'Không thể chọn bước "{node}" ở đây.', en: 'The step "{node}" cannot be chosen here.' },
   'choice.busy': { vi: 'Phải xong bước đang làm trước khi chọn bước khác.', en: 'The step under way must end before another is chosen.' },
   'start.unknown': { vi: 'Thủ tục không bắt đầu từ "{node}".', en: 'The procedure does not start at "{node}".' },
+  'start.triggered': {
+    vi: 'Thủ tục này không tiếp nhận tại quầy được: nó chỉ bắt đầu khi có sự kiện ({nodes}).',
+    en: 'This procedure cannot be received by hand: it begins only when an event comes ({nodes}).',
+  },
   'agency.missing': {
     vi: 'Chưa có cơ quan cho "{agency}" ở bước "{node}".',
     en: 'There is no agency for "{agency}" at the step "{node}".',

@@ -25,6 +25,7 @@ export type RejectionCode =
   | 'choice.unknown'
   | 'choice.busy'
   | 'start.unknown'
+  | 'start.triggered'
   | 'agency.missing'
   | 'move.illegal'
   | 'migrate.illegal'

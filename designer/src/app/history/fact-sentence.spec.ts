@@ -29,6 +29,24 @@ describe('the sentence of a fact', () => {
     expect(sentence(opened, 'en')).toBe('Dossier H61.031.00-261109-010142 was received at the counter');
   });
 
+  it('names the dossier a step called, and the one that called this one', () => {
+    const child = { dossier: 'd-2', code: 'H61.013.00-261109-010001' };
+    expect(sentence({ kind: 'Noted', visit: 'check#4', put: { child } })).toBe(
+      'Đã mở hồ sơ liên thông H61.013.00-261109-010001 ở bước 2 «check»',
+    );
+    const calledBy = { dossier: 'd-1', code: 'H61.031.00-261109-010142', wait: 'ask#3/ask', depth: 1 };
+    const opened: FactBody = {
+      kind: 'DossierOpened',
+      pinned: { procedure: 'land', version: 3, process: 'land' },
+      code: 'H61.013.00-261109-010001',
+      cause: 'call',
+      agencies: {},
+      calendar: 'vn/V1',
+      calledBy,
+    };
+    expect(sentence(opened, 'en')).toBe('Dossier H61.013.00-261109-010001 was opened by a call of dossier H61.031.00-261109-010142');
+  });
+
   it('says who has what to do, and until when', () => {
     const due = Date.parse('2026-03-07T17:30:00+07:00');
     const wait = { id: 'check#4/check', node: 'check', kind: 'task', role: 'own', due, work: { role: 'officer', agency: 1 } } as const;

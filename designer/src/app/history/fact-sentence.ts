@@ -4,6 +4,7 @@ import { writeDay, writeTime } from '../language/dates';
 import { clockSentence } from './clock-sentence';
 import { elapsedText } from './elapsed-text';
 import { type HistoryNames } from './history-names';
+import { linkedIn } from './linked-dossiers';
 import { unreachable } from './unreachable';
 
 type Of<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
@@ -60,6 +61,9 @@ export function factSentence(fact: Fact, names: HistoryNames): Text {
       return dataChanged(fact);
     case 'Noted': {
       const step = names.step(fact.node ?? nodeOf(fact.visit));
+      const { child, ended } = linkedIn(fact);
+      if (child) return say(`Đã mở hồ sơ liên thông ${child} ở ${step.vi}`, `The linked dossier ${child} was opened at ${step.en}`);
+      if (ended) return say(`Hồ sơ liên thông ở ${step.vi} đã kết thúc`, `The linked dossier of ${step.en} has ended`);
       return say(`Ghi nhớ nội bộ của ${step.vi}`, `An internal note of ${step.en}`);
     }
     case 'EventThrown':
@@ -120,6 +124,10 @@ const channels = {
 };
 
 function opened(fact: Of<'DossierOpened'>): Text {
+  if (fact.calledBy) {
+    const { code } = fact.calledBy;
+    return say(`Đã mở hồ sơ ${fact.code} do hồ sơ ${code} gọi`, `Dossier ${fact.code} was opened by a call of dossier ${code}`);
+  }
   const channel = fact.channel ? channels[fact.channel] : say('', '');
   return say(`Đã tiếp nhận hồ sơ ${fact.code}${channel.vi}`, `Dossier ${fact.code} was received${channel.en}`);
 }

@@ -2,6 +2,7 @@ import { type Fact } from '@mot-cua/engine';
 
 import { nodeOf } from './fact-sentence';
 import { type HistoryNames } from './history-names';
+import { linkedIn } from './linked-dossiers';
 import { unreachable } from './unreachable';
 
 /**
@@ -39,8 +40,9 @@ export function factWeight(fact: Fact, names: Pick<HistoryNames, 'branching'>): 
       return names.branching(nodeOf(fact.visit)) ? 'main' : 'detail';
     case 'DataChanged':
       return fact.ground === undefined ? 'detail' : 'main';
-    case 'VisitStarted':
     case 'Noted':
+      return linkedIn(fact).child === undefined ? 'detail' : 'main';
+    case 'VisitStarted':
     case 'MessageDropped':
       return 'detail';
     default:

@@ -28,6 +28,7 @@ import { FactList } from './fact-list';
 import { factLine } from './fact-line';
 import { historyNames } from './history-names';
 import { landmarksOf } from './landmarks';
+import { linkedDossiers } from './linked-dossiers';
 import { formAt, holdersAt } from './moment-people';
 import { MomentPanel } from './moment-panel';
 import { Play } from './play';
@@ -101,6 +102,7 @@ export class ReplayPage {
   );
 
   protected readonly replay = computed(() => replayOf(this.record.facts()));
+  protected readonly linked = computed(() => linkedDossiers(this.record.facts()));
   private readonly path = computed(() => dossierPath(this.record.facts()));
   protected readonly now = computed(() => this.replay().at(this.play.seq()));
   private readonly stopBefore = computed(() => this.play.stops().findLast((stop) => stop < this.play.seq()) ?? 0);

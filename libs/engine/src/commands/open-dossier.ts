@@ -1,12 +1,12 @@
 import { type TriggerKind } from '@mot-cua/procedure';
 import { type Arrival } from '../behaviour';
-import { beginningAt } from '../beginnings';
+import { beginningAt, beginningsOf } from '../beginnings';
 import { findClock, isLawfulPause, pauseClock, RESOLUTION, runClock } from '../clocks';
 import { type CommandOf } from '../command';
 import { type Course } from '../course';
 import { type FactBody, type VisitId } from '../fact';
 import { getVisit } from '../find-visit';
-import { type Plan, type PlanNode } from '../plan';
+import { type Content, type Plan, type PlanNode } from '../plan';
 import { reject } from '../rejection';
 import { begin } from '../starting';
 import { holdSteps } from '../step-clocks';
@@ -19,6 +19,7 @@ export const openDossier = (course: Course, command: CommandOf<'OpenDossier'>): 
   if (course.dossier.status !== 'notOpened') return reject('dossier.already-open');
   const { content } = course.plan.root;
   if (command.startAt !== undefined && !beginningAt(content, command.startAt)) return reject('start.unknown', { node: command.startAt });
+  if (command.startAt === undefined && !beginsByHand(content)) return reject('start.triggered', { nodes: startsOf(content).join(', ') });
   const start = command.startAt === undefined ? undefined : course.plan.get(command.startAt);
   const unsound =
     refuseMissingAgency(course.plan, command.agencies) ??
@@ -55,6 +56,10 @@ const refuseUnlawfulPause = (course: Course, { pause }: CommandOf<'OpenDossier'>
   pause &&
   (refuseWithoutGround(pause.ground) ??
     (isLawfulPause(course, pause.reason) ? undefined : reject('clock.reason-unlawful', { reason: pause.reason })));
+
+/** Nothing would begin: every start event waits for a message, a signal or a moment. */
+const beginsByHand = (content: Content): boolean => startsOf(content).length === 0 || beginningsOf(content).length > 0;
+const startsOf = ({ nodes }: Content): readonly string[] => nodes.flatMap(({ id, node }) => (node.type === 'startEvent' ? [id] : []));
 
 /** First values of the names the procedure declares, unless they came with the dossier. */
 export const declareProperties = (course: Course, root: VisitId): void => {

@@ -71,8 +71,16 @@ function perform(simulated: Simulated, what: ScenarioAct): Simulated | Refused {
       return ask(simulated, { kind: 'CompleteTask', visit: found.visit.id, ...(outcome !== undefined && { outcome }), ...(data && { data }) }, officerOf(found.wait)); // prettier-ignore
     }
     case 'finish': {
-      const found = find(simulated, 'job', what);
-      return found ? ask(simulated, { kind: 'CompleteJob', wait: found.wait.id, ...payloadOf(what) }) : nothing(simulated, what);
+      const job = find(simulated, 'job', what);
+      if (job) return ask(simulated, { kind: 'CompleteJob', wait: job.wait.id, ...payloadOf(what) });
+      const call = find(simulated, 'child', what);
+      if (!call) return nothing(simulated, what);
+      const { payload: data } = payloadOf(what);
+      return ask(simulated, {
+        kind: 'AnswerCall',
+        wait: call.wait.id,
+        answer: { what: 'ended', outcome: what.outcome ?? 'completed', ...(data && { data }) },
+      });
     }
     case 'choose': {
       const found = find(simulated, 'choice', { kind: 'choose' });

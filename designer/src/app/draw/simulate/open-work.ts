@@ -21,7 +21,7 @@ export type OpenWork = {
   readonly role?: string;
   readonly due?: number;
   readonly form?: Form;
-  readonly what: 'task' | 'job' | 'message' | 'signal' | 'choice' | 'timer' | 'other';
+  readonly what: 'task' | 'job' | 'message' | 'signal' | 'choice' | 'timer' | 'call' | 'other';
   /** What may be pressed, each with its act. */
   readonly ways: readonly { readonly name: Text | undefined; readonly act: ScenarioAct }[];
 };
@@ -67,8 +67,9 @@ export function openWork(
         return [{ ...base, what: 'choice', ways: [...graph.childrenOf(node.id).filter(({ incoming }) => incoming.length === 0).map((child) => ({ name: child.name, act: { kind: 'choose' as const, node: child.id } })), { name: undefined, act: { kind: 'choose', node: 'finish' } }] }]; // prettier-ignore
       case 'timer':
         return [{ ...base, what: 'timer', ways: [] }];
-      case 'condition':
       case 'child':
+        return [{ ...base, what: 'call', ways: [{ name: undefined, act: { kind: 'finish', node: node.id } }] }];
+      case 'condition':
         return [{ ...base, what: 'other', ways: [] }];
       default:
         return wait.kind satisfies never;

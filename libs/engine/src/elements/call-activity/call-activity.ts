@@ -1,7 +1,6 @@
 import { detailOf, type Json, type Node } from '@mot-cua/procedure';
 import { type Element, type Step } from '../../behaviour';
 import { type Visit } from '../../dossier';
-import { type Data } from '../../fact';
 import { type PlanNode } from '../../plan';
 import { finding } from '../finding';
 import { agencyField, mappingFields } from '../panel-fields';
@@ -45,13 +44,10 @@ export const callActivity: Element = {
         property: 'mc:dossier',
         label: { vi: 'Hồ sơ', en: 'Dossier' },
         editor: 'choice',
-        choices: [
-          { value: '', label: { vi: 'Trong cùng hồ sơ', en: 'Inside this dossier' } },
-          { value: OWN, label: { vi: 'Hồ sơ liên thông riêng', en: 'A linked dossier of its own' } },
-        ],
+        choices: [{ value: OWN, label: { vi: 'Hồ sơ liên thông riêng', en: 'A linked dossier of its own' } }],
         hint: {
-          vi: 'Hồ sơ liên thông có mã số, thời hạn và cơ quan riêng; bước này chờ nó kết thúc.',
-          en: 'A linked dossier has its own code, limit and agency; this step waits for its end.',
+          vi: 'Để trống: chạy trong cùng hồ sơ. Hồ sơ liên thông có mã số, thời hạn và cơ quan riêng; bước này chờ nó kết thúc.',
+          en: 'Empty: inside this dossier. A linked dossier has its own code, limit and agency; this step waits for its end.',
         },
       },
       {
