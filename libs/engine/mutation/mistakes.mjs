@@ -471,4 +471,6 @@ export const mistakes = [
     from: 'if (command.startAt === undefined && !beginsByHand(content))',
     to: 'if (command.startAt === "" && !beginsByHand(content))',
   },
+  { name: 'parallel triggers beside a step never come together', file: 'meeting.ts', from: 'const again = stays && !at.node.parallelMultiple && trigger ?', to: 'const again = stays && trigger ?' },
+  { name: 'parallel triggers beside a step come together once only', file: 'meeting.ts', from: 'if (whole && stays && at.node.parallelMultiple) listenAnew(', to: 'if (whole && !stays && at.node.parallelMultiple) listenAnew(' },
 ];

@@ -1,4 +1,5 @@
 import { type TriggerKind } from '@mot-cua/procedure';
+import { waitsFor } from './arming';
 import { type Arrival } from './behaviour';
 import { type Course } from './course';
 import { type Visit } from './dossier';
@@ -24,7 +25,9 @@ export const meet = (
   const at = course.plan.get(wait.node);
   const stays = wait.role !== 'own' && wait.role !== 'option' && at.node.interrupting === false;
   const trigger = triggerOf[wait.kind];
-  const again = stays && trigger ? course.plan.catalogue.triggers[trigger]?.behaviour.again?.(course, wait) : undefined;
+  // Of several that are to come together each counts once; they listen anew when all have come.
+  const again =
+    stays && !at.node.parallelMultiple && trigger ? course.plan.catalogue.triggers[trigger]?.behaviour.again?.(course, wait) : undefined;
   course.record({
     kind: 'WaitMet',
     visit: visit.id,
@@ -36,6 +39,7 @@ export const meet = (
     ...(also.message !== undefined && { message: also.message }),
   });
   const whole = at.node.parallelMultiple ? gathered(course, visit, wait, at, arrival) : arrival;
+  if (whole && stays && at.node.parallelMultiple) listenAnew(course, visit, wait, at);
   if (whole) goOn(course, visit.id, wait, whole);
 };
 
@@ -68,6 +72,14 @@ const gathered = (course: Course, visit: Visit, wait: Wait, at: PlanNode, arriva
     return undefined;
   }
   return { ...arrival, payload: brought };
+};
+
+/** All triggers of an event that does not interrupt have come: it may come again, unless one of them is a moment, which does not. */
+const listenAnew = (course: Course, visit: Visit, { role }: Wait, at: PlanNode): void => {
+  if (at.node.triggers.some(({ kind }) => kind === 'timer')) return;
+  course.note(visit, { node: at.id, put: { brought: {} } });
+  // A condition that still holds must first cease to hold.
+  for (const wait of waitsFor(course, visit, at, role)) course.wait(visit, wait.kind === 'condition' ? { ...wait, last: true } : wait);
 };
 
 /** An event on the edge of an activity: it ends the activity, or goes beside it (BPMN 2.0.2, Boundary Events). */
