@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Responsible } from '@mot-cua/contract';
 import { type Dossier } from '@mot-cua/engine';
-import { type PendingHandOver } from '@mot-cua/store';
+import { leadKey, type PendingHandOver } from '@mot-cua/store';
 import { Directory } from '../organisation/directory';
 import { ShowsInstant, ShowsObject, ShowsText, ShowsWhole, ShowsYesNo } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
 import { type PublishedVersion } from '../procedures/published-versions';
-import { leadKey } from '../reception/bind-agencies';
 import { instantText } from './instant-text';
 
 export class ResponsiblePersonView {

@@ -11,7 +11,7 @@ import { Directory } from '../organisation/directory';
 import { type TextView } from '../organisation/text-view';
 import { PublishedVersions } from '../procedures/published-versions';
 import { type Caller } from '../sign-in/caller';
-import { receivingKey } from './bind-agencies';
+import { receivingKey } from '@mot-cua/store';
 import { DueTimes } from './due-times';
 import { type ReceiptView } from './reception-views';
 
