@@ -144,6 +144,8 @@ export type Step = {
   /** Ends visits with everything inside them. */
   readonly cancel: (roots: readonly Visit[], reason: string, also?: { readonly emptied?: Visit; readonly sealed?: Visit }) => void;
   readonly wait: (visit: Visit, wait: NewWait) => void;
+  /** Its waits of this kind are awaited no longer, though the visit goes on. */
+  readonly ceasesToWait: (visit: Visit, kind: Wait['kind']) => void;
   readonly note: (visit: Visit, note: { readonly node?: NodeId; readonly put?: Data; readonly push?: Data }) => void;
   /** Writes values where their names are declared, looking from the visit outwards; else to its process or called procedure. */
   readonly set: (visit: Visit, values: Data) => void;

@@ -181,6 +181,10 @@ export class Course implements Step {
     if (wait.kind === 'message' && this.dossier.mail.length > 0) this.agenda.push({ kind: 'meet', visit: visit.id, wait: id });
   }
 
+  ceasesToWait(visit: Visit, kind: Wait['kind']): void {
+    for (const wait of this.current(visit).waits ?? [])
+      if (wait.kind === kind) this.record({ kind: 'WaitMet', visit: visit.id, wait: wait.id, what: kind });
+  }
   note(visit: Visit, note: { readonly node?: string; readonly put?: Data; readonly push?: Data }): void {
     this.add({ ...this.envelope(), kind: 'Noted', visit: visit.id, ...note });
   }

@@ -19,7 +19,8 @@ export const leave = (course: Course, visit: Visit, { along, result, beside, con
   const out = mapped ? mappedOut(course, at, ending) : result;
   const written = out && beside ? { ...out, ...beside } : (out ?? beside);
   const taken = along ?? (visit.part ? none : chooseFlows(course, ending, at, written));
-  const after = scope && course.behaviourOf(scope).childEnds?.(course, scope, course.plan.get(scope.node), ending);
+  const after =
+    scope && course.behaviourOf(scope).childEnds?.(course, scope, course.plan.get(scope.node), mapped ? withData(ending, out) : ending);
   const keeps = scope !== undefined && isKept(course, visit, at, scope);
   if (written) course.set(visit, written);
   const fact: Writable<Extract<Fact, { kind: 'VisitLeft' }>> = { ...course.envelope(), kind: 'VisitLeft', visit: visit.id, taken };
@@ -39,6 +40,9 @@ export const leave = (course: Course, visit: Visit, { along, result, beside, con
 };
 
 const none: NonNullable<Leaving['along']> = [];
+
+/** A passage of a loop is asked for its result with what its output mappings made of it. */
+const withData = (visit: Visit, out: Data | undefined): Visit => ({ ...visit, data: { ...visit.data, ...out } });
 
 const mappedOut = (course: Course, at: PlanNode, ending: Visit): Data =>
   Object.fromEntries(at.node.outputs.map(({ to, expression }) => [to, course.evaluate(expression, ending)]));

@@ -39,7 +39,7 @@ describe('steps in no order', () => {
     chooses(dossier, 'visit');
     chooses(dossier, 'phone');
     dossier.completes('visit', { data: { sure: true } });
-    expect(dossier.waiting()).toEqual(['verify', 'phone']);
+    expect(dossier.waiting()).toEqual(['phone']);
     expect(dossier.completes('phone').completes('write').waiting()).toEqual(['after']);
   });
 
@@ -50,7 +50,7 @@ describe('steps in no order', () => {
     expect(dossier.tries(ask)?.code).toBe('choice.busy');
     dossier.completes('visit');
     expect(dossier.tries(ask)).toBeUndefined();
-    expect(dossier.waiting()).toEqual(['verify', 'phone']);
+    expect(dossier.waiting()).toEqual(['phone']);
   });
 
   it('are not chosen from elsewhere, nor when another step leads to them', () => {

@@ -96,5 +96,7 @@ export const adHocSubProcess: Element = {
 const finish = (step: Step, visit: Visit, { cancelRemaining }: AdHoc): void => {
   step.note(visit, { put: { finished: true } });
   if (cancelRemaining) step.cancel(step.children(visit), 'completion condition', { emptied: visit });
+  // What is under way is finished; nothing new is begun (BPMN 2.0.2, Ad-Hoc Sub-Process).
+  else if (step.children(visit).length > 0) step.ceasesToWait(visit, 'choice');
   step.settle(visit);
 };
