@@ -33,12 +33,11 @@ export class Build {
     this.loops--;
     return thing;
   }
-  /** A whole scope: start, some blocks one after the other, an end. */
-  content(depth: number, blocks = 1): void {
-    const start = this.id('start');
+  /** A whole scope: a beginning, some blocks one after the other, an end. */
+  content(depth: number, blocks = 1, begins: Block = plainStart): void {
     const end = this.id('end');
-    this.drawing.start(start).end(end);
-    let before = start;
+    this.drawing.end(end);
+    let before = begins(this, depth).last;
     for (let i = 0; i < blocks; i++) {
       const { first, last } = this.block(depth);
       this.drawing.path(before, first);
@@ -47,6 +46,12 @@ export class Build {
     this.drawing.path(before, end);
   }
 }
+
+const plainStart: Block = (build) => {
+  const id = build.id('start');
+  build.drawing.start(id);
+  return single(id);
+};
 
 /** A block of one node. */
 export const single = (id: NodeId): Ends => ({ first: id, last: id });

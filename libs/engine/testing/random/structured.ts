@@ -1,5 +1,6 @@
 import { type NodeId, type Procedure } from '@mot-cua/procedure';
 import { draw } from '../draw';
+import { beginnings } from './beginnings';
 import { Build } from './build';
 import { subProcedure } from './called-procedure';
 import { type Chance } from './chance';
@@ -18,7 +19,7 @@ export type Structured = {
 export const structuredProcedure = (chance: Chance, size: number): Structured => {
   const drawing = draw('random');
   const build = new Build(drawing, chance, leaves, nested);
-  build.content(size, 3);
+  build.content(size, 3, chance.often(25) ? chance.pick(beginnings) : undefined);
   if (chance.often(25)) eventSubProcess(build, 1);
   return {
     procedure: drawing

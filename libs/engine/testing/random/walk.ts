@@ -1,6 +1,7 @@
 import { type Procedure } from '@mot-cua/procedure';
 import { type Actor, type CommandBody, fold, redecide, sameJson, type Visit, type Wait } from '../../src/index';
 import { officerOf, scenario, Scenario, type Surroundings } from '../scenario';
+import { begunAt } from './beginnings';
 import { type Chance } from './chance';
 import {
   booksAgree,
@@ -24,7 +25,13 @@ export const MAX_VISITS = 60;
  * Now and then something illegal is asked, which must be refused and leave no trace.
  */
 export const walk = (procedure: Procedure, chance: Chance, surroundings: Surroundings = {}): Walked => {
-  const dossier = scenario(procedure, surroundings).opens({ limit: '10 working-days', data: { outcome: 'yes', v0: 0 } });
+  const begun = begunAt(procedure);
+  const startAt = begun.length > 0 && chance.often(50) ? chance.pick(begun) : undefined;
+  const dossier = scenario(procedure, surroundings).opens({
+    limit: '10 working-days',
+    data: { outcome: 'yes', v0: 0 },
+    ...(startAt !== undefined && { startAt }),
+  });
   let steps = 0;
   let breach = lawsAfterStep(procedure, dossier);
   while (breach === undefined && dossier.dossier.status === 'open' && steps < MAX_STEPS && dossier.dossier.visits.length < MAX_VISITS) {

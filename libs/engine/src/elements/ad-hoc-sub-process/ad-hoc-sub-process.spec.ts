@@ -50,7 +50,7 @@ describe('steps in no order', () => {
     expect(dossier.tries(ask)?.code).toBe('choice.busy');
     dossier.completes('visit');
     expect(dossier.tries(ask)).toBeUndefined();
-    expect(dossier.waiting()).toEqual(['phone']);
+    expect(dossier.waiting()).toEqual(['verify', 'phone']);
   });
 
   it('are not chosen from elsewhere, nor when another step leads to them', () => {
