@@ -89,7 +89,31 @@ test.describe('a file found in the wild', () => {
     await bring(admin, file(`<bpmn:startEvent id="a"/><!--${'x'.repeat(5 * 1024 * 1024)}-->`));
     await expect(admin.getByText('Tệp lớn hơn 5 MB.')).toBeVisible();
     await bring(admin, 'PK\u0003\u0004 đây không phải XML');
-    await expect(admin.getByText('Tệp này không phải BPMN 2.0.')).toBeVisible();
+    await expect(admin.locator('mc-file-menu [role="alert"]')).toContainText('Không vẽ được tệp này');
     await expect(admin.locator('[data-element-id="start"]').first()).toBeVisible();
+  });
+
+  test('in UTF-16 and under other prefixes is drawn; one of another kind of diagram is refused with what was understood of it', async ({
+    browser,
+    baseURL,
+  }) => {
+    const admin = await signedIn(browser, 'quantri.tinh', baseURL ?? '');
+    await draft(admin, '9.300004', baseURL ?? '');
+    const wide = `<?xml version="1.0" encoding="UTF-16"?><semantic:definitions xmlns:semantic="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t"><semantic:process id="p" isExecutable="true"><semantic:startEvent id="a"/><semantic:userTask id="t1" name="Thẩm định"/><semantic:endEvent id="z"/><semantic:sequenceFlow id="f1" sourceRef="a" targetRef="t1"/><semantic:sequenceFlow id="f2" sourceRef="t1" targetRef="z"/></semantic:process></semantic:definitions>`;
+    await admin.locator('input[type="file"][accept*=".bpmn"]').setInputFiles({
+      name: 'utf16.bpmn',
+      mimeType: 'application/xml',
+      buffer: Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(wide, 'utf16le')]),
+    });
+    await expect(admin.locator('[data-element-id="t1"]').first()).toBeAttached();
+    await expect(admin.locator('mc-drawing-board')).toContainText('Thẩm định');
+    await bring(
+      admin,
+      `<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t"><choreography id="c" name="Đặt hàng"><startEvent id="s"/></choreography></definitions>`,
+    );
+    const refusal = admin.locator('mc-file-menu [role="alert"]');
+    await expect(refusal).toContainText('Tệp không có quy trình nào');
+    await expect(refusal).toContainText('sơ đồ giao ước (choreography) ‹Đặt hàng›: 1 phần tử');
+    await expect(admin.locator('[data-element-id="t1"]').first()).toBeAttached();
   });
 });

@@ -119,6 +119,7 @@ const MOST_REASONS = 5;
       padding: 4px;
     }
     .refusal {
+      top: 100%;
       width: 420px;
       padding: 12px 14px;
       gap: 8px;

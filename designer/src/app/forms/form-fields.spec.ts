@@ -87,7 +87,7 @@ describe('a form on the page', () => {
     expect([...page.querySelectorAll('[role=group]')].map((entry) => entry.getAttribute('aria-label'))).toEqual(['Con 1']);
     draft.submit();
     await settle();
-    expect(page.querySelector('[role=alert]')?.textContent).toMatch(/Con\s+mục 1, Họ tên/u);
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('Con 1, Họ tên');
     page.querySelector<HTMLElement>('[role=alert] a')?.click();
     expect(document.activeElement?.getAttribute('id') ?? '').toMatch(/-children-0-fullName$/u);
     [...page.querySelectorAll('button')].find((button) => button.textContent.includes('Thêm mục'))?.click();

@@ -40,7 +40,7 @@ export class FormFields {
 
   /** "Con 2": what a screen reader calls an entry. */
   protected entryName({ label }: Field, index: number): string {
-    return `${label[this.language.current()] || label.vi} ${String(index + 1)}`;
+    return `${this.said(label)} ${String(index + 1)}`;
   }
 
   protected mostOf({ maximum }: Field): number {
@@ -57,8 +57,11 @@ export class FormFields {
     return typeof typed === 'string' ? typed : '';
   }
 
-  protected labelOf(name: string): Field['label'] | undefined {
-    return this.draft().form.fields.find((field) => field.name === name)?.label;
+  /** "Con 1, Họ tên": the field a problem is at, of a group its entry too. */
+  protected placeOf({ field: name, entry }: FieldProblem): string {
+    const field = this.draft().form.fields.find((one) => one.name === name);
+    if (!field) return name;
+    return entry ? `${this.entryName(field, entry.index)}, ${this.said(entry.label)}` : this.said(field.label);
   }
 
   protected goTo({ field, entry }: FieldProblem): void {
@@ -88,5 +91,9 @@ export class FormFields {
       case 'group':
         return 'text';
     }
+  }
+
+  private said(text: Field['label']): string {
+    return text[this.language.current()] || text.vi;
   }
 }

@@ -13,6 +13,7 @@ import { ExpressionEditor } from '../panel/expression-editor';
   selector: 'mc-field-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [ExpressionEditor, Icon, InLanguage, ToolButton, TranslocoDirective],
+  host: { '[class.nested]': 'nested()' },
   templateUrl: './field-table.html',
   styleUrl: './field-table.css',
 })
