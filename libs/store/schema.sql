@@ -1210,7 +1210,7 @@ CREATE INDEX search_word_dossier ON public.search_word USING btree (agency_id, d
 CREATE INDEX session_account ON public.session USING btree (account_id);
 CREATE INDEX session_expiry ON public.session USING btree (expires_at);
 CREATE INDEX signal_wait_name ON public.signal_wait USING btree (agency_id, name);
-CREATE INDEX step_visit_again ON public.step_visit USING btree (agency_id, procedure_id, version, node, nth DESC) WHERE (nth > 1);
+CREATE INDEX step_visit_again ON public.step_visit USING btree (agency_id, procedure_id, version, node, ((- nth)), COALESCE(ended_at, opened_at), dossier_id) WHERE (nth > 1);
 CREATE INDEX step_visit_late ON public.step_visit USING btree (agency_id, procedure_id, version, node, late_ms DESC) WHERE (late_ms > 0);
 CREATE INDEX step_visit_longest ON public.step_visit USING btree (agency_id, procedure_id, version, node, total_ms DESC) WHERE (ended_at IS NOT NULL);
 CREATE INDEX step_visit_open ON public.step_visit USING btree (agency_id, procedure_id, version, node, opened_at) WHERE (ended_at IS NULL);
@@ -2394,7 +2394,7 @@ $function$
 ;
 
 -- owner: ledger
-CREATE OR REPLACE FUNCTION public.note_findings(looked uuid[], noted jsonb)
+CREATE OR REPLACE FUNCTION public.note_findings(looked uuid[], noted jsonb, seer text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2407,7 +2407,7 @@ begin
     on conflict (coalesce(dossier_id, '00000000-0000-0000-0000-000000000000'), what, place) where resolved_at is null
     do update set seen_at = mc_now(), detail = excluded.detail, seq = excluded.seq;
   update book_finding f set resolved_at = mc_now()
-    where f.resolved_at is null and (f.dossier_id = any (looked) or (looked is null and f.dossier_id is null))
+    where f.resolved_at is null and (f.dossier_id = any (looked) or (looked is null and f.dossier_id is null and (f.place = 'publishing') = (seer = 'publishing')))
       and not exists (select from jsonb_to_recordset(noted) x(dossier uuid, what text, place text)
                       where x.dossier is not distinct from f.dossier_id and x.what = f.what and coalesce(x.place, '') = f.place);
 end $function$

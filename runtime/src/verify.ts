@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readHead, type SignedTreeHead } from '@mot-cua/proof';
 import { type Discrepancy, openStore, readConnection, type Store } from '@mot-cua/store';
+import { readHeads } from './public-log/folder-destination';
 import { readSettings } from './settings';
 
 /**
@@ -9,6 +8,8 @@ import { readSettings } from './settings';
  * Ends with 0 when everything tallies, 1 when something does not, 2 when it could not be done.
  */
 const SHARE = 500;
+/** Published heads compared; of more, every so manieth. */
+const MOST_HEADS = 1_000_000;
 const TELL_EVERY_MS = 2_000;
 /** Discrepancies told one by one. */
 const MOST_TOLD = 200;
@@ -18,7 +19,7 @@ const run = async (): Promise<number> => {
   const { state, logFolder } = readSettings(process.env);
   const store = await openStore({ url: readConnection(state, 'runtime', process.env), name: 'mot-cua verify' });
   try {
-    const published = readPublished(join(logFolder, 'heads.jsonl'));
+    const published = await readHeads(join(logFolder, 'heads.jsonl'), MOST_HEADS);
     const log = await store.books.checkLog(published, told('log leaves'));
     console.log(`public log: ${String(log.leaves)} leaves, ${String(log.heads)} heads (${String(published.length)} published)`);
     log.discrepancies.forEach(tell);
@@ -73,13 +74,6 @@ const tell = ({ dossier, what, seq, where, detail }: Discrepancy): void => {
     `  ${dossier ?? 'public log'}: ${what}${where === undefined ? '' : ` ${where}`}${seq === undefined ? '' : ` at fact ${String(seq)}`}: ${detail}`,
   );
 };
-
-const readPublished = (file: string): SignedTreeHead[] =>
-  existsSync(file)
-    ? readFileSync(file, 'utf8')
-        .split('\n')
-        .flatMap((line) => readHead(line) ?? [])
-    : [];
 
 try {
   process.exitCode = await run();

@@ -6,7 +6,7 @@ import { DossierCharges } from '../charges/dossier-charges';
 import { DossierReader, type DossierNow } from '../dossiers/dossier-reader';
 import { instantText } from '../dossiers/instant-text';
 import { resolutionClock } from '../dossiers/national-status-of';
-import { PeopleThen } from '../history/people-then';
+import { actOf, PeopleThen } from '../history/people-then';
 import { Directory } from '../organisation/directory';
 import { Refusal } from '../problems/refusal';
 import { Rejected } from '../problems/rejected';
@@ -178,7 +178,7 @@ export class DossierPapers {
     const facts = await this.factsOf(caller, record.id);
     const [version, people, agencies, roles] = await Promise.all([
       this.versions.get(record.procedure, record.version),
-      this.people.of(facts),
+      this.people.of(facts.map(actOf)),
       this.directory.agencies(),
       this.directory.roles(),
     ]);

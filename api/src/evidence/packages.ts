@@ -11,7 +11,7 @@ import {
 } from '@mot-cua/proof';
 import { nodeDigest, type PlacedLeaf, type RecordedFact, type Store } from '@mot-cua/store';
 import { DossierReader, type DossierNow } from '../dossiers/dossier-reader';
-import { PeopleThen } from '../history/people-then';
+import { actOf, PeopleThen } from '../history/people-then';
 import { Directory } from '../organisation/directory';
 import { Rejected } from '../problems/rejected';
 import { PublishedVersions } from '../procedures/published-versions';
@@ -101,7 +101,7 @@ export class Packages {
       procedure,
       version,
       facts: facts.length,
-      people: await this.people.of(facts.map(({ fact }) => fact)),
+      people: await this.people.of(facts.map(({ fact }) => actOf(fact))),
       papers: this.reader.papersOf(record, published.package.papers).map((paper, index) => {
         const { id: paperId } = record.papers[index];
         const file = files.find((one) => one.paper === paperId);

@@ -8,11 +8,10 @@ export class HistoryQuery {
   @WholeNumberField({ optional: true, fromQuery: true, description: 'Number of the last fact already known' }) after?: number;
 }
 
-/** A fact with its link of the chain: `hash = SHA-256(previous || canonical JSON of the fact)`, hex. */
+/** A fact with its link of the chain: SHA-256 over the hash of the fact before (of the first: 64 zeros) and its canonical JSON, hex. */
 export class RecordedFactView implements RecordedFact {
   @ShowsCore('Fact') fact!: Fact;
   @ShowsText({ pattern: '^[0-9a-f]{64}$' }) hash!: string;
-  @ShowsText({ pattern: '^[0-9a-f]{64}$' }) previous!: string;
 }
 
 /** A person as they were when they acted (R-141). */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Fact, type Instant } from '@mot-cua/engine';
-import { type AssignmentRecord, type Store } from '@mot-cua/store';
+import { type Act, type AssignmentRecord, type Store } from '@mot-cua/store';
 import { Directory } from '../organisation/directory';
 import { STORE } from '../store-provider';
 import { type PersonThen } from './history-views';
@@ -20,8 +20,8 @@ export class PeopleThen {
    * By person id, in the post of their last act here; and once more by `person/agency/role` for each post they acted in,
    * for histories in which somebody changed posts.
    */
-  async of(facts: readonly Fact[]): Promise<Record<string, PersonThen>> {
-    const appearances = facts.flatMap(appearancesIn);
+  async of(acts: readonly Act[]): Promise<Record<string, PersonThen>> {
+    const appearances = acts.flatMap(appearancesIn);
     const ids = [...new Set(appearances.map(({ person }) => person))];
     const [names, assignments] = await Promise.all([this.directory.people(ids), this.store.organisation.assignmentsOfPeople(ids)]);
     const people: Record<string, PersonThen> = {};
@@ -41,11 +41,18 @@ export class PeopleThen {
   }
 }
 
-function appearancesIn(fact: Fact): Appearance[] {
-  const { by, at } = fact;
+/** What a fact says about people. */
+export const actOf = (fact: Fact): Act => ({
+  by: fact.by,
+  at: fact.at,
+  ...(fact.kind === 'TaskAssigned' && fact.from !== undefined && { from: fact.from }),
+  ...(fact.kind === 'TaskAssigned' && fact.to !== undefined && { to: fact.to }),
+});
+
+function appearancesIn({ by, at, from, to }: Act): Appearance[] {
   const acting: Appearance[] = by.person === undefined ? [] : [{ ...by, person: by.person, at }];
   const absent: Appearance[] = by.inPlaceOf === undefined ? [] : [{ person: by.inPlaceOf, at }];
-  const given = fact.kind === 'TaskAssigned' ? [fact.from, fact.to].filter((person) => person !== undefined && person !== by.person) : [];
+  const given = [from, to].filter((person) => person !== undefined && person !== by.person);
   return [...acting, ...absent, ...given.map((person) => ({ person: String(person), at }))];
 }
 

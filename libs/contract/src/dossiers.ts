@@ -48,8 +48,8 @@ export type History = {
   people: Record<string, { name: string; post: string; agency: Text }>;
   next?: number;
 };
-/** The fact, canonical body and hash: `hash = SHA-256(previous || canonical JSON)`, hex. */
-export type RecordedFact = { fact: Fact; hash: string; previous: string };
+/** The fact and its hash: SHA-256 over the hash of the fact before (of the first: 64 zeros) and its canonical JSON, hex. */
+export type RecordedFact = { fact: Fact; hash: string };
 
 // GET /api/dossiers/:id/readings -> Page<ReadingRow> (audit): who looked at what of this dossier, newest first
 export type ReadingRow = {

@@ -20,7 +20,7 @@ const indexes = {
   step_visit_longest: 'total_ms desc) where ended_at is not null',
   step_visit_waited: 'waited_ms desc) where ended_at is not null',
   step_visit_late: 'late_ms desc) where late_ms > 0',
-  step_visit_again: 'nth desc) where nth > 1',
+  step_visit_again: '(-nth), (coalesce(ended_at, opened_at)), dossier_id) where nth > 1',
   step_visit_open: 'opened_at) where ended_at is null',
 };
 

@@ -2,24 +2,16 @@
  * `npm run bench:figures [-- 1000000]`: how long the figures of "Phân tích" take over many dossiers, through the store's own queries as the api's role with
  * row-level security on, for a reader who may see all 300 agencies and for one who sees one. Aim at p95: 200 ms. Prints a table and one line of JSON.
  */
-import { rm } from 'node:fs/promises';
-import { Client } from 'pg';
-import { openDatabase } from '../src/embedded-postgres/open-database';
 import { type FigureSearchPart } from '../src/figures';
-import { migrate } from '../src/migrations/migrate';
-import { openStore, type Store } from '../src/store';
-import { throwawayFolder } from '../src/testing/test-cluster';
+import { type Store } from '../src/store';
 import { AGENCIES, LARGEST, writeFigures } from './figure-rows';
+import { onThrowawayDatabase, percentile, say, sizesAsked } from './report';
 
 const ASKED = 30;
 const AIM_MS = 200;
 const HOUR_MS = 3_600_000;
 
 type Figure = { readonly dossiers: number; readonly what: string; readonly p50: number; readonly p95: number };
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const percentile = (times: readonly number[], part: number): number =>
-  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
 
 const everywhere = Array.from({ length: AGENCIES }, (_, n) => n + 1);
 const measures = ['total', 'waited', 'worked'] as const;
@@ -71,33 +63,21 @@ async function measure(store: Store, dossiers: number): Promise<Figure[]> {
   return figures;
 }
 
-async function benchWith(dossiers: number): Promise<Figure[]> {
-  const state = await throwawayFolder();
-  const database = await openDatabase({ state, throwaway: true });
-  const owner = new Client({ connectionString: database.url('owner') });
-  let store: Store | undefined;
-  try {
-    await migrate(database);
-    await owner.connect();
-    const began = performance.now();
-    await writeFigures(owner, dossiers);
-    say(`figures of ${dossiers.toLocaleString('en')} dossiers written in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-    store = await openStore({ url: database.url('api_rw'), name: 'bench figures' });
-    return await measure(store, dossiers);
-  } finally {
-    await store?.close();
-    await owner.end();
-    await database.stop();
-    await rm(state, { recursive: true, force: true });
-  }
-}
-
-const sizes = process.argv
-  .slice(2)
-  .map(Number)
-  .filter((size) => size > 0);
 const figures: Figure[] = [];
-for (const size of sizes.length > 0 ? sizes : [1_000_000]) figures.push(...(await benchWith(size)));
+for (const size of sizesAsked([1_000_000]))
+  figures.push(
+    ...(await onThrowawayDatabase(
+      {
+        name: 'bench figures',
+        durable: false,
+        write: async (owner) => {
+          await writeFigures(owner, size);
+          return `figures of ${size.toLocaleString('en')} dossiers`;
+        },
+      },
+      (store) => measure(store, size),
+    )),
+  );
 say('');
 say('| dossiers | what | p50 ms | p95 ms |');
 say('|---|---|---|---|');

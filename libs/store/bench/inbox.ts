@@ -5,13 +5,10 @@
  * Aims: a page 5 ms, a search 10 ms, an officer's own counts 15 ms, each at p95. Arguments: numbers of open tasks. Prints a table and one line of JSON.
  */
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { Client } from 'pg';
-import { openDatabase } from '../src/embedded-postgres/open-database';
-import { migrate } from '../src/migrations/migrate';
-import { openStore, type Store } from '../src/store';
-import { throwawayFolder } from '../src/testing/test-cluster';
+import { type Client } from 'pg';
+import { type Store } from '../src/store';
 import { type Posts, postsToAsk, searches, writeOpenTasks } from './inbox-rows';
+import { onThrowawayDatabase, percentile, say, sizesAsked } from './report';
 
 const OFFICERS = 200;
 const HEAVY_ASKED = 60;
@@ -27,8 +24,6 @@ type Figure = {
   readonly aim?: number;
 };
 
-const percentile = (times: readonly number[], part: number): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length * part)] ?? 0;
 /** Nanoseconds the server's processes for these readers have been on a processor (Linux); undefined where the kernel does not tell. */
 function processorTime(backends: readonly number[]): number | undefined {
   try {
@@ -37,8 +32,6 @@ function processorTime(backends: readonly number[]): number | undefined {
     return undefined;
   }
 }
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 type Measured = { readonly wall: readonly number[]; readonly cpu: readonly number[] };
 
@@ -109,34 +102,21 @@ async function measure(store: Store, owner: Client, tasks: number): Promise<Figu
   return figures;
 }
 
-async function benchWith(tasks: number): Promise<Figure[]> {
-  const state = await throwawayFolder();
-  // As an office runs it: the server's own memory, durable.
-  const database = await openDatabase({ state });
-  const owner = new Client({ connectionString: database.url('owner') });
-  let store: Store | undefined;
-  try {
-    await migrate(database);
-    await owner.connect();
-    const began = performance.now();
-    await writeOpenTasks(owner, tasks);
-    say(`${tasks.toLocaleString('en')} open tasks written in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-    store = await openStore({ url: database.url('api_rw'), name: 'bench inbox' });
-    return await measure(store, owner, tasks);
-  } finally {
-    await store?.close();
-    await owner.end();
-    await database.stop();
-    await rm(state, { recursive: true, force: true });
-  }
-}
-
-const sizes = process.argv
-  .slice(2)
-  .map(Number)
-  .filter((size) => size > 0);
 const figures: Figure[] = [];
-for (const size of sizes.length > 0 ? sizes : [10_000, 1_000_000]) figures.push(...(await benchWith(size)));
+for (const size of sizesAsked([10_000, 1_000_000]))
+  figures.push(
+    ...(await onThrowawayDatabase(
+      {
+        name: 'bench inbox',
+        durable: true,
+        write: async (owner) => {
+          await writeOpenTasks(owner, size);
+          return `${size.toLocaleString('en')} open tasks`;
+        },
+      },
+      (store, owner) => measure(store, owner, size),
+    )),
+  );
 say('');
 say('| open tasks | what | database p50 ms | database p95 ms | aim p95 | answer p50 ms | answer p95 ms |');
 say('|---|---|---|---|---|---|---|');

@@ -1,6 +1,8 @@
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { canonicalJson, type Hex, readHead } from '@mot-cua/proof';
+import { createInterface } from 'node:readline';
+import { canonicalJson, type Hex, readHead, type SignedTreeHead } from '@mot-cua/proof';
 import { type HeadDestination } from './head-destination';
 
 /** A head is some 330 characters: this many bytes from the end hold the last whole line even after one that was cut by a crash. */
@@ -16,6 +18,7 @@ export const folderDestination = async (
   const file = join(folder, 'heads.jsonl');
   return {
     name: folder,
+    all: (most) => readHeads(file, most),
     last: async () => (await tail(file)).lines.map(readHead).findLast((head) => head !== undefined),
     publish: async (heads) => {
       if (heads.length === 0) return;
@@ -29,6 +32,25 @@ export const folderDestination = async (
       }
     },
   };
+};
+
+/** The heads in such a file, line by line; none when there is no file. Of more than `most` every second is left out, again and again. */
+export const readHeads = async (file: string, most: number): Promise<readonly SignedTreeHead[]> => {
+  let heads: SignedTreeHead[] = [];
+  let newest: SignedTreeHead | undefined;
+  let every = 1;
+  let seen = 0;
+  if (!existsSync(file)) return heads;
+  for await (const line of createInterface({ input: createReadStream(file, 'utf8') })) {
+    const head = readHead(line);
+    if (!head) continue;
+    newest = head;
+    if (seen++ % every === 0) heads.push(head);
+    if (heads.length < most) continue;
+    heads = heads.filter((_, index) => index % 2 === 0);
+    every *= 2;
+  }
+  return newest && heads.at(-1) !== newest ? [...heads, newest] : heads;
 };
 
 /** The last lines of a file, and whether it ends in the middle of one. */

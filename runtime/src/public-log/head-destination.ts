@@ -8,6 +8,8 @@ export type HeadDestination = {
   readonly name: string;
   /** The newest head that stands there; undefined before the first. */
   readonly last: () => Promise<SignedTreeHead | undefined>;
+  /** Heads that stand there, oldest first; of more than `most` every so manieth, and the newest always. */
+  readonly all: (most: number) => Promise<readonly SignedTreeHead[]>;
   /** Adds heads in order. Resolves when they are safe there. */
   readonly publish: (heads: readonly SignedTreeHead[]) => Promise<void>;
 };

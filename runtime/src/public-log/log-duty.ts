@@ -42,8 +42,8 @@ export class LogDuty implements OnApplicationBootstrap, OnApplicationShutdown {
       const { why, destination, published, size } = outcome.trouble;
       this.log.error(outcome.trouble, 'the database does not continue the published log: it is not signed');
       const detail = `${why}: ${destination} has a head of ${published.size.toString()} leaves, this database ${size.toString()}`;
-      await this.store.findings.note([], [{ what: 'log', detail }]);
-    } else if (this.troubled) await this.store.findings.note([], []);
+      await this.store.findings.noteLog('publishing', [{ what: 'log', where: 'publishing', detail }]);
+    } else if (this.troubled) await this.store.findings.noteLog('publishing', []);
     this.troubled = 'trouble' in outcome;
     return { restMs: everyMs };
   }

@@ -76,6 +76,13 @@ describe('publishing the public log outside the database', () => {
     expect(heads()).toHaveLength(known + 1);
   });
 
+  it('tells all published heads for the check of the log, the newest always among them, however few are wanted', async () => {
+    expect((await destination.all(1_000)).map(({ size }) => size)).toEqual(heads().map(({ size }) => size));
+    const few = await destination.all(3);
+    expect(few.length).toBeLessThanOrEqual(4);
+    expect(few.at(-1)).toEqual(heads().at(-1));
+  });
+
   it('keeps two places in step, also one that was added later', async () => {
     const second = join(folder, 'second');
     await publishHeads(store.publicLog, signerOf(key), [destination, await folderDestination(second, key)]);

@@ -10,6 +10,9 @@ import { type Box, type Size, fittingView, openingView } from './opening-view';
 
 export type HostServices = ViewerServices & { markLayer: MarkLayer; diagramTongue: DiagramTongue; drawnSteps: DrawnSteps };
 
+/** Pixels of the window kept free round an element that is brought into it. */
+const ROOM_AROUND = { top: 60, bottom: 80, left: 80, right: 120 };
+
 /** One drawing on the screen, read-only or not: what the Angular components around it share. Imports follow one another, never overlap. */
 export class DiagramHost<Viewer extends BaseViewer<HostServices> = BaseViewer<HostServices>> {
   private work: Promise<unknown> = fontsReady();
@@ -102,10 +105,22 @@ export class DiagramHost<Viewer extends BaseViewer<HostServices> = BaseViewer<Ho
     canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)), { x: window.width / 2, y: window.height / 2 });
   }
 
-  /** Brings an element into the window without changing the zoom. */
+  /** Brings an element into the window without changing the zoom. One in sight stays where it is: moving the drawing by nothing lays it out anew. */
   reveal(id: string): void {
-    if (!this.find(id)) return;
-    this.viewer.get('canvas').scrollToElement(id, { top: 60, bottom: 80, left: 80, right: 120 });
+    const element = this.find(id);
+    if (!element || this.inSight(element)) return;
+    this.viewer.get('canvas').scrollToElement(id, ROOM_AROUND);
+  }
+
+  private inSight({ x, y, width, height }: DrawnElement): boolean {
+    const box = this.viewer.get('canvas').viewbox();
+    const room = (pixels: number): number => pixels / box.scale;
+    return (
+      x >= box.x + room(ROOM_AROUND.left) &&
+      y >= box.y + room(ROOM_AROUND.top) &&
+      x + width <= box.x + box.width - room(ROOM_AROUND.right) &&
+      y + height <= box.y + box.height - room(ROOM_AROUND.bottom)
+    );
   }
 
   /** From now on this element is kept in sight when the window changes its size. */

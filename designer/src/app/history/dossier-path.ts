@@ -1,6 +1,7 @@
 import { type Dossier, type Fact } from '@mot-cua/engine';
 import { type FlowId, type NodeId } from '@mot-cua/procedure';
 import { type DiagramMarks, type NodeMark } from '../canvas/diagram-mark';
+import { countUpTo } from './ascending';
 import { nodeOf } from './fact-sentence';
 
 /** Where a dossier has been, by the numbers of the facts that say so: asked once per step of a replay, built once per history. */
@@ -55,16 +56,4 @@ function note<Key>(into: Map<Key, number[]>, key: Key, seq: number): void {
   const known = into.get(key);
   if (known) known.push(seq);
   else into.set(key, [seq]);
-}
-
-/** How many of the ascending numbers are at most `seq`. */
-function countUpTo(numbers: readonly number[], seq: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle] <= seq) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -12,10 +12,11 @@ import {
 import { type Field, type Procedure } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
 import { type Trouble, troubleOf } from '../connection/trouble';
+import { HistoryCheck } from './history-check';
 import { readPinned } from './read-pinned';
 
-/** A history longer than this many pages is not read to its end: the page says so instead of never opening. */
-const MAX_PAGES = 500;
+/** A history longer than this many answers of the server is not read to its end: the page says so instead of never opening. */
+const MAX_PAGES = 50;
 
 export type Calendar = { readonly calendar: WorkingCalendar; readonly convention: Convention };
 
@@ -26,10 +27,13 @@ export type Calendar = { readonly calendar: WorkingCalendar; readonly convention
 @Injectable()
 export class DossierRecord {
   private readonly http = inject(HttpClient);
+  private readonly check = inject(HistoryCheck);
   private readonly loaded = signal<History | undefined>(undefined);
   private asked = 0;
 
   readonly history = this.loaded.asReadonly();
+  /** Facts fetched so far; of a very long history it is shown how far it has come. */
+  readonly known = signal(0);
   readonly dossier = signal<DossierView | undefined>(undefined);
   readonly version = signal<VersionDetail | undefined>(undefined);
   readonly procedure = signal<Procedure | undefined>(undefined);
@@ -43,19 +47,20 @@ export class DossierRecord {
   readonly facts = computed(() => this.loaded()?.facts.map((record) => record.fact) ?? []);
   readonly fields = computed<readonly Field[]>(() => this.version()?.package.forms.flatMap((form) => form.fields) ?? []);
 
-  /** Reads one dossier's record; what was read of another one before is forgotten. */
+  /** Reads one dossier's record; what was read of another one before is forgotten. What does not depend on the facts is asked for meanwhile. */
   async read(dossier: string): Promise<void> {
     const ticket = ++this.asked;
     this.forget();
-    try {
-      const [history, view] = await Promise.all([
-        this.wholeHistory(dossier),
-        this.get<DossierView>(`dossiers/${encodeURIComponent(dossier)}`),
-      ]);
+    const view = this.get<DossierView>(`dossiers/${encodeURIComponent(dossier)}`).then((found) => {
       if (ticket !== this.asked) return;
-      this.dossier.set(view);
-      this.loaded.set(history);
-      await Promise.all([this.readVersion(history, ticket), this.readCalendar(history, ticket), this.readRoles(ticket)]);
+      this.dossier.set(found);
+      void this.readVersion(found.procedure, found.version, ticket);
+      void this.readCalendar(found.state.calendar, ticket);
+    });
+    void this.readRoles(ticket);
+    try {
+      const [history] = await Promise.all([this.wholeHistory(dossier, ticket), view]);
+      if (ticket === this.asked) this.loaded.set(history);
     } catch (error) {
       if (ticket === this.asked) this.trouble.set(troubleOf(error));
     }
@@ -64,29 +69,31 @@ export class DossierRecord {
   private forget(): void {
     for (const part of [this.loaded, this.dossier, this.version, this.procedure, this.calendar]) part.set(undefined);
     for (const trouble of [this.trouble, this.versionTrouble, this.calendarTrouble]) trouble.set(undefined);
+    this.known.set(0);
+    this.check.begin();
   }
 
-  private async wholeHistory(dossier: string): Promise<History> {
-    const address = `dossiers/${encodeURIComponent(dossier)}/history`;
-    const first = await this.get<History>(address);
-    const facts: RecordedFact[] = [...first.facts];
-    const people = { ...first.people };
-    let next = first.next;
-    for (let page = 1; next !== undefined && page < MAX_PAGES; page += 1) {
-      const more = await this.get<History>(`${address}?after=${String(next)}`);
-      facts.push(...more.facts);
-      Object.assign(people, more.people);
-      next = more.next;
+  private async wholeHistory(dossier: string, ticket: number): Promise<History | undefined> {
+    const address = `api/dossiers/${encodeURIComponent(dossier)}/history`;
+    const facts: RecordedFact[] = [];
+    const people: History['people'] = {};
+    let last: History | undefined;
+    for (let page = 0; page < MAX_PAGES && ticket === this.asked && (page === 0 || last?.next !== undefined); page += 1) {
+      const after = last?.next === undefined ? '' : `?after=${String(last.next)}`;
+      const text = await firstValueFrom(this.http.get(address + after, { responseType: 'text' }));
+      last = JSON.parse(text) as History;
+      this.check.take(text);
+      for (const record of last.facts) facts.push(record);
+      Object.assign(people, last.people);
+      this.known.set(facts.length);
     }
-    const { next: _done, ...whole } = first;
-    return { ...whole, facts, people, ...(next === undefined ? {} : { next }) };
+    this.check.end();
+    return last && { ...last, facts, people };
   }
 
-  private async readVersion(history: History, ticket: number): Promise<void> {
+  private async readVersion(procedure: string, number: number, ticket: number): Promise<void> {
     try {
-      const version = await this.get<VersionDetail>(
-        `procedures/${encodeURIComponent(history.procedure)}/versions/${String(history.version)}`,
-      );
+      const version = await this.get<VersionDetail>(`procedures/${encodeURIComponent(procedure)}/versions/${String(number)}`);
       if (ticket !== this.asked) return;
       this.version.set(version);
       this.procedure.set(await readPinned(version.package.diagram));
@@ -95,11 +102,10 @@ export class DossierRecord {
     }
   }
 
-  private async readCalendar(history: History, ticket: number): Promise<void> {
-    const opened = history.facts[0]?.fact;
-    if (opened?.kind !== 'DossierOpened') return;
+  private async readCalendar(calendar: string | undefined, ticket: number): Promise<void> {
+    if (calendar === undefined) return;
     try {
-      const view = await this.get<CalendarView>(`calendars/${encodeURIComponent(opened.calendar)}`);
+      const view = await this.get<CalendarView>(`calendars/${encodeURIComponent(calendar)}`);
       const outcome: CompileOutcome = compileCalendar(view.id, view.layers);
       if (ticket !== this.asked) return;
       if (outcome.kind === 'compiled') this.calendar.set({ calendar: outcome.calendar, convention: view.convention });

@@ -20,27 +20,39 @@ export type FactLine = {
   readonly note?: string;
 };
 
+/** A limit run out, or work done behind it. */
+export const tellsLateness = (fact: Fact): boolean =>
+  (fact.kind === 'WaitMet' && fact.what === 'limit') || (fact.kind === 'TaskCompleted' && (fact.late ?? 0) > 0);
+
 /** A fact of a kind this version does not know still has its line: number, time, person and the kind's own name. */
 export function factLine(fact: Fact, names: HistoryNames, people: History['people']): FactLine {
-  const known = told(fact, names);
   return {
     seq: fact.seq,
     at: fact.at,
-    sentence: known.sentence,
-    weight: known.weight,
+    sentence: told(fact, names),
+    weight: weightOf(fact, names),
     by: actorName(fact.by, people),
     byInFull: actorText(fact.by, people),
-    late: (fact.kind === 'WaitMet' && fact.what === 'limit') || (fact.kind === 'TaskCompleted' && (fact.late ?? 0) > 0),
+    late: tellsLateness(fact),
     clock: fact.kind === 'ClockChanged' || fact.kind === 'DueRecomputed',
     trouble: fact.kind === 'IncidentRaised' || fact.kind === 'JobFailed',
     ...(fact.kind === 'TaskCompleted' && fact.note ? { note: fact.note } : {}),
   };
 }
 
-function told(fact: Fact, names: HistoryNames): Pick<FactLine, 'sentence' | 'weight'> {
+/** A kind this version does not know is shown: nothing may be hidden because it is not understood. */
+export function weightOf(fact: Fact, names: HistoryNames): FactLine['weight'] {
   try {
-    return { sentence: factSentence(fact, names), weight: factWeight(fact, names) };
+    return factWeight(fact, names);
   } catch {
-    return { sentence: { vi: `Sự việc chưa biết loại: ${fact.kind}`, en: `A fact of an unknown kind: ${fact.kind}` }, weight: 'main' };
+    return 'main';
+  }
+}
+
+function told(fact: Fact, names: HistoryNames): Text {
+  try {
+    return factSentence(fact, names);
+  } catch {
+    return { vi: `Sự việc chưa biết loại: ${fact.kind}`, en: `A fact of an unknown kind: ${fact.kind}` };
   }
 }

@@ -4,6 +4,7 @@ import { DayTime } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Icon } from '../look/icon';
 import { LevelShape } from '../look/level-shape';
+import { countUpTo } from './ascending';
 import { type FactLine } from './fact-line';
 import { type LineWindow, windowAround, windowMoved } from './line-window';
 
@@ -50,8 +51,8 @@ const NEAR_PX = 300;
       } @empty {
         <li class="nothing">{{ t('history.noFacts') }}</li>
       }
-      @if (shown().to < lines().length) {
-        <li class="more">{{ t('history.factsAfter', { count: lines().length - shown().to }) }}</li>
+      @if (shown().to < stops().length) {
+        <li class="more">{{ t('history.factsAfter', { count: stops().length - shown().to }) }}</li>
       }
     </ol>
   `,
@@ -61,7 +62,10 @@ const NEAR_PX = 300;
 export class FactList {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
-  readonly lines = input.required<readonly FactLine[]>();
+  /** Numbers of the facts listed, ascending. */
+  readonly stops = input.required<readonly number[]>();
+  /** What is said of each: asked only for those laid out. */
+  readonly lineOf = input.required<(seq: number) => FactLine>();
   /** Number of the fact shown; 0 before the first. */
   readonly at = input.required<number>();
   /** Number of the fact at which the chain or the fold breaks. */
@@ -70,15 +74,15 @@ export class FactList {
 
   /** A history may have a hundred thousand facts: only those near the one shown, or near where one has scrolled to, are in the page. */
   protected readonly shown = linkedSignal<{ readonly line: number; readonly count: number }, LineWindow>({
-    source: computed(() => ({ line: lastUpTo(this.lines(), this.at()), count: this.lines().length })),
+    source: computed(() => ({ line: Math.max(0, countUpTo(this.stops(), this.at()) - 1), count: this.stops().length })),
     computation: ({ line, count }, before) => windowAround(line, count, before?.source.count === count ? before.value : undefined),
   });
-  protected readonly listed = computed(() => this.lines().slice(this.shown().from, this.shown().to));
+  protected readonly listed = computed(() => this.stops().slice(this.shown().from, this.shown().to).map(this.lineOf()));
 
   constructor() {
     effect(() => {
       const at = this.at();
-      this.lines();
+      this.stops();
       requestAnimationFrame(() => {
         this.host.nativeElement.querySelector(`[data-seq="${String(at)}"]`)?.scrollIntoView({ block: 'nearest' });
       });
@@ -88,19 +92,8 @@ export class FactList {
   /** Near an end of what is laid out: goes on there. */
   protected look(): void {
     const { scrollTop, scrollHeight, clientHeight } = this.host.nativeElement;
-    const [shown, count] = [this.shown(), this.lines().length];
+    const [shown, count] = [this.shown(), this.stops().length];
     if (scrollTop < NEAR_PX && shown.from > 0) this.shown.set(windowMoved(shown, count, 'start'));
     else if (scrollHeight - scrollTop - clientHeight < NEAR_PX && shown.to < count) this.shown.set(windowMoved(shown, count, 'end'));
   }
-}
-
-/** Index of the last line that is not after this fact; 0 before the first. */
-function lastUpTo(lines: readonly FactLine[], seq: number): number {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle].seq <= seq) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }

@@ -1,4 +1,5 @@
 import { type Fact } from '@mot-cua/engine';
+import { tellsLateness } from './fact-line';
 
 /** What an auditor jumps to. */
 export const landmarkKinds = ['handOver', 'late', 'value'] as const;
@@ -22,9 +23,8 @@ function landmarkOf(fact: Fact): LandmarkKind | undefined {
     case 'TaskHandedOver':
       return 'handOver';
     case 'WaitMet':
-      return fact.what === 'limit' ? 'late' : undefined;
     case 'TaskCompleted':
-      return (fact.late ?? 0) > 0 ? 'late' : undefined;
+      return tellsLateness(fact) ? 'late' : undefined;
     case 'DataChanged':
       return 'value';
     default:

@@ -26,7 +26,8 @@ export class MomentPanel {
   readonly line = input<FactLine>();
   /** Number of the first fact since the stop before. */
   readonly from = input.required<number>();
-  readonly changes = input.required<readonly Change[]>();
+  /** Undefined while the facts are being folded. */
+  readonly changes = input.required<readonly Change[] | undefined>();
   /** Whose turn it was. */
   readonly holders = input<readonly Holder[]>([]);
   readonly form = input<{

@@ -63,6 +63,9 @@ export function formAt(
 function taskOf(fact: Fact, facts: readonly Fact[]): Wait | undefined {
   if (fact.kind === 'WaitOpened') return fact.wait.kind === 'task' ? fact.wait : undefined;
   if (fact.kind !== 'TaskCompleted' && fact.kind !== 'TaskAssigned') return undefined;
-  const opened = facts.findLast((before) => before.kind === 'WaitOpened' && before.seq < fact.seq && before.wait.id === fact.wait);
-  return opened?.kind === 'WaitOpened' ? opened.wait : undefined;
+  for (let index = Math.min(fact.seq, facts.length) - 1; index >= 0; index -= 1) {
+    const before = facts[index];
+    if (before.kind === 'WaitOpened' && before.seq < fact.seq && before.wait.id === fact.wait) return before.wait;
+  }
+  return undefined;
 }

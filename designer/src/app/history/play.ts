@@ -1,4 +1,5 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import { countUpTo, lastUpTo } from './ascending';
 
 export const speeds = [1, 2, 4, 8] as const;
 /** One fact per beat at speed 1, in milliseconds. */
@@ -49,9 +50,9 @@ export class Play {
   }
 
   step(by: 1 | -1): void {
-    const stops = [0, ...this.places()];
-    const index = stops.findLastIndex((stop) => stop <= this.now());
-    this.now.set(stops[Math.min(stops.length - 1, Math.max(0, index + by))]);
+    const stops = this.places();
+    const place = Math.min(stops.length, Math.max(0, countUpTo(stops, this.now()) + by));
+    this.now.set(place === 0 ? 0 : stops[place - 1]);
   }
 
   toggle(): void {
@@ -81,4 +82,4 @@ export class Play {
 }
 
 /** The last stop not after `seq`; 0 when there is none. */
-const nearest = (stops: readonly number[], seq: number): number => stops.findLast((stop) => stop <= seq) ?? 0;
+const nearest = (stops: readonly number[], seq: number): number => lastUpTo(stops, seq) ?? 0;

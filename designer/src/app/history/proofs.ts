@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { type ChainVerdict } from '@mot-cua/proof';
 import { ServerClock } from '../connection/server-clock';
 import { writeTime } from '../language/dates';
 import { Icon } from '../look/icon';
-import { type ChainVerdict } from './chain';
 
 /** What was proved in this browser, in plain sentences: the chain is whole, and folding it gives the state the server keeps. */
 @Component({
@@ -17,9 +17,6 @@ import { type ChainVerdict } from './chain';
         @switch (chain().kind) {
           @case ('checking') {
             <li><mc-icon name="progress" />{{ t('checking') }}</li>
-          }
-          @case ('cannot') {
-            <li class="doubt"><mc-icon name="alert-triangle" />{{ t('cannot') }}</li>
           }
           @case ('whole') {
             <li class="good">
@@ -116,7 +113,7 @@ import { type ChainVerdict } from './chain';
 export class Proofs {
   private readonly clock = inject(ServerClock);
 
-  readonly chain = input.required<ChainVerdict | { readonly kind: 'checking' } | { readonly kind: 'cannot' }>();
+  readonly chain = input.required<ChainVerdict | { readonly kind: 'checking' }>();
   /** Whether folding gives what the server keeps; undefined while unknown. */
   readonly state = input<'same' | 'differs' | 'moved'>();
   readonly folded = input.required<number>();

@@ -4,9 +4,11 @@ import { type Remaining } from '@mot-cua/contract';
 import { type Clock, type Instant } from '@mot-cua/engine';
 import { type IconName } from '../../icons/icon-names';
 import { DayTime, LongDayTime, officeZone, writeDay, writeTime } from '../language/dates';
+import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { DeadlineChip } from '../look/deadline-chip';
 import { Icon } from '../look/icon';
+import { firstAfter } from './ascending';
 import { type DueAt } from './clock-at';
 import { type FactLine } from './fact-line';
 import { type LandmarkKind, landmarkKinds } from './landmarks';
@@ -15,22 +17,28 @@ import { type TimeAxis, pausedBands } from './time-axis';
 
 const jumpIcons: Readonly<Record<LandmarkKind, IconName>> = { handOver: 'user-check', late: 'clock', value: 'pencil' };
 
+/** Where a fact lies on the axis. */
+export type BarStop = { readonly seq: number; readonly at: Instant; readonly late: boolean };
+
 /** Play, pause, step, speed, and the real time axis of the dossier: ticks are facts, hatch is a pause, grey are rest days. */
 @Component({
   selector: 'mc-replay-bar',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayTime, DeadlineChip, Icon, LongDayTime, TranslocoDirective],
+  imports: [DayTime, DeadlineChip, Icon, InLanguage, LongDayTime, TranslocoDirective],
   templateUrl: './replay-bar.html',
   styleUrl: './replay-bar.css',
 })
 export class ReplayBar {
-  private readonly line = viewChild.required<ElementRef<HTMLElement>>('line');
+  private readonly rail = viewChild.required<ElementRef<HTMLElement>>('rail');
 
   protected readonly play = inject(Play);
   protected readonly language = inject(Language);
   protected readonly speeds = speeds;
 
-  readonly lines = input.required<readonly FactLine[]>();
+  /** The facts listed, for the ticks. */
+  readonly stops = input.required<readonly BarStop[]>();
+  /** The fact shown; none before the first. */
+  readonly line = input<FactLine>();
   readonly axis = input.required<TimeAxis>();
   /** The clock of the dossier at the end of its history: all pauses there were. */
   readonly clock = input<Clock>();
@@ -44,19 +52,19 @@ export class ReplayBar {
   readonly end = input.required<Instant>();
 
   protected readonly jumps = computed(() =>
-    landmarkKinds.map((kind) => ({ kind, icon: jumpIcons[kind], seq: this.landmarks()[kind].find((seq) => seq > this.play.seq()) })),
+    landmarkKinds.map((kind) => ({ kind, icon: jumpIcons[kind], seq: firstAfter(this.landmarks()[kind], this.play.seq()) })),
   );
   protected readonly asides = computed(() => this.deviations().map((each) => ({ ...each, place: this.axis().at(each.at) })));
-  protected readonly current = computed(() => this.lines().find((line) => line.seq === this.play.seq()));
   protected readonly place = computed(() => {
-    const line = this.current();
+    const line = this.line();
     return line ? this.axis().at(line.at) : 0;
   });
   protected readonly ticks = computed(() => {
-    const places = new Map<string, { at: number; seq: number; late: boolean }>();
-    for (const line of this.lines()) {
-      const at = this.axis().at(line.at);
-      places.set(at.toFixed(1), { at, seq: line.seq, late: line.late || (places.get(at.toFixed(1))?.late ?? false) });
+    const places = new Map<number, { at: number; seq: number; late: boolean }>();
+    for (const stop of this.stops()) {
+      const at = this.axis().at(stop.at);
+      const place = Math.round(at * 10);
+      places.set(place, { at, seq: stop.seq, late: stop.late || (places.get(place)?.late ?? false) });
     }
     return [...places.values()];
   });
@@ -69,15 +77,15 @@ export class ReplayBar {
   protected drag(event: PointerEvent): void {
     if (event.type === 'pointerdown') {
       this.play.pause();
-      this.line().nativeElement.setPointerCapture(event.pointerId);
-    } else if (!this.line().nativeElement.hasPointerCapture(event.pointerId)) {
+      this.rail().nativeElement.setPointerCapture(event.pointerId);
+    } else if (!this.rail().nativeElement.hasPointerCapture(event.pointerId)) {
       return;
     }
-    const box = this.line().nativeElement.getBoundingClientRect();
+    const box = this.rail().nativeElement.getBoundingClientRect();
     const place = ((event.clientX - box.left) / Math.max(1, box.width)) * 100;
     const slack = (6 / Math.max(1, box.width)) * 100;
     const instant = this.axis().instantAt(place + slack);
-    const last = this.lines().findLast((line) => line.at <= instant);
+    const last = this.stops().findLast((stop) => stop.at <= instant);
     this.play.goTo(last?.seq ?? 0);
   }
 

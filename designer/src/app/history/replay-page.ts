@@ -1,11 +1,10 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { isWorkedDay, officeDay } from '@mot-cua/calendar';
 import { type Json } from '@mot-cua/procedure';
 import { canonicalJson, deviationLabels, deviationsOf } from '@mot-cua/proof';
 import { Diagram } from '../canvas/diagram';
-import { noMarks } from '../canvas/diagram-mark';
 import { DossierDocuments } from '../documents/dossier-documents';
 import { DossierFiles } from '../files/dossier-files';
 import { InLanguage } from '../language/in-language';
@@ -19,24 +18,22 @@ import { Purpose } from '../session/purpose';
 import { Session } from '../session/session';
 import { PageTitle } from '../shell/page-title';
 import { Shortcuts } from '../shell/shortcuts';
-import { changesBetween, valuesOf, waitingVisits } from './before-after';
-import { type ChainVerdict, canHash, verifyChain } from './chain';
-import { clockAt, dueAt } from './clock-at';
-import { dossierPath, marksAt } from './dossier-path';
+import { lastUpTo } from './ascending';
 import { DossierRecord } from './dossier-record';
 import { FactList } from './fact-list';
-import { factLine } from './fact-line';
-import { historyNames } from './history-names';
+import { tellsLateness } from './fact-line';
+import { HistoryCheck } from './history-check';
 import { landmarksOf } from './landmarks';
 import { linkedDossiers } from './linked-dossiers';
-import { formAt, holdersAt } from './moment-people';
+import { Moment } from './moment';
 import { MomentPanel } from './moment-panel';
 import { Play } from './play';
 import { PurposeQuestion } from './proof/purpose-question';
 import { Proofs } from './proofs';
-import { replayOf } from './replay';
 import { ReplayBar } from './replay-bar';
+import { StepVisits } from './step-visits';
 import { timeAxis } from './time-axis';
+import { visitsOf } from './visits-of';
 
 /** The address follows the replay after this pause, in milliseconds: playing at full speed must not write it eight times a second. */
 const ADDRESS_PAUSE = 250;
@@ -62,10 +59,11 @@ const ADDRESS_PAUSE = 250;
     ReplayBar,
     RouterLink,
     Skeleton,
+    StepVisits,
     TranslocoDirective,
     TroubleNotice,
   ],
-  providers: [DossierRecord, Play],
+  providers: [DossierRecord, HistoryCheck, Moment, Play],
   templateUrl: './replay-page.html',
   styleUrl: './replay-page.css',
 })
@@ -74,6 +72,7 @@ export class ReplayPage {
   private readonly title = inject(PageTitle);
   protected readonly record = inject(DossierRecord);
   protected readonly play = inject(Play);
+  protected readonly moment = inject(Moment);
   private readonly language = inject(Language);
   private readonly stated = inject(Purpose);
   private readonly session = inject(Session);
@@ -82,64 +81,35 @@ export class ReplayPage {
   protected readonly auditing = computed(() => this.session.may('audit'));
   protected readonly purposeMissing = computed(() => this.auditing() && this.stated.purpose() === undefined);
 
-  /** From the address: `/history/:dossier?seq=12&show=all`. */
+  /** From the address: `/history/:dossier?seq=12&show=all&step=check`. */
   readonly dossier = input.required<string>();
   readonly seq = input<string>();
   readonly show = input<string>();
+  readonly step = input<string>();
 
-  protected readonly selected = signal<string | undefined>(undefined);
-  protected readonly chain = signal<ChainVerdict | { readonly kind: 'checking' } | { readonly kind: 'cannot' }>({ kind: 'checking' });
-
-  protected readonly names = computed(() =>
-    historyNames(this.record.procedure(), this.record.history()?.people ?? {}, this.record.roles(), this.record.agencies()),
-  );
-  private readonly allLines = computed(() =>
-    this.record.facts().map((fact) => factLine(fact, this.names(), this.record.history()?.people ?? {})),
-  );
-  protected readonly weight = computed<'main' | 'all'>(() => (this.show() === 'all' ? 'all' : 'main'));
-  protected readonly lines = computed(() =>
-    this.weight() === 'all' ? this.allLines() : this.allLines().filter((line) => line.weight === 'main'),
-  );
-
-  protected readonly replay = computed(() => replayOf(this.record.facts()));
-  protected readonly linked = computed(() => linkedDossiers(this.record.facts()));
-  private readonly path = computed(() => dossierPath(this.record.facts()));
-  protected readonly now = computed(() => this.replay().at(this.play.seq()));
-  private readonly stopBefore = computed(() => this.play.stops().findLast((stop) => stop < this.play.seq()) ?? 0);
-  protected readonly from = computed(() => this.stopBefore() + 1);
-  protected readonly line = computed(() => this.lines().find((line) => line.seq === this.play.seq()));
-
-  protected readonly marks = computed(() => (this.play.seq() === 0 ? noMarks : marksAt(this.path(), this.now())));
-  /** The step shown when the drawing is larger than the window. */
-  protected readonly centre = computed(() => waitingVisits(this.now())[0]?.node);
-  protected readonly changes = computed(() =>
-    changesBetween(this.replay().at(this.stopBefore()), this.now(), this.names(), this.record.fields()),
-  );
-  protected readonly holders = computed(() =>
-    holdersAt(this.now(), this.names(), this.record.history()?.people ?? {}, this.record.agencies()),
-  );
-  /** The form as the officer saw it, with the values of that moment. */
-  protected readonly form = computed(() => {
-    const facts = this.record.facts();
-    const shown = formAt(facts[this.play.seq() - 1], facts, this.record.version()?.package.forms ?? []);
-    if (!shown) return undefined;
-    const known = new Map(this.values().map((value) => [value.name, value.value]));
-    return { title: shown.form.title, rows: shown.fields.map(({ name, label }) => ({ name, label, value: known.get(name) })) };
+  /** The element chosen on the diagram. */
+  protected readonly selected = linkedSignal(() => this.step());
+  protected readonly visits = computed(() => {
+    const node = this.record.procedure()?.nodes.find(({ id }) => id === this.selected())?.id;
+    return node === undefined ? undefined : { step: this.moment.names().step(node), all: visitsOf(this.record.facts(), node) };
   });
-  protected readonly values = computed(() => valuesOf(this.now(), this.record.fields(), this.names()));
+  private readonly check = inject(HistoryCheck);
+  protected readonly verdict = this.check.verdict;
 
-  protected readonly clock = computed(() => clockAt(this.record.facts(), this.play.seq()));
-  protected readonly lastClock = computed(() => clockAt(this.record.facts(), Number.POSITIVE_INFINITY));
-  protected readonly due = computed(() => {
-    const [clock, known, line] = [this.clock(), this.record.calendar(), this.line()];
-    return clock && known && line ? dueAt(clock, known.calendar, known.convention, line.at) : undefined;
-  });
   protected readonly lastAt = computed(() => this.record.facts().at(-1)?.at ?? 0);
   protected readonly axis = computed(() => {
     const known = this.record.calendar();
     const isWorked = known && ((instant: number) => isWorkedDay(known.calendar, officeDay(known.calendar, instant)));
     return timeAxis(this.record.facts()[0]?.at ?? 0, this.lastAt(), isWorked);
   });
+  protected readonly stops = computed(() => {
+    const { factOf } = this.moment.lines();
+    return this.moment.listed().flatMap((seq) => {
+      const fact = factOf(seq);
+      return fact ? [{ seq, at: fact.at, late: tellsLateness(fact) }] : [];
+    });
+  });
+  protected readonly linked = computed(() => linkedDossiers(this.record.facts()));
   protected readonly landmarks = computed(() => landmarksOf(this.record.facts()));
   protected readonly deviations = computed(() =>
     deviationsOf(this.record.facts()).map(({ seq, at, kind, ground }) => {
@@ -148,12 +118,13 @@ export class ReplayPage {
     }),
   );
   protected readonly brokenAt = computed(() => {
-    const chain = this.chain();
-    return chain.kind === 'broken' ? chain.seq : this.replay().broken?.seq;
+    const chain = this.verdict();
+    return chain.kind === 'broken' ? chain.seq : this.moment.replay().broken?.seq;
   });
   protected readonly foldedState = computed(() => {
     const stored = this.record.dossier()?.state;
-    const replay = this.replay();
+    if (!this.check.folded()) return undefined;
+    const replay = this.moment.replay();
     if (!stored || replay.broken) return replay.broken ? 'differs' : undefined;
     if (stored.seq !== replay.length) return 'moved';
     return canonicalJson(stored) === canonicalJson(asJson(replay.at(replay.length))) ? 'same' : 'differs';
@@ -176,11 +147,11 @@ export class ReplayPage {
       untracked(() => {
         if (!history) return;
         this.title.say(history.code);
-        void this.check();
       });
     });
     effect(() => {
-      const stops = this.lines().map((line) => line.seq);
+      this.moment.weight.set(this.show() === 'all' ? 'all' : 'main');
+      const stops = this.moment.listed();
       const wanted = this.seq();
       untracked(() => {
         this.play.setStops(stops);
@@ -202,33 +173,21 @@ export class ReplayPage {
   protected goTo(seq: number): void {
     this.play.pause();
     this.play.goTo(seq);
-    if (!this.play.stops().includes(seq)) {
+    if (lastUpTo(this.play.stops(), seq) !== seq) {
       void this.router.navigate([], { queryParams: { show: 'all', seq }, queryParamsHandling: 'merge', replaceUrl: true });
     }
   }
 
-  private async check(): Promise<void> {
-    const history = this.record.history();
-    if (!history) return;
-    if (!canHash()) {
-      this.chain.set({ kind: 'cannot' });
-      return;
-    }
-    this.chain.set({ kind: 'checking' });
-    const verdict = await verifyChain(history.facts);
-    if (this.record.history() === history) this.chain.set(verdict);
-  }
-
-  /** The moment shown stands in the address, so that a link shows a colleague the same. */
+  /** The moment shown and the step chosen stand in the address, so that a link shows a colleague the same. */
   private keepAddress(destroyRef: DestroyRef): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     effect(() => {
-      const seq = this.play.seq();
+      const [seq, step] = [this.play.seq(), this.selected()];
       const settled = this.play.stops().length > 0;
       clearTimeout(timer);
-      if (!settled || String(seq) === untracked(this.seq)) return;
+      if (!settled || (String(seq) === untracked(this.seq) && step === untracked(this.step))) return;
       timer = setTimeout(() => {
-        void this.router.navigate([], { queryParams: { seq }, queryParamsHandling: 'merge', replaceUrl: true });
+        void this.router.navigate([], { queryParams: { seq, step: step ?? null }, queryParamsHandling: 'merge', replaceUrl: true });
       }, ADDRESS_PAUSE);
     });
     destroyRef.onDestroy(() => {

@@ -1,6 +1,6 @@
 import { type Fact, fold, notOpened } from '@mot-cua/engine';
 import { dossierPath, marksAt } from './dossier-path';
-import { CHECKPOINT_EVERY, replayOf } from './replay';
+import { CHECKPOINT_EVERY, openingReplay, replayOf } from './replay';
 import { landHistory } from './testing/land-history';
 
 describe('the replay of a dossier', () => {
@@ -34,6 +34,22 @@ describe('the replay of a dossier', () => {
   it('says so when a fact cannot follow from those before', () => {
     const facts = landHistory().map((fact) => (fact.kind === 'VisitLeft' ? { ...fact, visit: 'nowhere#9' } : fact));
     expect(replayOf(facts).broken).toMatchObject({ why: 'impossible' });
+  });
+});
+
+describe('a replay that opens before its facts are folded', () => {
+  it('ends with the state the server keeps, and is folded for every other place', () => {
+    const facts = landHistory();
+    const kept = fold(facts, notOpened);
+    const replay = openingReplay(facts, kept, facts.length - 1);
+    expect(replay.at(facts.length)).toBe(kept);
+    expect(replay.at(facts.length - 1)).toBe(kept);
+    expect(replay.at(3)).toEqual(fold(facts.slice(0, 3), notOpened));
+  });
+
+  it('takes no state that belongs to another number of facts', () => {
+    const facts = landHistory();
+    expect(openingReplay(facts, fold(facts.slice(0, 4), notOpened), facts.length).at(facts.length)).toEqual(fold(facts, notOpened));
   });
 });
 

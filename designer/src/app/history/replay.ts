@@ -23,21 +23,24 @@ export type Replay = {
   readonly at: (seq: number) => Dossier;
 };
 
+/** A history folded once: every so many states of it, and how far it goes. Plain data, so that a worker can make it. */
+export type Folded = { readonly checkpoints: readonly Dossier[]; readonly length: number; readonly broken?: Break };
+
 /** @param facts in the order they came; not trusted to be complete or of kinds this version knows */
-export function replayOf(facts: readonly Fact[]): Replay {
+export function foldHistory(facts: readonly Fact[]): Folded {
   const checkpoints: Dossier[] = [notOpened];
   let dossier = notOpened;
-  let broken: Break | undefined;
   for (const fact of facts) {
     const step = tryEvolve(dossier, fact);
-    if ('broken' in step) {
-      broken = step.broken;
-      break;
-    }
+    if ('broken' in step) return { checkpoints, length: dossier.seq, broken: step.broken };
     dossier = step.dossier;
     if (dossier.seq % CHECKPOINT_EVERY === 0) checkpoints.push(dossier);
   }
-  const length = dossier.seq;
+  return { checkpoints, length: dossier.seq };
+}
+
+export function replayOf(facts: readonly Fact[], folded: Folded = foldHistory(facts)): Replay {
+  const { checkpoints, length, broken } = folded;
   return {
     facts,
     length,
@@ -49,6 +52,19 @@ export function replayOf(facts: readonly Fact[]): Replay {
       return state;
     },
   };
+}
+
+/**
+ * A replay to open with, while a worker still folds: its last stop shows the state the server keeps, which is proved or disproved as soon as the fold is
+ * here; whoever asks for another place waits for the fold.
+ * @param kept the dossier as the server keeps it
+ * @param lastStop number of the last fact listed
+ */
+export function openingReplay(facts: readonly Fact[], kept: Dossier | undefined, lastStop: number): Replay {
+  let whole: Replay | undefined;
+  const folded = (): Replay => (whole ??= replayOf(facts));
+  if (!kept || kept.seq !== facts.length) return folded();
+  return { facts, length: facts.length, at: (seq) => (seq >= lastStop ? kept : folded().at(seq)) };
 }
 
 function tryEvolve(dossier: Dossier, fact: Fact): { dossier: Dossier } | { broken: Break } {

@@ -7,6 +7,16 @@ describe('days and hours of the office', () => {
     expect(momentOf('2026-11-25T02:40:00Z').weekday).toBe(3);
   });
 
+  it('reckons what the browser would say, also before the country had one offset', () => {
+    const there = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'medium' });
+    for (let year = 1950; year < 2060; year += 1) {
+      const instant = Date.UTC(year, year % 12, 1 + (year % 28), year % 24, year % 60, year % 59);
+      const { day, month, year: said, hour, minute, second } = momentOf(instant);
+      expect(`${day}/${month}/${said}, ${hour}:${minute}:${second}`).toBe(there.format(instant));
+    }
+    expect(() => momentOf('chưa rõ')).toThrow(RangeError);
+  });
+
   it('names the weekday in the language of the interface', () => {
     expect(writeLongDayTime('2026-11-25T02:40:00Z', 'vi')).toBe('Thứ Tư 25/11/2026, 09:40');
     expect(writeLongDayTime('2026-11-25T02:40:00Z', 'en')).toBe('Wednesday 25/11/2026, 09:40');

@@ -3920,7 +3920,6 @@ export interface components {
         RecordedFactView: {
             fact: Fact;
             hash: string;
-            previous: string;
         };
         RegisterPage: {
             rows: components["schemas"]["RegisterRowView"][];

@@ -5,6 +5,8 @@ import { type Query } from './read-share';
 
 const MOST_IN_STEP = 5_000;
 const MOST_HEADS = 1_000_000;
+/** Discrepancies told one by one; a log that is wrong everywhere is wrong. */
+const MOST_REPORTED = 200;
 
 type LeafRow = {
   readonly n: string;
@@ -26,8 +28,12 @@ export const checkLog = async (
   progress: (leaves: number) => void,
 ): Promise<LogCheck> => {
   const discrepancies: Discrepancy[] = [];
-  const report = (detail: string, dossier?: string): void =>
-    void discrepancies.push({ what: 'log', detail, ...(dossier !== undefined && { dossier }) });
+  const places = new Set<string>();
+  const report = (where: string, detail: string, dossier?: string): void => {
+    if (places.has(where) || places.size >= MOST_REPORTED) return;
+    places.add(where);
+    discrepancies.push({ what: 'log', where, detail, ...(dossier !== undefined && { dossier }) });
+  };
   const [known] = await query<{ size: string }>('select size from log_size', []);
   const size = Number(known?.size ?? 0);
   const signed = await query<HeadRow>(`select size, encode(root, 'hex') as root from tree_head where size <= $1 order by size limit $2`, [
@@ -39,7 +45,8 @@ export const checkLog = async (
   let next = 0;
   const compareRoots = (): void => {
     for (let head = roots.at(next); head?.size === tree.size; head = roots.at(++next))
-      if (head.root !== tree.root) report(`the head of ${head.size.toString()} leaves was signed with another root`);
+      if (head.root !== tree.root)
+        report(`head ${head.size.toString()}`, `the head of ${head.size.toString()} leaves was signed with another root`);
   };
   compareRoots();
   while (tree.size < size) {
@@ -48,20 +55,24 @@ export const checkLog = async (
     const made: { readonly level: number; readonly at: number; readonly hash: Hex }[] = [];
     for (const { n, gone, ...leaf } of leaves) {
       if (Number(n) !== tree.size) {
-        report(`leaf ${tree.size.toString()} is missing`);
+        report(`leaf ${tree.size.toString()}`, `leaf ${tree.size.toString()} is missing`);
         return { leaves: tree.size, heads: roots.length, discrepancies };
       }
-      if (gone) report('the dossier is in the public log, but not here', leaf.id);
+      if (gone) report(`leaf ${n}`, 'the dossier is in the public log, but not here', leaf.id);
       for (const { place, hash } of tree.add(hashOfLeaf(leaf, nodeDigest))) made.push({ ...place, hash });
       compareRoots();
     }
-    for (const place of await alteredNodes(query, made)) report(`subtree ${place} of the log was altered`);
+    for (const place of await alteredNodes(query, made)) report(`subtree ${place}`, `subtree ${place} of the log was altered`);
     progress(tree.size);
   }
-  if (tree.size < size) report(`the log says it has ${size.toString()} leaves, but from ${tree.size.toString()} on they are missing`);
+  if (tree.size < size)
+    report('size', `the log says it has ${size.toString()} leaves, but from ${tree.size.toString()} on they are missing`);
   const beyond = roots.at(next);
   if (beyond)
-    report(`a head of ${beyond.size.toString()} leaves was published; this database knows ${size.toString()}: it was rolled back`);
+    report(
+      'published',
+      `a head of ${beyond.size.toString()} leaves was published; this database knows ${size.toString()}: it was rolled back`,
+    );
   return { leaves: tree.size, heads: roots.length, discrepancies };
 };
 

@@ -41,11 +41,11 @@ export type Books = {
    * was followed. Counts by the calendar as it was then.
    */
   readonly redecide: (dossier: string, scope?: Scope) => Promise<readonly Discrepancy[]>;
-  /** `check` over a share of all dossiers (`limit` of them, 1 to 1,000, in order of id, from `after` on). Needs the runtime's view. */
   /**
    * Builds the public log again from its leaves and compares every signed root, also those `published` outside the database. Needs the runtime's view.
    * @param progress told the number of leaves after each step
    */
   readonly checkLog: (published: readonly SignedTreeHead[], progress?: (leaves: number) => void) => Promise<LogCheck>;
+  /** `check` over a share of all dossiers (`limit` of them, 1 to 1,000, in order of id, from `after` on). Needs the runtime's view. */
   readonly checkShare: (after: string | undefined, limit: number) => Promise<BookCheck>;
 };

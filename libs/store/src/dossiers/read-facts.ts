@@ -11,6 +11,9 @@ type FactRow = { readonly seq: number; readonly kind: string; readonly at: strin
 /** A fact as it was hashed: columns and body put together again. */
 export const factOf = ({ seq, kind, at, body }: Omit<FactRow, 'hash'>): Fact => ({ ...body, seq, kind, at: Number(at) }) as unknown as Fact;
 
+/** A fact of the row `f` as pieces of JSON text for `concat`: put together by the database, it costs a fraction of a row each. Kinds are names in ASCII. */
+export const factText = `'{"seq":', f.seq, ',"kind":"', f.kind, '","at":', mc_ms(f.at), case when f.body = '{}' then '' else ',' end, substr(f.body::text, 2)`;
+
 export const factColumns = `f.seq, f.kind, mc_ms(f.at) as at, f.body, encode(f.hash, 'hex') as hash`;
 
 /** Reads as the owning agency sees it; whoever calls has made sure of the caller's right. */

@@ -4,6 +4,7 @@ import { type Readers } from '../connection/readers';
 import { plain } from '../projections/search-word';
 import { type Scope } from '../scope';
 import { factColumns, linked } from './read-facts';
+import { type HistoryText, readHistory } from './read-history';
 import {
   type DossierFilter,
   type DossierOutline,
@@ -26,6 +27,7 @@ export type DossierReading = {
     dossier: string,
     page?: { readonly after?: number; readonly limit?: number },
   ) => Promise<FactsPage | undefined>;
+  readonly history: (scope: Scope, dossier: string, after: number) => Promise<HistoryText | undefined>;
   readonly personal: (scope: Scope, dossier: string) => Promise<Readonly<Record<string, PersonalValue>>>;
 };
 
@@ -85,6 +87,7 @@ export const dossierReading = (readers: Readers): DossierReading => ({
     record((await readers.scoped<DetailRow>(scope, `${detail} where d.code = $1 order by d.agency_id limit 1`, [code]))[0]),
   list: (scope, filter) => list(readers, scope, filter),
   facts: (scope, dossier, page) => (isUuid(dossier) ? facts(readers, scope, dossier, page ?? {}) : Promise.resolve(undefined)),
+  history: (scope, dossier, after) => (isUuid(dossier) ? readHistory(readers, scope, dossier, after) : Promise.resolve(undefined)),
   personal: (scope, dossier) => (isUuid(dossier) ? personal(readers, scope, dossier) : Promise.resolve({})),
 });
 

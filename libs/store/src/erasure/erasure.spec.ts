@@ -87,7 +87,7 @@ describe('findings of the books', () => {
 
   it('about the public log are for every auditor; about a dossier for those who may see it', async () => {
     const { id } = await office.open('permit');
-    await runtime.findings.note([], [{ what: 'log', detail: 'rolled back' }]);
+    await runtime.findings.noteLog('publishing', [{ what: 'log', where: 'publishing', detail: 'rolled back' }]);
     await runtime.findings.note([id], [{ dossier: id, what: 'chain', seq: 2, detail: 'altered' }]);
     const foreign = await office.store.findings.list([3]);
     expect(foreign.map(({ what }) => what)).toEqual(['log']);

@@ -24,8 +24,24 @@ type MomentRow = {
 type Question = {
   readonly table: 'step_visit' | 'flow_pass' | 'deviation';
   readonly where: string;
-  readonly order: string;
+  readonly order: Order;
   readonly values: readonly unknown[];
+};
+/** Expressions of `s` in the order of an index, the weightiest first, each with a value that no row comes after. */
+type Order = { readonly by: readonly { readonly key: string; readonly last: string }[]; readonly way: 'asc' | 'desc' };
+
+const heaviest = (key: string): Order => ({ by: [{ key, last: '(-9223372036854775808)::bigint' }], way: 'desc' });
+const newest = (key: string): Order => ({ by: [{ key, last: `'-infinity'::timestamptz` }], way: 'desc' });
+const oldest = (key: string): Order => ({ by: [{ key, last: `'infinity'::timestamptz` }], way: 'asc' });
+const lastDossier: Order = { by: [{ key: 's.dossier_id', last: `'00000000-0000-0000-0000-000000000000'::uuid` }], way: 'desc' };
+/** Visits of equal number are as many as there are second visits: when they were tells them apart within the index. */
+const mostVisits: Order = {
+  by: [
+    { key: '(-s.nth)', last: '2147483647' },
+    { key: '(coalesce(s.ended_at, s.opened_at))', last: `'infinity'::timestamptz` },
+    { key: 's.dossier_id', last: `'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid` },
+  ],
+  way: 'asc',
 };
 
 const visitColumns = `s.dossier_id, s.node, s.nth, s.worker_id, s.role, s.person_id, coalesce(s.ended_seq, s.seq) as seq, mc_ms(coalesce(s.ended_at, s.opened_at)) as at,
@@ -39,51 +55,66 @@ const columns: Readonly<Record<Question['table'], string>> = {
 /** Moments of equal weight stand in the order in which they happened, so that asking twice reads the same. */
 const inOrder = (rows: string): string => `${rows}.at, ${rows}.dossier_id, ${rows}.seq`;
 
-/**
- * The weightiest of each agency by its own index, then the weightiest of all: never more than `MOST_FOUND` rows of an agency are looked at, however many
- * dossiers there are.
- */
+/** The weightiest of all agencies, see `foundSql`. */
 export const findMoments = async (readers: Readers, scope: Scope, search: FigureSearch): Promise<readonly FoundMoment[]> => {
   const agencies = search.agency === undefined ? scope : scope.filter((id) => id === search.agency);
-  const parts = questionsOf(search);
   const found = await Promise.all(
-    parts.map(({ table, where, order, values }) =>
-      readers.scoped<MomentRow>(
-        scope,
-        `select m.*, d.code from (
-           select a.id as agency_id, x.* from unnest($1::int[]) a(id) cross join lateral (
-             select ${columns[table]}, ${order} as weight from ${table} s
-             where s.agency_id = a.id and s.procedure_id = $2 and s.version = $3 and ${where} order by ${order} desc limit ${MOST_FOUND.toString()}) x
-           order by x.weight desc, ${inOrder('x')} limit ${MOST_FOUND.toString()}) m
-         join dossier d on d.agency_id = m.agency_id and d.id = m.dossier_id order by m.weight desc, ${inOrder('m')}`,
-        [agencies, search.procedure, search.version, ...values],
-      ),
+    questionsOf(search).map((question) =>
+      readers.scoped<MomentRow>(scope, foundSql(question, agencies.length), [
+        agencies,
+        search.procedure,
+        search.version,
+        ...question.values,
+      ]),
     ),
   );
   return found.flat().slice(0, MOST_FOUND).map(moment);
+};
+
+/**
+ * The weightiest of each agency by its own index, then the weightiest of all. First a few of each agency are looked at: the `MOST_FOUND`th of them is a
+ * bound that the rows sought do not lie beyond, so that hardly more rows are fetched than shown, however many agencies and dossiers there are.
+ */
+const foundSql = ({ table, where, order: { by, way } }: Question, agencies: number): string => {
+  const few = Math.ceil((2 * MOST_FOUND) / Math.max(1, agencies)) + 2;
+  const most = MOST_FOUND.toString();
+  const ordered = by.map(({ key }) => `${key} ${way}`).join(', ');
+  const weights = (rows: string): string => by.map((_, n) => `${rows}.w${n.toString()} ${way}`).join(', ');
+  const named = by.map(({ key }, n) => `${key} as w${n.toString()}`).join(', ');
+  const bound = by.map(({ last }, n) => `coalesce((select w${n.toString()} from bound), ${last})`).join(', ');
+  const these = `s.agency_id = a.id and s.procedure_id = $2 and s.version = $3 and ${where}`;
+  return `with bound as materialized (
+      select x.* from unnest($1::int[]) a(id) cross join lateral (select ${named} from ${table} s where ${these} order by ${ordered} limit ${few.toString()}) x
+      order by ${weights('x')} offset ${(MOST_FOUND - 1).toString()} limit 1)
+    select m.*, d.code from (
+      select a.id as agency_id, x.* from unnest($1::int[]) a(id) cross join lateral (
+        select ${columns[table]}, ${named} from ${table} s
+        where ${these} and (${by.map(({ key }) => key).join(', ')}) ${way === 'asc' ? '<=' : '>='} (${bound}) order by ${ordered} limit ${most}) x
+      order by ${weights('x')}, ${inOrder('x')} limit ${most}) m
+    join dossier d on d.agency_id = m.agency_id and d.id = m.dossier_id order by ${weights('m')}, ${inOrder('m')}`;
 };
 
 /** What has not ended comes first: it is what can still be mended. */
 const questionsOf = (search: FigureSearch): readonly Question[] => {
   switch (search.what) {
     case 'passed':
-      return [{ table: 'flow_pass', where: 's.flow = $4', order: 's.dossier_id', values: [search.flow] }];
+      return [{ table: 'flow_pass', where: 's.flow = $4', order: lastDossier, values: [search.flow] }];
     case 'deviated':
-      return [{ table: 'deviation', where: 's.kind = $4', order: 's.at', values: [search.kind] }];
+      return [{ table: 'deviation', where: 's.kind = $4', order: newest('s.at'), values: [search.kind] }];
     case 'longest':
-      return [visits(search, 's.ended_at is not null', 's.total_ms')];
+      return [visits(search, 's.ended_at is not null', heaviest('s.total_ms'))];
     case 'late':
-      return [visits(search, 's.late_ms > 0', 's.late_ms')];
+      return [visits(search, 's.late_ms > 0', heaviest('s.late_ms'))];
     case 'again':
-      return [visits(search, 's.nth > 1', 's.nth')];
+      return [visits(search, 's.nth > 1', mostVisits)];
     case 'open':
-      return [visits(search, 's.ended_at is null', '-extract(epoch from s.opened_at)')];
+      return [visits(search, 's.ended_at is null', oldest('s.opened_at'))];
     case 'waited':
       return [
-        visits(search, 's.ended_at is null and s.person_id is null and s.opened_at <= mc_instant($6)', '-extract(epoch from s.opened_at)', [
+        visits(search, 's.ended_at is null and s.person_id is null and s.opened_at <= mc_instant($6)', oldest('s.opened_at'), [
           search.since,
         ]),
-        visits(search, 's.ended_at is not null and s.waited_ms >= $6', 's.waited_ms', [search.ms]),
+        visits(search, 's.ended_at is not null and s.waited_ms >= $6', heaviest('s.waited_ms'), [search.ms]),
       ];
   }
 };
@@ -91,7 +122,7 @@ const questionsOf = (search: FigureSearch): readonly Question[] => {
 const visits = (
   { node, person }: { readonly node: string; readonly person?: string },
   where: string,
-  order: string,
+  order: Order,
   values: readonly unknown[] = [],
 ): Question => ({
   table: 'step_visit',

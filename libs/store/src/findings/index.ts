@@ -18,6 +18,11 @@ export type BookFinding = Discrepancy & {
 export type BookFindings = {
   /** Notes what was found; of the dossiers looked at, what was found earlier and is not found now counts as resolved. Only for the runtime. */
   readonly note: (looked: readonly string[], found: readonly Discrepancy[]) => Promise<void>;
+  /**
+   * The same for the public log as a whole. `publishing`: whether it continues what was published, said with `where: 'publishing'`; `check`: the tree built
+   * again, every discrepancy with a `where` of its own. Each settles only what it said itself.
+   */
+  readonly noteLog: (seer: 'publishing' | 'check', found: readonly Discrepancy[]) => Promise<void>;
   /** Open ones first, then the latest; at most 500. */
   readonly list: (scope: Scope) => Promise<readonly BookFinding[]>;
 };

@@ -1,4 +1,5 @@
 import { type Readers } from '../connection/readers';
+import { type Discrepancy } from '../books';
 import { newDossierId } from '../dossiers/dossier-id';
 import { type BookFinding, type BookFindings } from '.';
 
@@ -15,11 +16,21 @@ type FindingRow = {
   readonly resolved: string | null;
 };
 
+const noted = async (
+  readers: Readers,
+  looked: readonly string[] | null,
+  found: readonly Discrepancy[],
+  seer: 'publishing' | 'check',
+): Promise<void> => {
+  const rows = found.map(({ where, ...one }) => ({ id: newDossierId(), ...one, place: where ?? '' }));
+  await readers.plain('select note_findings($1, $2::jsonb, $3)', [looked, JSON.stringify(rows), seer]);
+};
+
 export const storeFindings = (readers: Readers): BookFindings => ({
   note: async (looked, found) => {
-    const rows = found.map(({ where, ...one }) => ({ id: newDossierId(), ...one, place: where ?? '' }));
-    await readers.plain('select note_findings($1, $2::jsonb)', [looked.length === 0 ? null : looked, JSON.stringify(rows)]);
+    if (looked.length > 0) await noted(readers, looked, found, 'check');
   },
+  noteLog: (seer, found) => noted(readers, null, found, seer),
   list: async (scope) => {
     const rows = await readers.scoped<FindingRow>(
       scope,

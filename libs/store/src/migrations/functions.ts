@@ -30,7 +30,7 @@ const ledgerFunctions: readonly { readonly name: string; readonly sql: string; r
   { name: 'record_reading(uuid, uuid, uuid, uuid, text, text)', sql: recordReadingSql, callers: 'api_rw' },
   { name: 'open_clocks(text[], int[], uuid, int)', sql: openClocksSql, callers: 'api_rw, runtime_rw' },
   { name: 'take_unlogged(int)', sql: takeUnloggedSql, callers: 'runtime_rw' },
-  { name: 'note_findings(uuid[], jsonb)', sql: noteFindingsSql, callers: 'runtime_rw' },
+  { name: 'note_findings(uuid[], jsonb, text)', sql: noteFindingsSql, callers: 'runtime_rw' },
   { name: 'erase_personal(uuid, text)', sql: erasePersonalSql, callers: 'api_rw' },
   { name: 'awaiting_log(uuid[])', sql: awaitingLogSql, callers: 'api_rw, runtime_rw' },
   { name: 'grow_log(jsonb)', sql: growLogSql, callers: 'runtime_rw' },

@@ -28,6 +28,8 @@ import { keptMessages } from './0038-kept-messages';
 import { registerOrder } from './0040-register-order';
 import { handOvers } from './0050-hand-overs';
 import { moreAlerts } from './0051-more-alerts';
+import { findingsOfTheLog } from './0056-findings-of-the-log';
+import { againInOrder } from './0057-again-in-order';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
 const migration = (name: string, sql: string): new () => MigrationInterface =>
@@ -72,4 +74,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('RegisterOrder1763700000040', registerOrder),
   migration('HandOvers1763700000050', handOvers),
   migration('MoreAlerts1763700000051', moreAlerts),
+  migration('FindingsOfTheLog1763700000056', findingsOfTheLog),
+  migration('AgainInOrder1763700000057', againInOrder),
 ];
