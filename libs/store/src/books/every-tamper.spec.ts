@@ -86,6 +86,21 @@ describe('whatever the owner of the database does to the histories', () => {
   const logSays = async (published = [] as Parameters<Store['books']['checkLog']>[0]): Promise<string[]> =>
     (await runtime.books.checkLog(published)).discrepancies.map(({ detail }) => detail);
 
+  it('is told from a log that took the facts of a busy dossier in another order: nothing is found', async () => {
+    const { id } = await office.open('permit');
+    await act(id, 'check');
+    await asOwner((client) =>
+      client.query(
+        `with gone as (delete from unlogged where dossier_id = '${id}' returning *) insert into unlogged select * from gone order by seq desc`,
+      ),
+    );
+    for (let more = true; more;) ({ more } = await runtime.publicLog.grow(signer, 1, 0));
+    expect(await found(id)).toEqual([]);
+    expect((await runtime.publicLog.leafOf([ONE_STOP], id, 1_000_000))?.seq).toBe(
+      (await office.store.dossiers.find([ONE_STOP], id))?.state.seq,
+    );
+  });
+
   it('is found when a fact is changed: the chain breaks there', async () => {
     const id = await dossier();
     await sql(`update fact set body = jsonb_set(body, '{by,person}', '"somebody else"') where dossier_id = '${id}' and seq = 3`);

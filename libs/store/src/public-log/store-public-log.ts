@@ -64,7 +64,7 @@ export const storePublicLog = (readers: Readers, lane: Lane): PublicLog => {
         ? (
             await scoped<LeafRow>(
               scope,
-              `select ${leafColumns} from log_leaf where id = $1 and kind = 'dossier' and n < $2 order by n desc limit 1`,
+              `select ${leafColumns} from log_leaf where id = $1 and kind = 'dossier' and n < $2 order by seq desc, n desc limit 1`,
               [dossier, known],
             )
           ).map(leafOfRow)[0]
