@@ -70,7 +70,11 @@ export function valueText(value: Json | undefined, field?: Field): Text {
 }
 
 /** Visits that wait for somebody or something, the scopes round them apart. */
-export const waitingVisits = (dossier: Dossier): readonly Visit[] => dossier.visits.filter((visit) => visit.marking === undefined);
+export const waitingVisits = (dossier: Dossier): readonly Visit[] => dossier.visits.filter(standsAt);
+
+/** Scopes are not where a dossier stands; a call is, while its linked dossier is awaited. */
+export const standsAt = ({ marking, waits }: Visit): boolean =>
+  marking === undefined || waits?.some(({ kind }) => kind === 'child') === true;
 
 function places(dossier: Dossier, names: HistoryNames): Text {
   const steps = waitingVisits(dossier).map((visit) => names.step(visit.node));

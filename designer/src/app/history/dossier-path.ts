@@ -3,6 +3,7 @@ import { type FlowId, type NodeId } from '@mot-cua/procedure';
 import { type DiagramMarks, type NodeMark } from '../canvas/diagram-mark';
 import { countUpTo } from './ascending';
 import { nodeOf } from './fact-sentence';
+import { standsAt } from './before-after';
 
 /** Where a dossier has been, by the numbers of the facts that say so: asked once per step of a replay, built once per history. */
 export type DossierPath = {
@@ -40,7 +41,7 @@ export function marksAt(path: DossierPath, dossier: Dossier): DiagramMarks {
   for (const [node, facts] of path.left) if (facts[0] <= seq) mark(node, 'passed');
   for (const visit of dossier.visits) {
     if (visit.marking) for (const [flow, count] of Object.entries(visit.marking)) tokens[flow] = (tokens[flow] ?? 0) + count;
-    else if (!nodes[visit.node]?.includes('here')) mark(visit.node, 'here');
+    if (standsAt(visit) && !nodes[visit.node]?.includes('here')) mark(visit.node, 'here');
     if (visit.blocked && !nodes[visit.node]?.includes('error')) mark(visit.node, 'error');
   }
   for (const [node, facts] of path.late) if (facts[0] <= seq) mark(node, 'late');
