@@ -71,6 +71,8 @@ import { Receivable } from './reception/receivable';
 import { ReceptionController } from './reception/reception-controller';
 import { WorkingCalendars } from './reception/working-calendars';
 import { SlipController } from './reception/slip-controller';
+import { SubmissionController } from './reception/submission-controller';
+import { Submissions } from './reception/submissions';
 import { ReturnController } from './returns/return-controller';
 import { TimeController } from './legal-time/time-controller';
 import { TimeReader } from './legal-time/time-reader';
@@ -102,6 +104,7 @@ const controllers = [
   ProcedureController,
   ReceptionController,
   SlipController,
+  SubmissionController,
   InboxController,
   SavedViewController,
   TaskController,
@@ -139,6 +142,7 @@ const providers = [
   DossierReader,
   Drafts,
   DueTimes,
+  Submissions,
   HandledRows,
   ModelChecks,
   PackageSeal,

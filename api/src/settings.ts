@@ -24,6 +24,8 @@ export type Settings = {
   readonly designer: string;
   /** MOT_CUA_ORIGIN: the address people see, e.g. `https://motcua.example.gov.vn`, when a proxy stands before us. https makes cookies secure. */
   readonly origin?: string;
+  /** MOT_CUA_PORTAL_KEY: what the public service portal shows to hand in dossiers, at least 32 characters. Absent: nothing is handed in by a portal. */
+  readonly portalKey?: string;
   /** MOT_CUA_TRUSTED_PROXIES: how many proxies before us set X-Forwarded-For. Default 0: the header is not believed. */
   readonly trustedProxies: number;
   /** MOT_CUA_TEST_CLOCK=1: the clock may be moved by a route, for tests. Refused when NODE_ENV is production. */
@@ -62,6 +64,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     ...(environment['DATABASE_URL'] ? { databaseUrl: databaseUrl(environment['DATABASE_URL']) } : {}),
     designer: resolve(environment['MOT_CUA_DESIGNER'] ?? 'dist/designer'),
     ...(environment['MOT_CUA_ORIGIN'] ? { origin: origin(environment['MOT_CUA_ORIGIN']) } : {}),
+    ...(environment['MOT_CUA_PORTAL_KEY'] ? { portalKey: portalKey(environment['MOT_CUA_PORTAL_KEY']) } : {}),
     trustedProxies: whole('MOT_CUA_TRUSTED_PROXIES', environment, 0, 0, 10),
     testClock,
     ...(environment['MOT_CUA_DEMONSTRATION'] && environment['MOT_CUA_DEMONSTRATION'] !== '0'
@@ -90,6 +93,12 @@ function demonstration(text: string, environment: NodeJS.ProcessEnv): Demonstrat
   } catch {
     throw new SettingsTrouble('MOT_CUA_DEMONSTRATION must be JSON.');
   }
+}
+
+const SHORTEST_KEY = 32;
+function portalKey(text: string): string {
+  if (text.length < SHORTEST_KEY) throw new SettingsTrouble(`MOT_CUA_PORTAL_KEY must have at least ${String(SHORTEST_KEY)} characters.`);
+  return text;
 }
 
 function databaseUrl(text: string): string {

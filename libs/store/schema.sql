@@ -349,7 +349,7 @@ create table dossier (
   constraint dossier_procedure_id_version_fkey FOREIGN KEY (procedure_id, version) REFERENCES procedure_version(procedure_id, version),
   constraint dossier_return_by_check CHECK ((return_by = ANY (ARRAY['counter'::text, 'post'::text, 'online'::text]))),
   constraint dossier_seq_check CHECK ((seq > 0)),
-  constraint dossier_status_check CHECK ((status = ANY (ARRAY['open'::text, 'suspended'::text, 'closed'::text])))
+  constraint dossier_status_check CHECK ((status = ANY (ARRAY['submitted'::text, 'open'::text, 'suspended'::text, 'closed'::text])))
 ) with (fillfactor=50, autovacuum_vacuum_scale_factor=0.02);
 alter table dossier alter column state set storage main;
 
@@ -1176,7 +1176,8 @@ CREATE INDEX deviation_of ON public.deviation USING btree (agency_id, procedure_
 CREATE INDEX dossier_closed ON public.dossier USING btree (procedure_id, closed_at) WHERE (status = 'closed'::text);
 CREATE INDEX dossier_id ON public.dossier USING btree (id);
 CREATE INDEX dossier_open ON public.dossier USING btree (id) WHERE (status = 'open'::text);
-CREATE INDEX dossier_register ON public.dossier USING btree (agency_id, procedure_id, opened_at, id);
+CREATE INDEX dossier_register ON public.dossier USING btree (agency_id, procedure_id, opened_at, id) INCLUDE (status, outcome);
+CREATE INDEX dossier_submitted ON public.dossier USING btree (agency_id, opened_at, id) WHERE (status = 'submitted'::text);
 CREATE INDEX element_comment_procedure ON public.element_comment USING btree (procedure_id, written_at, id);
 CREATE UNIQUE INDEX fact_completion ON ONLY public.fact USING btree (agency_id, dossier_id, ((body ->> 'visit'::text))) WHERE (kind = 'TaskCompleted'::text);
 CREATE INDEX fact_person ON ONLY public.fact USING btree (((body #>> '{by,person}'::text[])), at) WHERE (kind = ANY (ARRAY['TaskCompleted'::text, 'DossierOpened'::text]));
@@ -1897,8 +1898,9 @@ begin
   end if;
   if batch ? 'moved' then
     update dossier t set seq = x.seq, head = decode(x.head, 'hex'), state = x.state, version = x.version, participants = x.participants,
-           due_at = mc_instant(x.due_at), closed_at = mc_instant(x.closed_at), status = x.status, outcome = x.outcome
-      from jsonb_to_recordset(batch -> 'moved') x(agency_id int, id uuid, expected int, seq int, head text, state jsonb, version int, participants int[], due_at bigint, closed_at bigint, status text, outcome text)
+           due_at = mc_instant(x.due_at), closed_at = mc_instant(x.closed_at), status = x.status, outcome = x.outcome,
+           opened_at = coalesce(mc_instant(x.opened_at), t.opened_at), received_by = coalesce(x.received_by, t.received_by)
+      from jsonb_to_recordset(batch -> 'moved') x(agency_id int, id uuid, expected int, seq int, head text, state jsonb, version int, participants int[], due_at bigint, closed_at bigint, status text, outcome text, opened_at bigint, received_by uuid)
       where t.agency_id = x.agency_id and t.id = x.id and t.seq = x.expected;
     get diagnostics touched = row_count;
     if touched <> jsonb_array_length(batch -> 'moved') then raise exception 'dossier: % of % moved', touched, jsonb_array_length(batch -> 'moved'); end if;
@@ -2470,7 +2472,7 @@ CREATE OR REPLACE FUNCTION public.raise_alerts(events jsonb)
 AS $function$
   with event as (
     select * from jsonb_to_recordset($1)
-      x(kind text, event text, agency_id int, dossier_id uuid, visit text, node text, due bigint, at bigint, worker_id int, role_id text, holder uuid, besides uuid, heads boolean, actor uuid)),
+      x(kind text, event text, agency_id int, dossier_id uuid, visit text, node text, due bigint, at bigint, worker_id int, role_id text, holder uuid, besides uuid, heads boolean, receivers boolean, actor uuid)),
   today as (select mc_day(mc_now()) as day),
   post as (
     select e.event, a.person_id, a.id from (select distinct event, worker_id, role_id from event where holder is null) e
@@ -2482,6 +2484,9 @@ AS $function$
     union select event, person_id from post
     union select e.event, a.person_id from (select distinct event, worker_id from event where heads) e
       join assignment a on a.agency_id = e.worker_id join role r on r.id = a.role_id and 'oversee' = any (r.may), today
+      where a.valid_from <= today.day and (a.valid_to is null or a.valid_to > today.day)
+    union select e.event, a.person_id from (select distinct event, worker_id from event where receivers) e
+      join assignment a on a.agency_id = e.worker_id join role r on r.id = a.role_id and 'receive' = any (r.may), today
       where a.valid_from <= today.day and (a.valid_to is null or a.valid_to > today.day)
     union select p.event, d.to_person_id from post p join delegation d on d.assignment_id = p.id, today
       where d.valid_from <= today.day and (d.valid_until is null or d.valid_until > today.day)),

@@ -12,7 +12,7 @@ export function commandOfAct(asked: DoAct, dossier: Dossier): Exclude<CommandBod
     case 'receiveSupplement':
       return { kind: 'ReceiveSupplement', ground };
     case 'refuse':
-      return { kind: 'Withdraw', ground, outcome: 'refused' };
+      return { kind: 'RefuseDossier', ground };
     case 'withdraw':
       return { kind: 'Withdraw', ground, outcome: 'withdrawn' };
     case 'stop':

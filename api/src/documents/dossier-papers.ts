@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Fact } from '@mot-cua/engine';
+import { type Fact, wasReceived } from '@mot-cua/engine';
 import { type IssuedDocument, type Store } from '@mot-cua/store';
 import { DossierCharges } from '../charges/dossier-charges';
 import { DossierReader, type DossierNow } from '../dossiers/dossier-reader';
@@ -52,7 +52,8 @@ export class DossierPapers {
     const record = await this.dossiers.get(caller, dossier);
     const issued = await this.store.documents.of(caller.scope, dossier);
     const names = await this.directory.people(issued.map(({ by }) => by));
-    const always = (['01', '06'] as const).map((form) => ({
+    const received = wasReceived(record.state) ? (['01', '06'] as const) : [];
+    const always = received.map((form) => ({
       id: form,
       form,
       title: formFaces[form].title,
@@ -95,7 +96,7 @@ export class DossierPapers {
     const record = await this.dossiers.get(caller, dossier);
     const issued = (await this.store.documents.of(caller.scope, dossier)).find((paper) => paper.id === id);
     const form = id === '01' || id === '06' ? id : (ISSUED_FORMS.find((known) => known === issued?.form) ?? undefined);
-    if (form === undefined) throw new Refusal('document.unknown');
+    if (form === undefined || (issued === undefined && !wasReceived(record.state))) throw new Refusal('document.unknown');
     const values = await this.valuesOf(caller, record, form, issued, origin);
     await this.dossiers.recordReading(caller, dossier, form === '01' ? 'receipt' : 'export');
     const at = issued?.at ?? record.openedAt;

@@ -95,7 +95,7 @@ export class TimeReader {
       ...(clock.due !== undefined ? { due: instantText(clock.due) } : {}),
       ...(clock.originalDue !== undefined ? { originalDue: instantText(clock.originalDue) } : {}),
       ...(pauseReason ? { pauseReason } : {}),
-      ...(stoppedBy ? { stoppedBy } : {}),
+      ...(stoppedBy && stoppedBy !== 'handed-on' ? { stoppedBy } : {}),
       earlier: earlier.map(({ startedAt, endedAt, due }) => ({
         startedAt: instantText(startedAt),
         endedAt: instantText(endedAt),

@@ -1,3 +1,4 @@
+import { wasReceived } from '@mot-cua/engine';
 import { type Text } from '@mot-cua/procedure';
 import { type PublicStanding } from '@mot-cua/store';
 import { instantText } from '../dossiers/instant-text';
@@ -34,12 +35,13 @@ export function publicDossier(standing: PublicStanding, version: PublishedVersio
 
 /** How far it has come, in the four stages a citizen knows. */
 function stagesOf(status: number, { openedAt, closedAt, state }: PublicStanding): StageView[] {
-  const closed = closedAt !== undefined;
+  const received = wasReceived(state);
+  const closed = closedAt !== undefined && received;
   const clock = resolutionClock(state);
   const finishedAt = clock?.state === 'stopped' ? clock.since : closedAt;
   return [
-    { stage: 'received', reached: true, at: instantText(openedAt) },
-    { stage: 'processing', reached: status !== 2 && status !== 3 },
+    { stage: 'received', reached: received, ...(received ? { at: instantText(openedAt) } : {}) },
+    { stage: 'processing', reached: received && status !== 2 },
     { stage: 'finished', reached: status === 9 || closed, ...(finishedAt !== undefined ? { at: instantText(finishedAt) } : {}) },
     { stage: 'returned', reached: status === 10, ...(closedAt !== undefined && status === 10 ? { at: instantText(closedAt) } : {}) },
   ];

@@ -1,9 +1,11 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type Request, type Response } from 'express';
 import { Refusal } from '../problems/refusal';
 import { statedPurpose } from '../sign-in/stated-purpose';
 import { Sessions } from '../sign-in/sessions';
+import { SETTINGS, type Settings } from '../settings';
 import { POLICY, type Policy } from './policy';
 
 /**
@@ -15,12 +17,17 @@ export class PolicyGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const policy = this.reflector.get<Policy | undefined>(POLICY, context.getHandler());
     if (policy === 'everybody') return true;
     const http = context.switchToHttp();
+    if (policy === 'portal') {
+      if (!isPortal(http.getRequest<Request>(), this.settings.portalKey)) throw new Refusal('portal.refused');
+      return true;
+    }
     const caller = await this.sessions.callerOf(http.getRequest<Request>());
     if (!caller) throw new Refusal('session.missing');
     const purpose = statedPurpose(http.getRequest<Request>());
@@ -31,4 +38,11 @@ export class PolicyGuard implements CanActivate {
     if (!policy.some((right) => caller.may.includes(right))) throw new Refusal('policy.refused');
     return true;
   }
+}
+
+/** The portal shows its key as `Authorization: Bearer <key>`; without a key in the settings nobody is the portal. */
+function isPortal({ headers: { authorization = '' } }: Request, key: string | undefined): boolean {
+  if (key === undefined) return false;
+  const [shown, wanted] = [Buffer.from(authorization), Buffer.from(`Bearer ${key}`)];
+  return shown.length === wanted.length && timingSafeEqual(shown, wanted);
 }

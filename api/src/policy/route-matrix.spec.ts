@@ -1,4 +1,4 @@
-import { received, birthRequest, slipRequest, taskPath, type AtHand } from '../testing/dossiers-at-hand';
+import { received, birthRequest, handedIn, slipRequest, taskPath, type AtHand } from '../testing/dossiers-at-hand';
 import { type Asker, type Asking, BIRTH, testApi, type TestApi } from '../testing/test-api';
 import { birthRegistration } from '../testing/birth-registration';
 import { routeTable } from './route-table';
@@ -326,6 +326,15 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
     'DELETE /api/saved-views/:id': {
       path: '/api/saved-views/0192f5a0-0000-7000-8000-000000000000',
       expected: only({ neighbour: 404, specialist: 404, leader: 404, clerk: 404 }),
+    },
+    'GET /api/submissions': { expected: only({ neighbour: 200, clerk: 200 }) },
+    'POST /api/submissions': { asking: { body: handedIn }, expected: only({ neighbour: 201, clerk: 201 }) },
+    'POST /api/portal/submissions': { asking: { body: { ...handedIn, office: '000.00.11.H47' } }, expected: everybody(401) },
+    'GET /api/submissions/:id': { path: `/api/submissions/${at.id}`, expected: only({ neighbour: 404, clerk: 409 }) },
+    'POST /api/submissions/:id/answer': {
+      path: `/api/submissions/${at.id}/answer`,
+      asking: { body: { answer: 'accept' } },
+      expected: only({ neighbour: 404, clerk: 409 }),
     },
     'GET /api/reception/slips': { expected: only({ neighbour: 200, clerk: 200 }) },
     'POST /api/reception/slips': { asking: { body: slipRequest }, expected: only({ neighbour: 201, clerk: 201 }) },

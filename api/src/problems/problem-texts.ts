@@ -120,6 +120,11 @@ export const problemTexts = {
     ['Vị trí của bạn không có quyền này', 'Nếu bạn giữ nhiều vị trí, hãy chuyển vị trí rồi thử lại.'],
     ['Your post does not have this right', 'If you hold several posts, switch the post and try again.'],
   ),
+  'portal.refused': problem(
+    401,
+    ['Khóa của cổng dịch vụ công không đúng', 'Hồ sơ chưa được gửi. Hãy dùng khóa do người quản trị hệ thống cấp.'],
+    ['This is not the key of the portal', 'Nothing was handed in. Use the key the administrator of the system has given.'],
+  ),
   'not-found': problem(404, ['Không tìm thấy', undefined], ['Not found', undefined]),
   'draft.changed': problem(
     409,

@@ -6,6 +6,9 @@ import { type ProblemText, type ProblemValues } from './problem-texts';
 /** 409: the dossier moved on meanwhile, reload and look. 422: what is asked can never be, given this procedure. 403: not for this post. */
 const statuses: Readonly<Record<RejectionCode, 403 | 409 | 422>> = {
   'dossier.not-open': 409,
+  'dossier.not-accepted': 409,
+  'dossier.not-submitted': 409,
+  'clock.not-pausable': 409,
   'dossier.already-open': 409,
   'dossier.closed': 409,
   'dossier.suspended': 409,

@@ -105,7 +105,7 @@ function offerOf(version: PublishedVersion, receiving: number, agencies: readonl
 }
 
 /** The form of the plain start event: what the counter fills in. */
-const openingForm = ({ graph }: PublishedVersion): string | undefined =>
+export const openingForm = ({ graph }: PublishedVersion): string | undefined =>
   graph
     .startsOf()
     .map((start) => beginningOf(start)?.form)

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { findLegalProfile, type LegalProfile } from '@mot-cua/calendar';
+import { wasReceived } from '@mot-cua/engine';
 import { type OpenRequest, type Store } from '@mot-cua/store';
 import { type Request } from 'express';
 import { checkCharges } from '../charges/check-charges';
@@ -152,7 +153,9 @@ export class ReceptionController {
   @Allows('receive', 'process', 'audit')
   @ApiOkResponse({ type: ReceiptView })
   async receipt(@CalledBy() caller: Caller, @Param('id') id: string, @Req() request: Request): Promise<ReceiptView> {
-    return this.receipts.of(caller, await this.dossiers.get(caller, id), originOf(request, this.settings));
+    const record = await this.dossiers.get(caller, id);
+    if (!wasReceived(record.state)) throw new Rejected({ code: 'dossier.not-accepted' });
+    return this.receipts.of(caller, record, originOf(request, this.settings));
   }
 }
 

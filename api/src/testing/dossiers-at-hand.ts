@@ -19,6 +19,9 @@ export const birthRequest = {
   returnBy: 'counter',
 } as const;
 
+/** The same, filed on the portal. */
+export const handedIn = { ...birthRequest, channel: 'online', returnBy: 'online' } as const;
+
 /** What a clerk enters for somebody whose papers are not complete (Form 02). */
 export const slipRequest = {
   kind: 'supplement',

@@ -43,6 +43,38 @@ export type ReceiveDossier = {
   /** The competent agency, when received for another one (R-64). */ competent?: number;
   /** What is said of the fees due at reception; those not said are still to be charged. */ charges?: ChargeSaid[];
 };
+// GET /api/submissions -> Page<SubmissionRow>: handed in from outside, waiting for this one-stop to accept it (R-08), the most urgent first
+export type SubmissionRow = {
+  dossier: string;
+  code: string;
+  procedure: string;
+  procedureName: Text;
+  applicantName: string;
+  channel: string;
+  submittedAt: string;
+  /** 1 waits for the one-stop, 5 for the applicant. */ status: number;
+  statusName: Text;
+  /** By when the one-stop is to answer; absent while it waits for the applicant, and where the law sets no limit. */ due?: string;
+  remaining?: Remaining;
+  level?: Level;
+};
+// GET /api/submissions/:id -> SubmissionView
+export type SubmissionView = SubmissionRow & {
+  /** What the applicant was asked. */ form?: Form;
+  note?: string;
+  /** Asked of the applicant, while that is awaited. */ asked: string[];
+  answerBy?: DueView;
+};
+// POST /api/submissions HandIn -> SubmissionRow: typed at the counter from a letter or the portal · POST /api/portal/submissions HandInFromPortal -> SubmissionRow
+export type HandIn = Omit<ReceiveDossier, 'charges' | 'channel'> & { channel: 'online' | 'post' };
+/** `office`: official identifier of the one-stop. */
+export type HandInFromPortal = HandIn & { office: string };
+// POST /api/submissions/:id/answer AnswerSubmission -> DossierStanding
+export type AnswerSubmission = {
+  answer: 'accept' | 'return' | 'refuse' | 'resubmitted';
+  /** Why; needed for everything but accepting. */ ground?: string;
+  /** What the applicant is to complete, for `return`. */ items?: string[];
+};
 // GET /api/dossiers/:id/receipt -> Receipt (Form 01, R-91)
 export type Receipt = {
   dossier: string;

@@ -103,7 +103,9 @@ export const watchAgain = (course: Course, before: Visit): void => {
 
 /** When the present run of a clock ends by its limit and its pauses, an open one ending now. */
 export const dueAfterPauses = (course: Course, clock: Clock, limit: TimeLimit): Instant => {
-  const pauses: readonly Pause[] = (clock.pauses ?? []).map((pause) => (pause.to === undefined ? { ...pause, to: course.now } : pause));
+  const ended: readonly Pause[] = (clock.pauses ?? []).map((pause) => (pause.to === undefined ? { ...pause, to: course.now } : pause));
+  // One that had stopped runs on: meanwhile the dossier was elsewhere.
+  const pauses = clock.state === 'stopped' ? [...ended, { from: clock.since, to: course.now, reason: clock.stoppedBy ?? '' }] : ended;
   const { calendar, convention } = course.context;
   return deadlineWithPauses(calendar, limit, clock.startedAt, convention, pauses);
 };
@@ -113,13 +115,14 @@ const rootOf = (course: Course): Visit | undefined => course.dossier.visits.at(0
 const findWatch = (course: Course, name: string): Wait | undefined =>
   rootOf(course)?.waits?.find(({ kind, id }) => kind === 'limit' && id.endsWith(`.${name}`));
 
-const watch = (course: Course, name: string, limit: TimeLimit, due: Instant): void => {
+/** Its passing becomes a fact of the history: on the whole dossier, by its mark. */
+export const watch = (course: Course, name: string, limit: TimeLimit, due: Instant): void => {
   const root = rootOf(course);
   if (root) course.wait(root, { kind: 'limit', mark: name, due, rule: { kind: 'limit', limit }, from: course.now });
 };
 
 /** Only what is watched still: a due time that has passed is not watched any more. */
-const unwatch = (course: Course, name: string): void => {
+export const unwatch = (course: Course, name: string): void => {
   const root = rootOf(course);
   const wait = findWatch(course, name);
   if (!root || wait?.due === undefined) return;

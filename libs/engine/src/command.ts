@@ -23,7 +23,19 @@ export type CommandBody =
       /** The dossier waits for something from its first moment on, such as a fee (R-111). */
       readonly pause?: { readonly reason: string; readonly ground: string };
       readonly calledBy?: CalledBy;
+      /** Handed in from outside: it waits for the one-stop to accept it, `limit` is then that of `AcceptSubmission` (R-08). */
+      readonly submitted?: true;
     }
+  /** The one-stop accepts what was handed in from outside: received now, the resolution clock begins (R-08, R-10). */
+  | { readonly kind: 'AcceptSubmission'; readonly limit?: TimeLimit; readonly profile?: string }
+  /** Before acceptance: the applicant is to complete it (Form 02). */
+  | { readonly kind: 'ReturnSubmission'; readonly ground: string; readonly items: readonly string[] }
+  /** The applicant has completed it: the one-stop has the whole time to answer again. */
+  | { readonly kind: 'Resubmit'; readonly ground: string }
+  /** Not accepted (Form 03, status 3). */
+  | { readonly kind: 'RefuseSubmission'; readonly ground: string }
+  /** Refused after processing, in writing (R-33): what is left is to hand the refusal to the applicant. */
+  | { readonly kind: 'RefuseDossier'; readonly ground: string }
   | {
       readonly kind: 'CompleteTask';
       readonly visit: VisitId;

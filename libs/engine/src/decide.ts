@@ -18,13 +18,16 @@ import { extendClock } from './commands/extend-clock';
 import { reappoint } from './commands/reappoint';
 import { receiveSupplement, requestSupplement } from './commands/supplement';
 import { receiveMessage, receiveSignal } from './commands/receive';
+import { refuseDossier } from './commands/refuse-dossier';
 import { retryIncident } from './commands/retry-incident';
+import { acceptSubmission, refuseSubmission, resubmit, returnSubmission } from './commands/submission';
 import { addRemark, correctData, resume, suspend, withdraw } from './commands/steer';
 import { type Context } from './context';
 import { Course } from './course';
 import { type Dossier } from './dossier';
 import { type Fact } from './fact';
 import { planOf } from './plan';
+import { keepStretches } from './stretches';
 import { type Rejection } from './rejection';
 import { unreachable } from './unreachable';
 import { type Procedure } from '@mot-cua/procedure';
@@ -57,7 +60,10 @@ export const decide = (
   if (answer) return answer;
   if (course.dossier.status === 'open') advance(course);
   if (command.kind === 'OpenDossier' && course.dossier.status === 'open') pauseOpened(course, command);
-  if (course.dossier.status === 'open') keepClocks(course);
+  if (course.dossier.status === 'open') {
+    keepClocks(course);
+    keepStretches(course);
+  }
   if (course.refusal) return { rejected: course.refusal };
   return { facts: course.facts, dossier: course.dossier };
 };
@@ -66,6 +72,16 @@ const handle = (course: Course, command: Command): Answer => {
   switch (command.kind) {
     case 'OpenDossier':
       return openDossier(course, command);
+    case 'AcceptSubmission':
+      return acceptSubmission(course, command);
+    case 'ReturnSubmission':
+      return returnSubmission(course, command);
+    case 'Resubmit':
+      return resubmit(course, command);
+    case 'RefuseSubmission':
+      return refuseSubmission(course, command);
+    case 'RefuseDossier':
+      return refuseDossier(course, command);
     case 'CompleteTask':
       return completeTask(course, command);
     case 'AssignTask':

@@ -7,7 +7,7 @@ export type Dossier = {
   readonly seq: number;
   /** Visits ever started. */
   readonly count: number;
-  readonly status: 'notOpened' | 'open' | 'suspended' | 'closed';
+  readonly status: 'notOpened' | 'submitted' | 'open' | 'suspended' | 'closed';
   readonly outcome?: string;
   /** It was suspended once and goes on: work on it has begun. */
   readonly resumed?: true;
@@ -17,11 +17,18 @@ export type Dossier = {
   /** Legal profile by reception date. */
   readonly profile?: string;
   readonly agencies: Readonly<Record<string, number>>;
+  /** When it was received; of one handed in from outside, until it is accepted, when it was submitted. */
   readonly openedAt?: Instant;
   /** The limit its resolution clock will start with, once the competent agency accepts a dossier another one received for it. */
   readonly awaitedLimit?: TimeLimit;
   /** It was opened by a call of another dossier, which is told how it ends. */
   readonly calledBy?: CalledBy;
+  /** When it was handed in from outside. */
+  readonly submittedAt?: Instant;
+  /** When and at which step the decision was signed; null: it will be decided anew. */
+  readonly decided?: { readonly at: Instant; readonly node: NodeId } | null;
+  /** The reasons for which it was refused after processing. */
+  readonly refused?: string;
   /** Values of the procedure as they were at the end; while the dossier is open they lie on its first visit. */
   readonly data?: Data;
   /** Time of the last fact: no later fact is earlier. */
@@ -78,8 +85,8 @@ export type Clock = {
   readonly ground?: string;
   /** Times of the present run in which it did not run; the last one is open while the clock is paused. */
   readonly pauses?: readonly { readonly from: Instant; readonly to?: Instant; readonly reason: string }[];
-  /** The act that stopped it: waiting for a supplement, or the result handed over. Absent: it ended with the dossier. */
-  readonly stoppedBy?: 'supplement-request' | 'handed-over';
+  /** The act that stopped it: waiting for a supplement, the result handed over, the stage or agency left. Absent: it ended with the dossier. */
+  readonly stoppedBy?: 'supplement-request' | 'handed-over' | 'handed-on';
   /** Runs ended by a restart, oldest first. */
   readonly earlier?: readonly ClockRun[];
   /** How often a supplement was asked for. */

@@ -83,7 +83,7 @@ const standing = (fact: Changed): Pick<Clock, 'name' | 'state' | 'since' | 'reas
   since: fact.at,
   ...(fact.reason !== undefined && { reason: fact.reason }),
   ...(fact.ground !== undefined && { ground: fact.ground }),
-  ...((fact.act === 'supplement-request' || fact.act === 'handed-over') && { stoppedBy: fact.act }),
+  ...((fact.act === 'supplement-request' || fact.act === 'handed-over' || fact.act === 'handed-on') && { stoppedBy: fact.act }),
 });
 
 const endedRun = ({ startedAt, state, since, limit, due, pauses }: Clock, at: number): ClockRun => ({
@@ -114,7 +114,9 @@ const reappointmentOf = (
   ...(flags?.includes('late-apology') && { late: true as const }),
 });
 
-const changedPauses = ({ pauses = [] }: Clock, { to, at, reason = '' }: Changed): NonNullable<Clock['pauses']> => {
+const changedPauses = ({ pauses = [], state, since, stoppedBy }: Clock, { to, at, reason = '' }: Changed): NonNullable<Clock['pauses']> => {
+  // The dossier has come back to the stage or agency: meanwhile its time stood still.
+  if (state === 'stopped' && to === 'running') return [...pauses, { from: since, to: at, reason: stoppedBy ?? '' }];
   const ended = pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause));
   return to === 'paused' ? [...ended, { from: at, reason }] : ended;
 };

@@ -39,6 +39,14 @@ const change = (draft: Draft, fact: Fact): void => {
   switch (fact.kind) {
     case 'DossierOpened':
       return opened(dossier, fact);
+    case 'DossierAccepted':
+      dossier.status = 'open';
+      dossier.openedAt = fact.at;
+      if (fact.profile !== undefined) dossier.profile = fact.profile;
+      return;
+    case 'DossierRefused':
+      dossier.refused = fact.ground;
+      return;
     case 'DossierClosed':
       dossier.status = 'closed';
       dossier.outcome = fact.outcome;
@@ -52,12 +60,15 @@ const change = (draft: Draft, fact: Fact): void => {
       dossier.resumed = true;
       return;
     case 'DossierMoved':
+      if (fact.reopens) dossier.decided = null;
+      return;
     case 'EventThrown':
     case 'WarningGiven':
     case 'RemarkAdded':
       return;
     case 'DossierMigrated':
       dossier.pinned = fact.to;
+      if (dossier.decided) dossier.decided = { ...dossier.decided, node: fact.nodes[dossier.decided.node] ?? dossier.decided.node };
       return draft.rewrite(migrated(dossier, fact));
     case 'VisitStarted':
       return visitStarted(draft, fact);
@@ -72,6 +83,7 @@ const change = (draft: Draft, fact: Fact): void => {
     case 'WaitMet':
       return waitMet(draft, fact);
     case 'TaskCompleted':
+      if (fact.decides) dossier.decided = { at: fact.at, node: fact.visit.slice(0, fact.visit.lastIndexOf('#')) };
       return endWait(draft, fact.visit, fact.wait);
     case 'TaskAssigned':
       return changeWait(draft, fact.visit, fact.wait, (wait) => assigned(wait, fact.to));
@@ -113,7 +125,7 @@ const change = (draft: Draft, fact: Fact): void => {
 };
 
 const opened = (dossier: Writable<Dossier>, fact: Of<'DossierOpened'>): void => {
-  dossier.status = 'open';
+  dossier.status = fact.submitted ? 'submitted' : 'open';
   dossier.code = fact.code;
   dossier.pinned = fact.pinned;
   dossier.calendar = fact.calendar;
@@ -122,6 +134,7 @@ const opened = (dossier: Writable<Dossier>, fact: Of<'DossierOpened'>): void => 
   dossier.openedAt = fact.at;
   if (fact.awaitedLimit) dossier.awaitedLimit = fact.awaitedLimit;
   if (fact.calledBy) dossier.calledBy = fact.calledBy;
+  if (fact.submitted) dossier.submittedAt = fact.at;
 };
 
 const visitStarted = (draft: Draft, fact: Of<'VisitStarted'>): void => {
@@ -142,6 +155,8 @@ const visitStarted = (draft: Draft, fact: Of<'VisitStarted'>): void => {
     if (fact.part === 'handler' && scope.queue?.length) scope.queue = scope.queue.slice(1);
   }
   draft.visits.push(visit);
+  // Whoever signs again decides anew.
+  if (draft.dossier.decided?.node === node) draft.dossier.decided = null;
 };
 
 const visitLeft = (draft: Draft, fact: Of<'VisitLeft'>): void => {

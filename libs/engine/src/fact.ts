@@ -121,6 +121,18 @@ export type FactBody =
       /** Received for another, competent agency: the resolution clock starts with this limit once that agency accepts it (R-11). */
       readonly awaitedLimit?: TimeLimit;
       readonly calledBy?: CalledBy;
+      /** Handed in from outside (status 1): nothing begins before the one-stop has accepted it (R-08). */
+      readonly submitted?: true;
+    }
+  | {
+      /** The one-stop has accepted what was submitted: received from this moment on (R-08, R-10). `profile`: the law of that day (R-01). */
+      readonly kind: 'DossierAccepted';
+      readonly profile?: string;
+    }
+  | {
+      /** Refused after processing, with its reasons: the refusal waits to be handed to the applicant like any result (R-33). */
+      readonly kind: 'DossierRefused';
+      readonly ground: string;
     }
   | { readonly kind: 'DossierClosed'; readonly outcome: string; readonly end?: NodeId }
   | { readonly kind: 'DossierSuspended'; readonly ground: string }
@@ -131,6 +143,8 @@ export type FactBody =
       readonly cancel: readonly VisitId[];
       readonly drop: readonly FlowId[];
       readonly start: readonly NodeId[];
+      /** What was decided will be decided anew: the decision signed before counts no longer. */
+      readonly reopens?: true;
     }
   | {
       readonly kind: 'DossierMigrated';
@@ -176,6 +190,8 @@ export type FactBody =
       readonly visit: VisitId;
       readonly wait: WaitId;
       readonly outcome: string;
+      /** This outcome signs the decision: from now on the applicant can no longer have the work stopped (R-34). */
+      readonly decides?: true;
       readonly late?: number;
       readonly note?: string;
       readonly documents?: readonly string[];
@@ -277,9 +293,9 @@ export type FactKind = FactBody['kind'];
 /**
  * The legal act a change of a clock follows from; absent: it began, was paused, resumed, or ended with the dossier.
  * `supplement-request` and `restart`: R-30; `handed-over`: the result is with the one-stop (R-20); `extension`: by sector law (R-25);
- * `reappointment`: apology with a new date (R-40, R-41).
+ * `reappointment`: apology with a new date (R-40, R-41); `handed-on`: the dossier has left the stage or agency the clock measures (R-62).
  */
-export type ClockAct = 'supplement-request' | 'restart' | 'handed-over' | 'extension' | 'reappointment';
+export type ClockAct = 'supplement-request' | 'restart' | 'handed-over' | 'handed-on' | 'extension' | 'reappointment';
 
 /** What is against the general rule and is shown as such: asked behind the window (R-30), asked again (R-31), apology on or after the due day (R-41). */
 export type ClockFlag = 'behind-window' | 'repeated' | 'late-apology';

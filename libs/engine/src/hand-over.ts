@@ -18,6 +18,18 @@ export const isHandedOver = (plan: Plan, { visits }: Dossier): boolean =>
     });
   });
 
+/** The step at which the one-stop hands results to the applicant: the last one of a person that does not count and behind which nothing counts. */
+export const returnStepOf = (plan: Plan): PlanNode | undefined =>
+  plan.root.content.nodes.findLast(
+    (at) =>
+      at.node.type === 'userTask' &&
+      !at.node.counted &&
+      at.node.pauses === undefined &&
+      at.node.incoming.length > 0 &&
+      !at.node.forCompensation &&
+      !leadsToCountedTime(plan, at),
+  );
+
 /** Does the step use up the limit of the dossier: a person's counted work, or anything counted with a limit of its own? */
 export const takesCountedTime = ({ counted, type, limit }: Node): boolean => counted && (type === 'userTask' || limit !== undefined);
 

@@ -16,7 +16,6 @@ export { childrenOf, findVisit, getVisit, ordinalOf, visitOfWait } from './find-
 export { forecast, type Forecast, type ForecastStep, type ForecastWay, type Supposition } from './forecast/forecast';
 export { type IncidentCode } from './incident';
 export { legalProfileOf } from './legal-profile-of';
-export { nationalStatusOf } from './national-status-of';
 export { type Plan, planOf, type PlanNode } from './plan';
 export { readProcedure, unknownCall } from './read-procedure';
 export { asOf, redecide, type RecordedCommand, type Redecided } from './replay';
@@ -24,6 +23,9 @@ export { judge, MAX_PREVIEW_STATES, preview, type Preview, type Verdict } from '
 export * from './rehearsal/rehearse';
 export * from './rejection';
 export { stepPauses } from './step-clocks';
+export { ACCEPTANCE, ACCEPTANCE_ALERT, acceptanceOf } from './acceptance';
+export { nationalStatusOf, type Phase, phaseOf, PHASES, type PhaseRow, wasReceived } from './phase';
+export { clockOfStretch, type Stretch, stretchesOf, stretchOfClock, WITH_DOSSIER } from './stretches';
 export { awaitsSupplement, findSupplementWait, SUPPLEMENT } from './supplement';
 export { sameJson } from './same-json';
 export { describeRejection, incidentLabels, rejectionLabels } from './rejection-labels';

@@ -28,7 +28,12 @@ export const leave = (course: Course, visit: Visit, { along, result, beside, con
   course.add(fact);
   if (!scope) {
     const { outcome = 'completed', end } = (visit.memory?.['.'] ?? {}) as { readonly outcome?: string; readonly end?: string };
-    course.record({ kind: 'DossierClosed', outcome, ...(end !== undefined && { end }) });
+    // What was refused stays refused, whatever the end its return leads to says.
+    course.record({
+      kind: 'DossierClosed',
+      outcome: course.dossier.refused === undefined ? outcome : 'refused',
+      ...(end !== undefined && { end }),
+    });
     return;
   }
   course.touched.add(scope.id);

@@ -8,6 +8,8 @@ import { type Rejection, type RejectionCode } from './rejection';
  */
 export const rejectionLabels: Readonly<Record<RejectionCode, Text>> = {
   'dossier.not-open': { vi: 'Hồ sơ chưa được tiếp nhận.', en: 'The dossier has not been received.' },
+  'dossier.not-accepted': { vi: 'Hồ sơ nộp chưa được bộ phận một cửa tiếp nhận.', en: 'The one-stop has not accepted the dossier yet.' },
+  'dossier.not-submitted': { vi: 'Hồ sơ không ở trạng thái chờ tiếp nhận.', en: 'The dossier does not wait to be accepted.' },
   'dossier.already-open': { vi: 'Hồ sơ đã được tiếp nhận.', en: 'The dossier has already been received.' },
   'dossier.closed': { vi: 'Hồ sơ đã kết thúc.', en: 'The dossier is closed.' },
   'dossier.suspended': { vi: 'Hồ sơ đang tạm dừng.', en: 'The dossier is suspended.' },
@@ -61,6 +63,7 @@ export const rejectionLabels: Readonly<Record<RejectionCode, Text>> = {
     vi: 'Không thể đổi đồng hồ "{clock}" từ "{from}" sang "{to}".',
     en: 'The clock "{clock}" cannot go from "{from}" to "{to}".',
   },
+  'clock.not-pausable': { vi: 'Ở bước này không được tạm dừng thời hạn.', en: 'The clock may not be paused at this step.' },
   'clock.reason-unlawful': {
     vi: '"{reason}" không phải lý do tạm dừng hợp pháp.',
     en: '"{reason}" is no lawful reason for a pause.',

@@ -3,6 +3,8 @@ export type Rejection = { readonly code: RejectionCode; readonly detail?: Readon
 
 export type RejectionCode =
   | 'dossier.not-open'
+  | 'dossier.not-accepted'
+  | 'dossier.not-submitted'
   | 'dossier.already-open'
   | 'dossier.closed'
   | 'dossier.suspended'
@@ -32,6 +34,7 @@ export type RejectionCode =
   | 'data.invalid'
   | 'clock.unknown'
   | 'clock.illegal'
+  | 'clock.not-pausable'
   | 'clock.reason-unlawful'
   | 'recompute.nothing-moves'
   | 'clock.not-running'

@@ -10,6 +10,8 @@ import {
   type Outcome,
   type Procedure,
   type Property,
+  readStages,
+  type Stage,
   type TimeLimit,
   type Trigger,
   readWarnings,
@@ -35,6 +37,8 @@ export type Drawn = Partial<
     | 'pauses'
     | 'counted'
     | 'lane'
+    | 'stage'
+    | 'pausable'
   >
 > & {
   readonly limit?: string;
@@ -52,6 +56,7 @@ export type DrawnTask = Drawn & {
   readonly agency?: string;
   readonly form?: string;
   readonly outcomes?: readonly string[];
+  /** Outcomes that sign the decision. */ readonly decides?: readonly string[];
   readonly outcomeVariable?: string;
 };
 
@@ -110,6 +115,8 @@ export class Drawing {
   private readonly flows: Flow[] = [];
   private readonly named: Record<string, Declaration> = {};
   private properties: readonly Property[] = [];
+  private stages: readonly Stage[] | undefined;
+  private agencyLimit: TimeLimit | undefined;
   private warnings: readonly Warning[] | undefined;
   private called: Readonly<Record<string, Procedure>> | undefined;
   private decisions: readonly Decision[] = [];
@@ -150,12 +157,19 @@ export class Drawing {
   end(id: string, drawn?: Drawn): this {
     return this.node('endEvent', id, drawn);
   }
-  task(id: string, { role = 'officer', agency, form, outcomes = [], outcomeVariable = 'outcome', ...drawn }: DrawnTask = {}): this {
+  task(
+    id: string,
+    { role = 'officer', agency, form, outcomes = [], decides = [], outcomeVariable = 'outcome', ...drawn }: DrawnTask = {},
+  ): this {
     const details: Json = {
       role,
       ...(agency !== undefined && { agency }),
       ...(form !== undefined && { form }),
-      outcomes: outcomes.map((outcome) => ({ id: outcome, name: { vi: outcome, en: outcome } })) satisfies Outcome[],
+      outcomes: outcomes.map((outcome) => ({
+        id: outcome,
+        name: { vi: outcome, en: outcome },
+        ...(decides.includes(outcome) && { decides: true as const }),
+      })) satisfies Outcome[],
       outcomeVariable,
     };
     return this.node('userTask', id, { ...drawn, details });
@@ -288,6 +302,18 @@ export class Drawing {
     this.warnings = drawnWarnings(warnings);
     return this;
   }
+  /** Limits of its stages, as `mc:stages` writes them (R-62). */
+  stagesTake(stages: string): this {
+    const read = readStages(stages);
+    if (read.kind === 'wrong') throw new Error(`No stages: ${stages}`);
+    this.stages = read.stages;
+    return this;
+  }
+  /** What the one-stop may take in all (R-62). */
+  oneStopTakes(limit: string): this {
+    this.agencyLimit = readLimit(limit);
+    return this;
+  }
   declares(properties: Readonly<Record<string, string>>): this {
     this.properties = Object.entries(properties).map(([name, value]) => ({ name, value }));
     return this;
@@ -301,7 +327,9 @@ export class Drawing {
     const ids = new Set(this.nodes.map(({ id }) => id));
     for (const { id, from, to } of this.flows)
       for (const end of [from, to]) if (!ids.has(end)) throw new Error(`Flow ${id}: there is no node ${end}`);
-    const lanes: readonly Lane[] = [{ id: 'counter', name: { vi: 'Một cửa', en: 'One-stop' }, agency: 'one-stop' }];
+    const lanes: readonly Lane[] = [
+      { id: 'counter', name: { vi: 'Một cửa', en: 'One-stop' }, agency: 'one-stop', ...(this.agencyLimit && { limit: this.agencyLimit }) },
+    ];
     return {
       id: this.id,
       name: { vi: this.id, en: this.id },
@@ -314,6 +342,7 @@ export class Drawing {
       lanes,
       declarations: this.named,
       properties: this.properties,
+      ...(this.stages && { stages: this.stages }),
       ...(this.warnings && { warnings: this.warnings }),
       ...(this.called && { called: this.called }),
       ...(this.decisions.length > 0 && { decisions: Object.fromEntries(this.decisions.map((one) => [one.id, one])) }),

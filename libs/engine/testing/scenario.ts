@@ -35,6 +35,8 @@ export type Opening = { readonly at?: string; readonly data?: Data; readonly lim
   CommandOf<'OpenDossier'>,
   'clockStart' | 'remarks' | 'pause' | 'calledBy'
 >;
+/** `profile`: the law in force, `ND118` unless another is given. */
+export type Submission = { readonly at?: string; readonly data?: Data; readonly channel?: 'online' | 'post'; readonly profile?: string };
 /** Which of several visits to one node is meant: the first that waits, unless a number in the order of their starts is given. */
 export type Which = { readonly nth?: number };
 /** One command as it was asked, with the moment and what came of it: what `redecide` needs to prove the history. */
@@ -126,6 +128,25 @@ export class Scenario {
         ...more,
       },
       { person: 'clerk', agency: 1, role: 'receiver' },
+    );
+  }
+
+  /** Somebody hands it in from outside: it waits for the one-stop to accept it (R-08). */
+  submits({ at, data, channel = 'online', profile = 'ND118' }: Submission = {}): this {
+    if (at !== undefined) this.now = moment(at);
+    return this.asks(
+      {
+        kind: 'OpenDossier',
+        pinned: { procedure: this.procedure.id, version: 1, process: this.procedure.id },
+        code: 'H61.012.00-260302-010001',
+        agencies: this.surroundings.agencies ?? { 'one-stop': 1, department: 2 },
+        channel,
+        profile,
+        calendar: 'vn/V1',
+        submitted: true,
+        ...(data && { data }),
+      },
+      { system: 'portal' },
     );
   }
 

@@ -36,15 +36,20 @@ export const extension: ModdleDescriptor = {
     { name: 'NamedTwice', extends: ['bpmn:BaseElement'], properties: [text('nameEn')] },
     { name: 'Annotated', extends: ['bpmn:TextAnnotation'], properties: [text('textEn')] },
 
-    { name: 'LimitedProcess', extends: ['bpmn:Process'], properties: [text('statutoryLimit'), text('committedLimit'), text('warnings')] },
-    { name: 'StaffedLane', extends: ['bpmn:Lane'], properties: [text('agency'), text('role')] },
+    // `stages`: limits of parts of the way (R-62), written like "commune 10 working-days; province 15 working-days".
+    {
+      name: 'LimitedProcess',
+      extends: ['bpmn:Process'],
+      properties: [text('statutoryLimit'), text('committedLimit'), text('warnings'), text('stages')],
+    },
+    { name: 'StaffedLane', extends: ['bpmn:Lane'], properties: [text('agency'), text('role'), text('limit')] },
 
     // Time: `limit` is written like "0.5 working-days"; `counted` false lies outside the statutory time (R-17);
     // `pausable`: the officer may pause the clock here; `pauses`: waiting here pauses it, for the reason given by its code (R-18).
     {
       name: 'Timed',
       extends: ['bpmn:Activity', 'bpmn:CatchEvent'],
-      properties: [text('limit'), flag('counted'), flag('pausable'), text('pauses')],
+      properties: [text('limit'), flag('counted'), flag('pausable'), text('pauses'), text('stage')],
     },
     // What is done as the limit runs out, written like "80% notify; overdue reassign unit_head"; on the process: for every step that says nothing.
     { name: 'Warned', extends: ['bpmn:Activity'], properties: [text('warnings')] },
@@ -85,9 +90,9 @@ export const extension: ModdleDescriptor = {
     // The first value of a declared name, as FEEL.
     { name: 'Valued', extends: ['bpmn:Property', 'bpmn:DataObject'], properties: [text('value')] },
 
-    // Children of `bpmn:extensionElements`.
+    // Children of `bpmn:extensionElements`. `decides`: this outcome signs the decision (R-34).
     { name: 'Outcomes', superClass: ['Element'], properties: [{ name: 'outcomes', type: 'Outcome', isMany: true }] },
-    { name: 'Outcome', superClass: ['Element'], properties: [text('id'), text('name'), text('nameEn')] },
+    { name: 'Outcome', superClass: ['Element'], properties: [text('id'), text('name'), text('nameEn'), flag('decides')] },
     { name: 'Input', superClass: ['Element'], properties: [text('to'), text('expression')] },
     { name: 'Output', superClass: ['Element'], properties: [text('to'), text('expression')] },
   ],

@@ -21,6 +21,7 @@ export * from './read-bpmn';
 export * from './reading/bounds';
 export * from './soundness';
 export { type Fix } from './soundness/fix';
+export * from './stage';
 export * from './standard-table';
 export * from './table';
 export * from './text';

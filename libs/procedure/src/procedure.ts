@@ -29,6 +29,8 @@ export type Procedure = {
   /** The limits drawn on the process itself; the package's own win (R-24). */
   readonly statutoryLimit?: TimeLimit;
   readonly committedLimit?: TimeLimit;
+  /** What its stages may take, each a limit in itself (R-62): xã 10 + tỉnh 15. */
+  readonly stages?: readonly Stage[];
   /** Warnings of every step of a person that has a limit and says nothing of its own. */
   readonly warnings?: readonly Warning[];
   /** The procedures its call activities name, by that name, as pinned when this version was published. */
@@ -38,6 +40,9 @@ export type Procedure = {
   /** Every expression of the diagram with its place, for the checks; absent in procedures not read from a file. */
   readonly expressions?: readonly WrittenExpression[];
 };
+
+/** A part of the way with a limit of its own (R-62). Its clock runs while the dossier is at a step of the stage. */
+export type Stage = { readonly id: string; readonly limit: TimeLimit };
 
 /** FEEL as an element carries it. `where`: the attribute or child that holds it, e.g. `conditionExpression`, `mc:output`. */
 export type WrittenExpression = { readonly element: string; readonly where: string; readonly text: string };
@@ -85,6 +90,8 @@ export type Node = {
 
   /** The step's time limit; absent: none ("không tính thời gian" is `counted: false`). */
   readonly limit?: TimeLimit;
+  /** The stage of the procedure it belongs to (R-62). */
+  readonly stage?: string;
   /** What is done as the limit runs out; absent: what the procedure has for all its steps. Empty: nothing. */
   readonly warnings?: readonly Warning[];
   /** False: outside the statutory time (R-17). */
@@ -152,7 +159,8 @@ export type Work = {
 export type Automatic = { readonly connector: string; readonly retries: number };
 /** Data of `details` of a `startEvent`: the form filled in at the counter or on the portal. */
 export type Beginning = { readonly form?: string };
-export type Outcome = { readonly id: string; readonly name: Text };
+/** `decides`: choosing it signs the decision; from then on the applicant can stop nothing (R-34). */
+export type Outcome = { readonly id: string; readonly name: Text; readonly decides?: true };
 
 export type Mapping = { readonly to: string; readonly expression: string };
 export type Property = { readonly name: string; readonly value?: string };
@@ -164,6 +172,8 @@ export type Lane = {
   /** Key of the agency that works in this lane (`mc:agency`), bound to a real agency when a dossier opens. */
   readonly agency?: string;
   readonly role?: string;
+  /** What the agency may take in all (R-62): its clock runs while the dossier is with it. */
+  readonly limit?: TimeLimit;
 };
 
 /** Loop characteristics (BPMN 2.0.2, Loop Characteristics). */

@@ -114,14 +114,24 @@ describe('what time brings about', () => {
   const kinds = async (dossier: string) =>
     (await office.store.alerts.of([ONE_STOP], office.colleague)).filter((alert) => alert.dossier === dossier).map(({ kind }) => kind);
 
-  it('a dossier from the internet nobody took up for two hours is told to the clerks (R-08)', async () => {
-    const dossier = await office.receive(undefined, 'limited', 'online');
-    await office.daysLater(2.1 / 24);
+  it('what a portal hands in is told to the clerks at once, again when nobody has answered for two working hours, and when the answer is late (R-08)', async () => {
+    const dossier = await office.submit();
     runtime = await startRuntime(office);
-    await eventually(
+    expect(
+      await eventually(
+        () => kinds(dossier),
+        (told) => told.includes('new-work'),
+      ),
+    ).toEqual(['new-work']);
+    await runtime.stop();
+    // Two working hours are over in four days at the latest, eight in a fortnight, whatever day it is.
+    await office.daysLater(14);
+    runtime = await startRuntime(office);
+    const told = await eventually(
       () => kinds(dossier),
-      (told) => told.includes('online-waiting'),
+      (known) => known.includes('overdue'),
     );
+    expect([...told].sort()).toEqual(['new-work', 'online-waiting', 'overdue']);
   });
 
   const toldTo = async (person: string, dossier: string) =>

@@ -9,8 +9,6 @@ import { about, NO_POST } from './work-alerts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-/** R-08: the clerk is told of an online dossier nobody has taken up. */
-export const ONLINE_WAITS_MS = 2 * HOUR_MS;
 /** R-65 sets no time; half a working day is enough to accept what was handed over. */
 export const HAND_OVER_WAITS_MS = 4 * HOUR_MS;
 const OPINIONS = 'opinion';
@@ -29,7 +27,6 @@ const watches: readonly { readonly passing: Passing; readonly tell: (task: Alert
     passing: { kind: 'due' },
     tell: (task) => ({ kind: 'overdue', event: `late ${task.dossier} ${task.visit ?? ''} ${String(task.due)}` }),
   },
-  { passing: { kind: 'online', afterMs: ONLINE_WAITS_MS }, tell: (task) => ({ kind: 'online-waiting', event: `online ${task.dossier}` }) },
   {
     passing: { kind: 'handed', afterMs: HAND_OVER_WAITS_MS },
     tell: (task) => ({ kind: 'not-taken', event: `handed ${task.dossier} ${task.visit ?? ''}` }),
@@ -37,7 +34,7 @@ const watches: readonly { readonly passing: Passing; readonly tell: (task: Alert
 ];
 
 /**
- * Tells officers what time has brought about: urgent and late steps, online dossiers nobody took up, hand-overs nobody accepted; and each working day the dossiers
+ * Tells officers what time has brought about: urgent and late steps, hand-overs nobody accepted; and each working day the dossiers
  * due on the next one (R-43). Each kind is looked at from where it was last looked at; a runtime that was down tells late, never twice.
  */
 @Injectable()

@@ -1,9 +1,9 @@
 import { type AlertEvent, type AlertTask, type Store, type TakenMessage } from '@mot-cua/store';
-import { type Fact } from '@mot-cua/engine';
+import { ACCEPTANCE, ACCEPTANCE_ALERT, type Fact } from '@mot-cua/engine';
 import { readContent } from '../outbox/outbox-content';
 import { type Sink } from '../outbox/sink';
 
-const TOLD: readonly Fact['kind'][] = ['WaitOpened', 'TaskAssigned', 'TaskHandedOver', 'WarningGiven', 'RemarkAdded'];
+const TOLD: readonly Fact['kind'][] = ['WaitOpened', 'TaskAssigned', 'TaskHandedOver', 'WarningGiven', 'RemarkAdded', 'WaitMet'];
 /** Of no post: only heads, or people named, are told. */
 export const NO_POST = '';
 /** Facts of one command that are looked at. */
@@ -55,7 +55,8 @@ async function tellOfTalk(store: Told, fact: Extract<Fact, { kind: 'RemarkAdded'
   }
 }
 
-function eventsOf(fact: Fact, tasks: readonly AlertTask[], { at }: TakenMessage): AlertEvent[] {
+function eventsOf(fact: Fact, tasks: readonly AlertTask[], message: TakenMessage): AlertEvent[] {
+  const { at } = message;
   // A task that is done by now is news to nobody.
   if (fact.kind === 'WaitOpened' && fact.wait.kind === 'task') {
     const task = tasks.find(({ visit }) => visit === fact.visit);
@@ -74,7 +75,17 @@ function eventsOf(fact: Fact, tasks: readonly AlertTask[], { at }: TakenMessage)
     return [{ ...about(task), kind, event: `handed ${task.dossier} ${String(fact.seq)}`, at, ...byWhom(fact) }];
   }
   if (fact.kind === 'WarningGiven') return warningsOf(fact, tasks, at);
-  return [];
+  return submissionEvents(fact, message);
+}
+
+/** R-08: what came from outside is told when it comes (and comes again), when nobody answered for two working hours, and when the answer is late. */
+function submissionEvents(fact: Fact, { agency, dossier, at }: TakenMessage): AlertEvent[] {
+  const told = { agency, dossier, at, worker: agency, role: NO_POST, receivers: true, event: `submitted ${dossier} ${String(fact.seq)}` };
+  if (fact.kind === 'ClockChanged' && fact.clock === ACCEPTANCE && fact.to === 'running')
+    return [{ ...told, kind: 'new-work', ...(fact.due !== undefined && { due: fact.due }), ...byWhom(fact) }];
+  if (fact.kind !== 'WaitMet' || fact.what !== 'limit') return [];
+  if (fact.wait.endsWith(`.${ACCEPTANCE_ALERT}`)) return [{ ...told, kind: 'online-waiting' }];
+  return fact.wait.endsWith(`.${ACCEPTANCE}`) ? [{ ...told, kind: 'overdue', due: fact.at - (fact.late ?? 0) }] : [];
 }
 
 /** Who works on the step and who received the dossier are told; the role it is raised or reassigned to as well. */

@@ -9,7 +9,7 @@ import { type Sink } from './sink';
 type Letter = { readonly subject: string; readonly text: string };
 
 /**
- * Tells applicants who left an e-mail address what the law wants them to be told: received, a supplement asked for (R-30), more time by sector law
+ * Tells applicants who left an e-mail address what the law wants them to be told: handed in (R-08, at once and by itself), received, a supplement asked for (R-30), more time by sector law
  * (R-25), an apology with a new date (R-41), closed because nothing was supplemented (R-32), finished. The dedupe id becomes the Message-ID, so that a
  * letter sent twice is recognised as one.
  */
@@ -28,12 +28,14 @@ export function applicantNotices(store: Pick<Store, 'dossiers'>, mailer: Mailer)
   };
 }
 
-type Subject = 'received' | 'closed' | 'stopped' | 'not-supplemented' | 'supplement' | 'extension' | 'apology';
+type Subject =
+  'submitted' | 'received' | 'closed' | 'stopped' | 'not-supplemented' | 'not-accepted' | 'supplement' | 'extension' | 'apology';
 
 /** What a command has to be told about; nothing: most acts of the office. */
-function subjectOf({ facts, acts = [] }: OutboxContent): Subject | undefined {
+function subjectOf({ facts, status, acts = [] }: OutboxContent): Subject | undefined {
   if (facts.includes('DossierClosed')) return 'closed';
-  if (facts.includes('DossierOpened')) return 'received';
+  if (facts.includes('DossierAccepted')) return 'received';
+  if (facts.includes('DossierOpened')) return status === 'submitted' ? 'submitted' : 'received';
   if (acts.includes('supplement-request')) return 'supplement';
   if (acts.includes('reappointment')) return 'apology';
   return acts.includes('extension') ? 'extension' : undefined;
@@ -42,6 +44,7 @@ function subjectOf({ facts, acts = [] }: OutboxContent): Subject | undefined {
 /** How it ended decides what the letter says. */
 function endingOf({ outcome }: DossierRecord): Subject {
   if (outcome === 'closed') return 'not-supplemented';
+  if (outcome === 'notAccepted') return 'not-accepted';
   return outcome === 'withdrawn' || outcome === 'stopped' ? 'stopped' : 'closed';
 }
 
@@ -61,10 +64,12 @@ function letter({ code, applicantName, state }: DossierRecord, subject: Subject)
 }
 
 const headings: Readonly<Record<Subject, string>> = {
+  submitted: 'đã được gửi đến Bộ phận Một cửa',
   received: 'đã được tiếp nhận',
   closed: 'đã giải quyết xong',
   stopped: 'đã dừng giải quyết theo yêu cầu',
   'not-supplemented': 'đã được đóng do quá thời hạn bổ sung',
+  'not-accepted': 'không được tiếp nhận',
   supplement: 'cần được bổ sung',
   extension: 'được gia hạn giải quyết',
   apology: 'được hẹn lại ngày trả kết quả',
@@ -73,6 +78,10 @@ const headings: Readonly<Record<Subject, string>> = {
 function bodyOf(subject: Subject, due: number | undefined): string {
   const until = due === undefined ? '' : formInstantText(due, VIETNAM_OFFSET).vi;
   switch (subject) {
+    case 'submitted':
+      return 'Bộ phận Một cửa sẽ trả lời việc tiếp nhận trong 8 giờ làm việc.';
+    case 'not-accepted':
+      return 'Lý do được ghi trên phiếu từ chối tiếp nhận, giải quyết hồ sơ.';
     case 'received':
       return 'Thời hạn trả kết quả được ghi trên giấy tiếp nhận hồ sơ và hẹn trả kết quả.';
     case 'closed':

@@ -9,6 +9,7 @@ export const ONE_STOP = 1;
 /** The office next door: the same people, other dossiers. */
 export const NEIGHBOUR = 2;
 const DAY_MS = 86_400_000;
+const applicant = { fullName: 'Trần Văn Minh', idNumber: '001090012345', address: 'Thôn 3', kind: 'citizen' } as const;
 
 /** A database with one office, one clerk and one procedure, and what a test does there. Runtimes connect on their own, as `runtime_rw`. */
 export type TestOffice = {
@@ -24,6 +25,8 @@ export type TestOffice = {
   /** Who oversees the office. */
   readonly head: string;
   readonly receive: (email?: string, procedure?: string, channel?: 'direct' | 'online', agency?: number) => Promise<string>;
+  /** A portal hands it in; the one-stop has not accepted it yet (R-08). */
+  readonly submit: (email?: string) => Promise<string>;
   /** Opens it only to suspend it: what it waits for stays open, and it hears nothing. */
   readonly suspend: (dossier: string) => Promise<void>;
   /** The clerk completes the task waiting at a node, at the office or next door. */
@@ -67,10 +70,29 @@ export async function testOffice(): Promise<TestOffice> {
         version: 1,
         agencies: { 'one-stop': agency, 'next-door': NEIGHBOUR },
         channel,
-        applicant: { fullName: 'Trần Văn Minh', idNumber: '001090012345', address: 'Thôn 3', kind: 'citizen', ...(email ? { email } : {}) },
+        applicant: { ...applicant, ...(email ? { email } : {}) },
         papers: [],
         returnBy: 'counter',
         calendar: 'vn',
+      });
+      if (handled.kind === 'rejected') throw new Error(JSON.stringify(handled.refusal));
+      return handled.dossier;
+    },
+    submit: async (email) => {
+      const handled = await store.dossiers.open({
+        caller: { kind: 'system', system: 'portal' },
+        id: newDossierId(),
+        agency: ONE_STOP,
+        procedure: 'limited',
+        version: 1,
+        agencies: { 'one-stop': ONE_STOP },
+        channel: 'online',
+        applicant: { ...applicant, ...(email ? { email } : {}) },
+        papers: [],
+        returnBy: 'online',
+        calendar: 'vn',
+        profile: 'ND118',
+        submitted: true,
       });
       if (handled.kind === 'rejected') throw new Error(JSON.stringify(handled.refusal));
       return handled.dossier;

@@ -1,7 +1,8 @@
+import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, type ElementRef, computed, effect, inject, input, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type ReceptionRow } from '@mot-cua/contract';
+import { type Page, type ReceptionRow, type SubmissionRow } from '@mot-cua/contract';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { Empty } from '../look/empty';
@@ -25,6 +26,12 @@ export class ChooseProcedure {
   private readonly language = inject(Language);
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('search');
   protected readonly reception = inject(Reception);
+
+  private readonly submissions = httpResource<Page<SubmissionRow>>(() => 'api/submissions');
+  /** Handed in from outside and to be answered by this one-stop. */
+  protected readonly waiting = computed(() =>
+    this.submissions.hasValue() ? this.submissions.value().rows.filter(({ status }) => status === 1).length : 0,
+  );
 
   /** What is searched for; stands in the address. */
   readonly q = input<string>();

@@ -212,6 +212,26 @@ export class CounterPage {
     });
   }
 
+  /** Filed online or by post and to be looked at later: it joins what waits to be accepted. */
+  protected async handIn(): Promise<void> {
+    const desk = this.desk();
+    if (!desk || this.act.busy()) return;
+    this.trouble.set(undefined);
+    this.attempted.set(true);
+    const forms = [desk.applicant, desk.back, ...(desk.content ? [desk.content] : [])];
+    if (!forms.map((form) => form.submit()).every(Boolean) || this.missing().length > 0) return;
+    const send = async (): Promise<void> => {
+      const { code } = await this.reception.handIn(this.filled(desk), this.act);
+      this.act.answered();
+      forgetKept(desk.name);
+      this.toast.say(this.transloco.translate('counter.submissions.held', { code }));
+      await this.router.navigate(['/counter/submissions']);
+    };
+    await this.act.run(send, (trouble) => {
+      this.trouble.set(trouble);
+    });
+  }
+
   /** An empty desk for the next person. */
   protected clear(): void {
     const desk = this.desk();

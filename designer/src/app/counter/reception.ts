@@ -8,6 +8,7 @@ import {
   type Receipt,
   type ReceiveDossier,
   type ReceptionRow,
+  type SubmissionRow,
 } from '@mot-cua/contract';
 import { type Text } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
@@ -57,6 +58,11 @@ export class Reception {
   async firstTaskOf(dossier: string, post: Assignment | undefined): Promise<string | undefined> {
     const { waits } = await firstValueFrom(this.http.get<DossierView>(`api/dossiers/${encodeURIComponent(dossier)}`));
     return waits.find(({ kind, work }) => kind === 'task' && work?.agency === post?.agency && work?.role === post?.role)?.visit;
+  }
+
+  /** It came by post or online and is looked at later: nothing is received yet (R-08). */
+  handIn({ charges: _, ...dossier }: ReceiveDossier, act: Act): Promise<SubmissionRow> {
+    return firstValueFrom(this.http.post<SubmissionRow>('api/submissions', dossier, { context: act.context() }));
   }
 
   receive(dossier: ReceiveDossier, act: Act): Promise<Receipt> {

@@ -2,6 +2,7 @@ import { printLimit } from '@mot-cua/calendar';
 import { type ClockAct, type ClockFlag, type Fact } from '@mot-cua/engine';
 import { type Text } from '@mot-cua/procedure';
 import { writeDay, writeTime } from '../language/dates';
+import { clockName } from './clock-name';
 import { pauseReasonText } from './pause-reason-text';
 import { unreachable } from './unreachable';
 
@@ -9,6 +10,7 @@ type ClockChanged = Extract<Fact, { kind: 'ClockChanged' }>;
 
 const say = (vi: string, en: string): Text => ({ vi, en });
 const moment = (at: number): string => `${writeDay(at)} ${writeTime(at)}`;
+const uncapital = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 const because = (ground: string | undefined): string => (ground ? `: ${ground}` : '');
 
 /** What a change of a clock says in the history. */
@@ -17,15 +19,16 @@ export function clockSentence(fact: ClockChanged): Text {
   const why = fact.reason === undefined ? say(because(fact.ground), because(fact.ground)) : pauseReasonText(fact.reason);
   const reason = fact.reason === undefined ? why : say(`: ${why.vi}`, `: ${why.en}`);
   if (fact.act !== undefined) return clockAct(fact.act, fact, due);
+  const clock = clockName(fact.clock);
   switch (fact.to) {
     case 'running':
       return fact.limit
-        ? say(`Đồng hồ bắt đầu${due.vi}${reason.vi}`, `The clock started${due.en}${reason.en}`)
-        : say(`Đồng hồ chạy tiếp${due.vi}${reason.vi}`, `The clock ran on${due.en}${reason.en}`);
+        ? say(`${clock.vi} bắt đầu${due.vi}${reason.vi}`, `${clock.en} started${due.en}${reason.en}`)
+        : say(`${clock.vi} chạy tiếp${due.vi}${reason.vi}`, `${clock.en} ran on${due.en}${reason.en}`);
     case 'paused':
-      return say(`Đồng hồ tạm dừng${reason.vi}`, `The clock was paused${reason.en}`);
+      return say(`${clock.vi} tạm dừng${reason.vi}`, `${clock.en} was paused${reason.en}`);
     case 'stopped':
-      return say(`Đồng hồ dừng${reason.vi}`, `The clock stopped${reason.en}`);
+      return say(`${clock.vi} dừng${reason.vi}`, `${clock.en} stopped${reason.en}`);
     default:
       return unreachable(fact.to);
   }
@@ -44,6 +47,10 @@ function clockAct(act: ClockAct, fact: ClockChanged, due: Text): Text {
       );
     case 'restart':
       return say(`Đã đủ hồ sơ, thời hạn tính lại từ đầu${tail.vi}`, `The dossier is complete, the limit begins anew${tail.en}`);
+    case 'handed-on': {
+      const clock = clockName(fact.clock);
+      return say(`Hồ sơ đã chuyển đi, ${uncapital(clock.vi)} dừng`, `The dossier went on, ${uncapital(clock.en)} stopped`);
+    }
     case 'handed-over':
       return say('Kết quả đã chuyển về Một cửa, đồng hồ dừng', 'The result was handed to the one-stop, the clock stopped');
     case 'extension': {

@@ -10,6 +10,7 @@ export const clockStateText: Record<Clock['state'], Text> = {
 
 const statuses: Record<Dossier['status'], Text> = {
   notOpened: { vi: 'chưa tiếp nhận', en: 'not received' },
+  submitted: { vi: 'Chờ tiếp nhận', en: 'Waiting to be accepted' },
   open: { vi: 'đang xử lý', en: 'in process' },
   suspended: { vi: 'tạm dừng xử lý', en: 'suspended' },
   closed: { vi: 'đã kết thúc', en: 'ended' },

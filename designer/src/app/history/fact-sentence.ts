@@ -1,4 +1,4 @@
-import { type Fact, type FactKind, type Wait } from '@mot-cua/engine';
+import { ACCEPTANCE, ACCEPTANCE_ALERT, type Fact, type FactKind, stretchOfClock, type Wait } from '@mot-cua/engine';
 import { type Text, WARNING_ACT_LABELS, warningPointWords } from '@mot-cua/procedure';
 import { writeDay, writeTime } from '../language/dates';
 import { clockSentence } from './clock-sentence';
@@ -20,6 +20,10 @@ export function factSentence(fact: Fact, names: HistoryNames): Text {
   switch (fact.kind) {
     case 'DossierOpened':
       return opened(fact);
+    case 'DossierAccepted':
+      return say('Bộ phận Một cửa tiếp nhận hồ sơ đã nộp', 'The one-stop accepted what was submitted');
+    case 'DossierRefused':
+      return say(`Từ chối giải quyết hồ sơ${because(fact.ground)}`, `The dossier was refused${because(fact.ground)}`);
     case 'DossierClosed': {
       const ending = names.ending(fact.outcome, fact.end);
       return say(`Hồ sơ kết thúc: ${ending.vi}`, `The dossier ended: ${ending.en}`);
@@ -129,6 +133,11 @@ function opened(fact: Of<'DossierOpened'>): Text {
     return say(`Đã mở hồ sơ ${fact.code} do hồ sơ ${code} gọi`, `Dossier ${fact.code} was opened by a call of dossier ${code}`);
   }
   const channel = fact.channel ? channels[fact.channel] : say('', '');
+  if (fact.submitted)
+    return say(
+      `Hồ sơ ${fact.code} được nộp${channel.vi}, chờ tiếp nhận`,
+      `Dossier ${fact.code} was submitted${channel.en} and waits to be accepted`,
+    );
   return say(`Đã tiếp nhận hồ sơ ${fact.code}${channel.vi}`, `Dossier ${fact.code} was received${channel.en}`);
 }
 
@@ -199,7 +208,7 @@ const met: Record<Wait['kind'], Text> = {
 function waitMet(fact: Of<'WaitMet'>, names: HistoryNames): Text {
   const wait = fact.wait.slice(fact.wait.indexOf('/') + 1);
   const node = nodeOf(fact.visit);
-  if (fact.what === 'limit' && names.isRoot(node)) return say('Quá thời hạn giải quyết hồ sơ', 'The time limit of the dossier ran out');
+  if (fact.what === 'limit' && names.isRoot(node)) return limitPassed(fact.wait.slice(fact.wait.lastIndexOf('.') + 1));
   const step = names.step(fact.what === 'limit' ? node : wait.split('.')[0]);
   // How late the machine noticed: what it waited for was due earlier.
   const late = (fact.late ?? 0) >= 60_000 ? elapsedText(fact.late ?? 0) : undefined;
@@ -207,6 +216,22 @@ function waitMet(fact: Of<'WaitMet'>, names: HistoryNames): Text {
     `${met[fact.what].vi} ${step.vi}${late ? `, ghi nhận chậm ${late.vi}` : ''}`,
     `${met[fact.what].en} ${step.en}${late ? `, noticed ${late.en} late` : ''}`,
   );
+}
+
+/** A limit of the whole dossier ran out, by the mark of its watch: that of a clock, or the reminder of a submission (R-08). */
+function limitPassed(mark: string): Text {
+  if (mark === ACCEPTANCE_ALERT)
+    return say('Nhắc Bộ phận Một cửa: hồ sơ nộp chưa được trả lời', 'The one-stop was reminded: the submission has no answer yet');
+  if (mark === ACCEPTANCE) return say('Quá thời hạn tiếp nhận hồ sơ', 'The time to accept the dossier ran out');
+  const stretch = stretchOfClock(mark);
+  switch (stretch?.kind) {
+    case undefined:
+      return say('Quá thời hạn giải quyết hồ sơ', 'The time limit of the dossier ran out');
+    case 'stage':
+      return say(`Quá thời hạn của giai đoạn ${stretch.key}`, `The limit of the stage ${stretch.key} ran out`);
+    case 'agency':
+      return say(`Quá thời hạn của cơ quan ${stretch.key}`, `The limit of the agency ${stretch.key} ran out`);
+  }
 }
 
 function completed(fact: Of<'TaskCompleted'>, names: HistoryNames): Text {

@@ -12,6 +12,8 @@ import { unreachable } from './unreachable';
 export function factWeight(fact: Fact, names: Pick<HistoryNames, 'branching'>): 'main' | 'detail' {
   switch (fact.kind) {
     case 'DossierOpened':
+    case 'DossierAccepted':
+    case 'DossierRefused':
     case 'DossierClosed':
     case 'DossierSuspended':
     case 'DossierResumed':

@@ -6,6 +6,8 @@ const reasons: Readonly<Record<string, Text>> = {
   'tax-assessment': { vi: 'chờ cơ quan thuế xác định nghĩa vụ tài chính', en: "waiting for the tax authority's assessment" },
   'relatives-confirmation': { vi: 'chờ người thân xác nhận trên VNeID', en: 'waiting for relatives to confirm in the e-ID app' },
   'applicant-explanation': { vi: 'chờ người nộp giải trình', en: "waiting for the applicant's explanation" },
+  'with-dossier': { vi: 'cùng với hồ sơ', en: 'together with the dossier' },
+  'handed-on': { vi: 'hồ sơ ở nơi khác', en: 'the dossier was elsewhere' },
   supplement: { vi: 'chờ bổ sung giấy tờ', en: 'waiting for supplementary papers' },
 };
 

@@ -80,6 +80,8 @@ function tryEvolve(dossier: Dossier, fact: Fact): { dossier: Dossier } | { broke
 
 const kinds: Record<Fact['kind'], true> = {
   DossierOpened: true,
+  DossierAccepted: true,
+  DossierRefused: true,
   DossierClosed: true,
   DossierSuspended: true,
   DossierResumed: true,

@@ -1223,6 +1223,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Submission.fromPortal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures": {
         parameters: {
             query?: never;
@@ -1841,6 +1857,54 @@ export interface paths {
         get: operations["Statistics.days"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Submission.list"];
+        put?: never;
+        post: operations["Submission.handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Submission.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Submission.answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3624,6 +3688,26 @@ export interface components {
             name: string;
             password: string;
         };
+        PortalSubmission: {
+            applicant: components["schemas"]["ApplicantView"];
+            /** @enum {string} */
+            channel: "online" | "post";
+            /** @description Answers to the procedure's opening form */
+            data: {
+                [key: string]: unknown;
+            };
+            note?: string;
+            /**
+             * @description Official identifier of the one-stop it is for
+             * @example 000.00.11.H47
+             */
+            office: string;
+            papers: components["schemas"]["PaperHandedIn"][];
+            procedure: string;
+            /** @enum {string} */
+            returnBy: "counter" | "post" | "online";
+            version: number;
+        };
         PostEnding: {
             /**
              * Format: date
@@ -4301,6 +4385,82 @@ export interface components {
             node: string;
             nodeName: components["schemas"]["TextView"];
             visit: string;
+        };
+        SubmissionAnswer: {
+            /** @enum {string} */
+            answer: "accept" | "return" | "refuse" | "resubmitted";
+            /** @description Why; needed for everything but accepting */
+            ground?: string;
+            /** @description What is to be completed, for `return` */
+            items?: string[];
+        };
+        SubmissionDetailView: {
+            /** @description Until when to answer, with the derivation */
+            answerBy?: components["schemas"]["DueTimeView"];
+            applicantName: string;
+            /** @description Asked of the applicant, while that is awaited */
+            asked: string[];
+            channel: string;
+            code: string;
+            dossier: string;
+            /**
+             * Format: date-time
+             * @description By when the one-stop is to answer
+             */
+            due?: string;
+            /** @description What the applicant was asked */
+            form?: components["schemas"]["FormView"];
+            /** @enum {string} */
+            level?: "green" | "yellow" | "orange" | "red";
+            note?: string;
+            procedure: string;
+            procedureName: components["schemas"]["TextView"];
+            remaining?: components["schemas"]["RemainingView"];
+            /** @description National status (R-80): 1 waits for the one-stop, 5 for the applicant */
+            status: number;
+            statusName: components["schemas"]["TextView"];
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        SubmissionPage: {
+            next?: string;
+            rows: components["schemas"]["SubmissionRowView"][];
+        };
+        SubmissionRowView: {
+            applicantName: string;
+            channel: string;
+            code: string;
+            dossier: string;
+            /**
+             * Format: date-time
+             * @description By when the one-stop is to answer
+             */
+            due?: string;
+            /** @enum {string} */
+            level?: "green" | "yellow" | "orange" | "red";
+            procedure: string;
+            procedureName: components["schemas"]["TextView"];
+            remaining?: components["schemas"]["RemainingView"];
+            /** @description National status (R-80): 1 waits for the one-stop, 5 for the applicant */
+            status: number;
+            statusName: components["schemas"]["TextView"];
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        SubmissionToHandIn: {
+            applicant: components["schemas"]["ApplicantView"];
+            /** @enum {string} */
+            channel: "online" | "post";
+            /** @description Answers to the procedure's opening form */
+            data: {
+                [key: string]: unknown;
+            };
+            note?: string;
+            papers: components["schemas"]["PaperHandedIn"][];
+            procedure: string;
+            /** @enum {string} */
+            returnBy: "counter" | "post" | "online";
+            version: number;
         };
         Substitutions: {
             rows: components["schemas"]["SubstitutionView"][];
@@ -7644,6 +7804,43 @@ export interface operations {
             };
         };
     };
+    "Submission.fromPortal": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalSubmission"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionRowView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Procedure.list": {
         parameters: {
             query?: {
@@ -9333,6 +9530,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DayCounts"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Submission.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Submission.handIn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionToHandIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionRowView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Submission.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetailView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Submission.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierStandingView"];
                 };
             };
             /** @description Refused or failed */

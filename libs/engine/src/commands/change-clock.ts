@@ -5,6 +5,11 @@ import { reject } from '../rejection';
 import { holdSteps, resumeSteps } from '../step-clocks';
 import { type Answer, refuseUnlessOpen, refuseUnsoundLimit, refuseWithoutGround } from './check';
 
+/** A procedure that marks steps as pausable lets the clock be paused at these only. */
+const isPausableHere = ({ plan, dossier }: Course): boolean =>
+  !plan.procedure.nodes.some(({ pausable }) => pausable) ||
+  dossier.visits.some(({ node, waits }) => waits !== undefined && plan.get(node).node.pausable === true);
+
 /**
  * An officer's lawful act on a clock: pause it for a reason of the list (R-18), let it run on (R-19), begin it anew with a limit (R-30), or stop it.
  * Always with a ground.
@@ -19,6 +24,7 @@ export const changeClock = (course: Course, { clock: name, to, reason, ground = 
     case 'paused':
       if (clock.state !== 'running') return illegal;
       if (reason === undefined || !isLawfulPause(course, reason)) return reject('clock.reason-unlawful', { reason: reason ?? '' });
+      if (!isPausableHere(course)) return reject('clock.not-pausable');
       pauseClock(course, name, reason, ground);
       holdSteps(course);
       return undefined;

@@ -17,6 +17,8 @@ export const refuseUnlessOpen = ({ dossier: { status } }: Course): Answer => {
       return undefined;
     case 'notOpened':
       return reject('dossier.not-open');
+    case 'submitted':
+      return reject('dossier.not-accepted');
     case 'suspended':
       return reject('dossier.suspended');
     case 'closed':

@@ -1,6 +1,7 @@
 import { startAwaitedClock } from '../clocks';
 import { type CommandOf } from '../command';
 import { type Course } from '../course';
+import { signsDecision } from '../decision-signed';
 import { type Writable } from '../draft';
 import { type Fact } from '../fact';
 import { goOn } from '../meeting';
@@ -31,6 +32,7 @@ export const completeTask = (course: Course, command: CommandOf<'CompleteTask'>)
     wait: wait.id,
     outcome,
   };
+  if (signsDecision(at.node, outcome)) fact.decides = true;
   if (late > 0) fact.late = late;
   if (command.note !== undefined) fact.note = command.note;
   if (command.documents) fact.documents = command.documents;

@@ -105,3 +105,29 @@ describe('the apology with a new date (R-40, R-41)', () => {
     expect(passed(open.at('2026-06-20T09:00'))).toHaveLength(1);
   });
 });
+
+describe('a pause (R-18)', () => {
+  const marked = draw('marked')
+    .start('s')
+    .task('appraise', { pausable: true })
+    .task('sign')
+    .end('e')
+    .path('s', 'appraise', 'sign', 'e')
+    .build();
+  const pause: CommandBody = { kind: 'ChangeClock', clock: 'resolution', to: 'paused', reason: 'tax-assessment', ground: 'tax' };
+
+  it('is possible only at the steps a procedure marks for it, once it marks any', () => {
+    const dossier = scenario(marked).opens({ limit: '10 working-days' });
+    dossier.asks(pause, head).asks({ kind: 'ChangeClock', clock: 'resolution', to: 'running', ground: 'notice' }, head);
+    dossier.completes('appraise');
+    expect(dossier.tries(pause, head)?.code).toBe('clock.not-pausable');
+  });
+
+  it('without a reason, or ended twice, is refused', () => {
+    const dossier = scenario(marked).opens({ limit: '10 working-days' });
+    expect(dossier.tries({ ...pause, reason: '' } as CommandBody, head)?.code).toBe('clock.reason-unlawful');
+    const resume: CommandBody = { kind: 'ChangeClock', clock: 'resolution', to: 'running', ground: 'notice' };
+    dossier.asks(pause, head).asks(resume, head);
+    expect(dossier.tries(resume, head)?.code).toBe('clock.illegal');
+  });
+});

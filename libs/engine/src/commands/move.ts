@@ -1,6 +1,7 @@
 import { type CommandOf } from '../command';
 import { type Course } from '../course';
 import { type Visit } from '../dossier';
+import { leadsToDecision } from '../decision-signed';
 import { findVisit } from '../find-visit';
 import { type PlanNode } from '../plan';
 import { reject } from '../rejection';
@@ -21,7 +22,8 @@ export const move = (course: Course, { ground, cancel, drop, start }: CommandOf<
     refuseUnknownStarts(course, start, cancel);
   if (wrong) return wrong;
 
-  course.record({ kind: 'DossierMoved', ground, cancel, drop: drop.map(({ flow }) => flow), start });
+  const reopens = course.dossier.decided && start.some((id) => leadsToDecision(course.plan, id));
+  course.record({ kind: 'DossierMoved', ground, cancel, drop: drop.map(({ flow }) => flow), start, ...(reopens && { reopens }) });
   const roots = cancelled.filter((visit) => visit !== undefined);
   if (roots.length > 0) course.cancel(roots, 'moved');
   for (const { scope, flow } of drop) {

@@ -1,6 +1,7 @@
 import { type TriggerKind } from '@mot-cua/procedure';
 import { type Arrival } from '../behaviour';
 import { beginningAt, beginningsOf } from '../beginnings';
+import { awaitAcceptance } from '../acceptance';
 import { findClock, isLawfulPause, pauseClock, RESOLUTION, runClock } from '../clocks';
 import { type CommandOf } from '../command';
 import { type Course } from '../course';
@@ -14,7 +15,7 @@ import { type Answer, refuseUnsoundData, refuseUnsoundLimit, refuseWithoutGround
 
 type Opened = Extract<FactBody, { kind: 'DossierOpened' }>;
 
-/** Receives a dossier: opens the procedure, starts its resolution clock and goes to the first work. */
+/** Receives a dossier: opens the procedure, starts its resolution clock and goes to the first work; one handed in from outside first waits to be accepted. */
 export const openDossier = (course: Course, command: CommandOf<'OpenDossier'>): Answer => {
   if (course.dossier.status !== 'notOpened') return reject('dossier.already-open');
   const { content } = course.plan.root;
@@ -39,10 +40,18 @@ export const openDossier = (course: Course, command: CommandOf<'OpenDossier'>): 
     isScope: true,
   });
   course.touched.add(root);
-  if (command.limit && command.clockStart === undefined) runClock(course, RESOLUTION, command.limit);
+  if (command.limit && command.clockStart === undefined && !command.submitted) runClock(course, RESOLUTION, command.limit);
   for (const { ref, what } of command.remarks ?? []) course.record({ kind: 'RemarkAdded', ref, what });
-  if (course.guarded(root, 'start', () => declareProperties(course, root))) begin(course, root, start && arrivalAt(start));
+  if (command.submitted) awaitAcceptance(course);
+  else beginWork(course, start);
   return undefined;
+};
+
+/** The first work of the dossier begins. */
+export const beginWork = (course: Course, start?: PlanNode): void => {
+  const root = course.dossier.visits[0].id;
+  course.touched.add(root);
+  if (course.guarded(root, 'start', () => declareProperties(course, root))) begin(course, root, start && arrivalAt(start));
 };
 
 /** What the dossier waits for from its first moment on stops its clock and the steps it has just reached. */
@@ -84,7 +93,7 @@ const refuseMissingAgency = (plan: Plan, agencies: Readonly<Record<string, numbe
 const causes: Partial<Record<TriggerKind, Opened['cause']>> = { message: 'message', timer: 'timer', signal: 'signal' };
 
 const openedFact = (
-  { pinned, code, agencies, channel, applicant, profile, calendar, limit, clockStart, calledBy }: CommandOf<'OpenDossier'>,
+  { pinned, code, agencies, channel, applicant, profile, calendar, limit, clockStart, calledBy, submitted }: CommandOf<'OpenDossier'>,
   start: PlanNode | undefined,
 ): Opened => {
   const trigger = start && arrivalAt(start).kind;
@@ -100,6 +109,7 @@ const openedFact = (
     calendar,
     ...(limit && clockStart === 'acceptance' && { awaitedLimit: limit }),
     ...(calledBy && { calledBy }),
+    ...(submitted && { submitted }),
   };
 };
 

@@ -15,7 +15,8 @@ const NOT_SUPPLEMENTED = 'not supplemented in time';
 
 /** A due time has come. The engine believes its own reckoning, not the caller's clock; how late it was noticed is recorded. */
 export const passTimer = (course: Course, { wait: id }: CommandOf<'PassTimer'>): Answer => {
-  const refused = refuseUnlessOpen(course);
+  // That nobody answered a submission in time is recorded like any lateness.
+  const refused = course.dossier.status === 'submitted' ? undefined : refuseUnlessOpen(course);
   if (refused) return refused;
   const visit = findVisit(course.dossier, visitOfWait(id));
   const wait = visit?.waits?.find((other) => other.id === id);

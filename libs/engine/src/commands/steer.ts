@@ -1,19 +1,20 @@
-import { resolutionOf } from '../clocks';
 import { closeDossier } from '../close-dossier';
 import { type CommandOf } from '../command';
 import { type Course } from '../course';
 import { findVisit } from '../find-visit';
+import { phaseOf, PHASES } from '../phase';
 import { reject } from '../rejection';
 import { takeUpAnswers } from './answer-call';
 import { type Answer, refuseUnlessOpen, refuseUnsoundData, refuseWithoutGround } from './check';
 
 /** Ends the dossier at the applicant's wish, as long as nothing was decided: everything open in it is cancelled. */
 export const withdraw = (course: Course, { ground, outcome = 'withdrawn' }: CommandOf<'Withdraw'>): Answer => {
-  const refused = course.dossier.status === 'suspended' ? undefined : refuseUnlessOpen(course);
+  const { status } = course.dossier;
+  const refused = status === 'suspended' || status === 'submitted' ? undefined : refuseUnlessOpen(course);
   if (refused) return refused;
   const without = refuseWithoutGround(ground);
   if (without) return without;
-  if (resolutionOf(course.dossier)?.stoppedBy === 'handed-over') return reject('withdraw.decided');
+  if (!PHASES[phaseOf(course.dossier)].mayStop || course.dossier.decided) return reject('withdraw.decided');
   closeDossier(course, outcome, ground);
   return undefined;
 };

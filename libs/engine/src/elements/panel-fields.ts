@@ -26,6 +26,21 @@ export const timeFields: readonly PanelField[] = [
     editor: 'warnings',
     hint: { vi: 'Để trống: theo mặc định của quy trình.', en: 'Empty: those of the procedure.' },
   },
+  {
+    property: 'mc:stage',
+    label: { vi: 'Giai đoạn', en: 'Stage' },
+    editor: 'text',
+    hint: { vi: 'Một giai đoạn có thời hạn riêng của quy trình.', en: 'A stage for which the procedure sets a limit.' },
+  },
+  {
+    property: 'mc:pausable',
+    label: { vi: 'Được tạm dừng thời hạn ở bước này', en: 'The clock may be paused here' },
+    editor: 'boolean',
+    hint: {
+      vi: 'Khi không bước nào được đánh dấu, mọi bước đều được tạm dừng với lý do hợp pháp.',
+      en: 'While no step is marked, the clock may be paused at every step, for a lawful reason.',
+    },
+  },
   { property: 'mc:counted', label: { vi: 'Tính vào thời hạn giải quyết', en: 'Counted in the statutory time' }, editor: 'boolean' },
 ];
 export const conditionField: PanelField = {

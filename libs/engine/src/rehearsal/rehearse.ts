@@ -157,6 +157,14 @@ function perform(walk: Walk, command: Command, now: Instant, index: number, stag
       return atNode(walk, command.visit, 'choice', now, index, stage, (ready, { visit }) =>
         ask(ready, { ...command, visit: visit.id }, now, id, stage, command.by),
       );
+    case 'AcceptSubmission': {
+      const { limit = command.limit } = stage;
+      return on({ ...command, ...(limit && { limit }) });
+    }
+    case 'ReturnSubmission':
+    case 'Resubmit':
+    case 'RefuseSubmission':
+    case 'RefuseDossier':
     case 'ReceiveMessage':
     case 'ReceiveSignal':
     case 'Withdraw':

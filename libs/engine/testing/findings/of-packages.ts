@@ -8,6 +8,7 @@ import {
   type ScenarioEnd,
 } from '@mot-cua/procedure';
 import { type Case, type Pair } from './case';
+import { diagram } from '@mot-cua/procedure/testing';
 import { along, flow, flows, node, one, task } from './parts';
 
 const text = (vi: string) => ({ vi, en: vi });
@@ -47,6 +48,9 @@ const gated = (condition: string, gateway = '', beside: Partial<ProcedurePackage
   );
 const condition = (text: string, beside: Partial<ProcedurePackage> = {}): Case => gated(text, 'default="f2"', beside);
 const warned = (attributes: string): string => along({ a: task('a', attributes) });
+const staged = (stages: string, stage = 'commune'): Case => ({
+  file: diagram(along({ a: task('a', `mc:stage="${stage}"`) })).replace('<bpmn:process ', `<bpmn:process mc:stages="${stages}" `),
+});
 const scenario = (expects: ScenarioEnd, at = 'a'): NonNullable<ProcedurePackage['scenarios']> => [
   { id: 's1', name: 'Thuận lợi', startsAt: '2026-03-02T08:00:00+07:00', acts: [{ kind: 'complete', node: at }], expects },
 ];
@@ -181,6 +185,14 @@ export const ofPackages = {
     right: warned('mc:warnings="2 working-hours before notify"'),
     wrong: warned('mc:warnings="2 working-days before notify"'),
   },
+  'stage.form': { right: staged('commune 10 working-days'), wrong: staged('commune: ten days') },
+  'stage.limit': { right: staged('commune 10 working-days'), wrong: staged('commune 10 fortnights') },
+  'stage.many': {
+    right: staged('commune 10 working-days'),
+    wrong: staged(Array.from({ length: 21 }, (_, index) => `s${String(index)} 1 working-days`).join('; ')),
+  },
+  'stage.twice': { right: staged('commune 10 working-days'), wrong: staged('commune 10 working-days; commune 5 working-days') },
+  'stage.unknown': { right: staged('commune 10 working-days'), wrong: staged('commune 10 working-days', 'province') },
   'warning.form': { right: warned('mc:warnings="80% notify"'), wrong: warned('mc:warnings="soon notify"') },
   'warning.limit': {
     right: warned('mc:warnings="2 working-hours before notify"'),

@@ -18,6 +18,7 @@ export const checkLimits = (graph: Graph, pack: Limits): readonly Finding[] => [
   ...checkSteps(graph),
   ...checkSum(graph, pack),
   ...checkWarnings(graph),
+  ...checkStages(graph),
 ];
 
 const names: Readonly<Record<keyof Limits, Text>> = {
@@ -107,6 +108,19 @@ const checkWarnings = (graph: Graph): readonly Finding[] =>
         ]
       : [];
   });
+
+/** A stage a step names must be one the procedure sets a limit for. */
+const checkStages = ({ procedure }: Graph): readonly Finding[] =>
+  procedure.nodes.flatMap((node) =>
+    node.stage === undefined || procedure.stages?.some(({ id }) => id === node.stage)
+      ? []
+      : [
+          say('warning', 'stage.unknown', node, {
+            vi: 'Bước ‹name› thuộc một giai đoạn không có thời hạn trong quy trình.',
+            en: 'The step ‹name› belongs to a stage for which the procedure sets no limit.',
+          }),
+        ],
+  );
 
 /** the counted steps against the total. Never derive the legal limit from the sum. */
 const checkSum = (graph: Graph, { statutoryLimit, committedLimit }: Limits): readonly Finding[] => {

@@ -30,12 +30,14 @@ const readSet = (
       continue;
     }
     const [agency, role] = [textOf(element, 'mc:agency'), textOf(element, 'mc:role')];
+    const limit = source.limit(textOf(element, 'mc:limit'), 'mc:limit', id);
     found.lanes.push({
       id,
       name: nameOf(element),
       ...(parent !== undefined && { parent }),
       ...(agency !== undefined && { agency }),
       ...(role !== undefined && { role }),
+      ...(limit && { limit }),
     });
     for (const node of elementsOf(element, 'flowNodeRef')) place(node.id, id, parent, found.laneOf, source);
     const inner = elementOf(element, 'childLaneSet');

@@ -127,9 +127,10 @@ const timeParts = (
   id: NodeId,
   type: string,
   source: Source,
-): Pick<Node, 'limit' | 'warnings' | 'counted' | 'pausable' | 'pauses'> => {
+): Pick<Node, 'limit' | 'stage' | 'warnings' | 'counted' | 'pausable' | 'pauses'> => {
   const limit = source.limit(textOf(element, 'mc:limit'), 'mc:limit', id);
   const warnings = source.warnings(textOf(element, 'mc:warnings'), 'mc:warnings', id);
+  const stage = textOf(element, 'mc:stage');
   const pauses = textOf(element, 'mc:pauses');
   if (pauses !== undefined && !/^[a-z][a-z0-9-]{0,63}$/.test(pauses))
     source.report.error('pause.reason', id, {
@@ -143,6 +144,7 @@ const timeParts = (
     });
   return {
     ...(limit && { limit }),
+    ...(stage !== undefined && { stage }),
     ...(warnings && { warnings }),
     counted: element.get('mc:counted') !== false,
     ...(element.get('mc:pausable') === true && { pausable: true }),

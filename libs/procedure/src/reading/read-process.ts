@@ -31,6 +31,7 @@ export const readProcess = (
     source.limit(textOf(process, name), name, id),
   );
   const warnings = source.warnings(textOf(process, 'mc:warnings'), 'mc:warnings', id);
+  const stages = source.stages(textOf(process, 'mc:stages'), 'mc:stages', id);
   const named = textOf(process, 'name') === undefined && pool ? pool : process;
   return {
     id,
@@ -43,6 +44,7 @@ export const readProcess = (
     ...(statutoryLimit && { statutoryLimit }),
     ...(committedLimit && { committedLimit }),
     ...(warnings && { warnings }),
+    ...(stages && { stages }),
     expressions: source.expressions,
   };
 };

@@ -2,7 +2,8 @@ import { outline, type FailureCode, type Unreadable } from '@mot-cua/expression'
 import { type ModdleElement } from 'bpmn-moddle';
 import { type Catalogue, type Feature, type Reading } from '../face';
 import { type FindingCode } from '../finding-code';
-import { type TimeLimit, type WrittenExpression } from '../procedure';
+import { type Stage, type TimeLimit, type WrittenExpression } from '../procedure';
+import { MAX_STAGES, readStages, type ReadStages } from '../stage';
 import { type Text } from '../text';
 import { readLimit } from '../time-limit';
 import { MAX_WARNINGS, readWarnings, type ReadWarnings, type Warning } from '../warning';
@@ -48,6 +49,16 @@ const wrongWarnings: Readonly<Record<Extract<ReadWarnings, { kind: 'wrong' }>['w
   limit: { vi: 'thời gian báo trước không hợp lệ', en: 'has no sound time before the end' },
   role: { vi: 'chưa ghi vai trò', en: 'names no role' },
   many: { vi: `nhiều hơn ${MAX_WARNINGS} điểm`, en: `is more than ${MAX_WARNINGS} points` },
+};
+
+const wrongStages: Readonly<Record<Extract<ReadStages, { kind: 'wrong' }>['why'], Text>> = {
+  form: {
+    vi: 'không đọc được; viết như "commune 10 working-days"',
+    en: 'cannot be read; write it like "commune 10 working-days"',
+  },
+  limit: { vi: 'thời hạn không hợp lệ', en: 'has no sound limit' },
+  twice: { vi: 'được ghi hai lần', en: 'is written twice' },
+  many: { vi: `nhiều hơn ${MAX_STAGES} giai đoạn`, en: `is more than ${MAX_STAGES} stages` },
 };
 
 const wrongLimits: Readonly<Record<'form' | 'unit' | 'zero' | 'long' | 'part', Text>> = {
@@ -142,6 +153,18 @@ export class Source {
     this.report.error(`limit.${read.why}`, element, {
       vi: `Thời hạn "${shown}" (${where}): ${vi}.`,
       en: `The limit "${shown}" (${where}) ${en}.`,
+    });
+    return undefined;
+  }
+
+  stages(text: string | undefined, where: string, element: string | undefined): readonly Stage[] | undefined {
+    if (text === undefined || text.trim() === '') return undefined;
+    const read = readStages(text);
+    if (read.kind === 'stages') return read.stages;
+    const { vi, en } = wrongStages[read.why];
+    this.report.error(`stage.${read.why}`, element, {
+      vi: `Giai đoạn "${read.at}" (${where}): ${vi}.`,
+      en: `The stage "${read.at}" (${where}) ${en}.`,
     });
     return undefined;
   }

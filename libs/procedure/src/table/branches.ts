@@ -100,6 +100,21 @@ function added(step: TableStep, table: StepTable, concurrent: ReadonlySet<string
   return ways;
 }
 
+/** Does this way out of a step sign the decision? The last signature of the table, on a way that goes on: rework and supplement sign nothing. */
+export function signs(step: TableStep, to: Destination, table: StepTable): boolean {
+  if (step !== table.steps.filter((one) => stepKind(one, table) === 'approval').at(-1)) return false;
+  switch (to.kind) {
+    case 'step':
+      return table.steps.findIndex(({ id }) => id === to.step) > table.steps.indexOf(step);
+    case 'refused':
+    case 'end':
+      return true;
+    case 'supplement':
+    case 'notAccepted':
+      return false;
+  }
+}
+
 const lastToSign = (table: StepTable): TableStep | undefined =>
   table.steps.filter((step) => stepKind(step, table) === 'approval' && step.nextType !== 'exclusive').at(-1);
 

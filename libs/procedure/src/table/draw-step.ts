@@ -1,6 +1,6 @@
 import { type Text } from '../text';
 import { acts } from './act-names';
-import { decides, type Branch } from './branches';
+import { decides, signs, type Branch } from './branches';
 import { type DrawnElement, type DrawnWork } from './drawing';
 import { shortName } from './short-name';
 import { type Sketch } from './sketch';
@@ -36,8 +36,9 @@ function element(step: TableStep, branches: readonly Branch[], plan: TablePlan, 
   const work: DrawnWork = {
     ...(step.message ? { role: 'one_stop_clerk', agency: plan.counter } : { role: step.role, agency: step.agency }),
     counted: step.counted,
-    outcomes: branches.map(({ outcome }) => outcome),
+    outcomes: branches.map(({ outcome, to }) => (signs(step, to, plan.table) ? { ...outcome, decides: true } : outcome)),
     ...(step.limit && { limit: step.limit }),
+    ...(step.stage !== undefined && plan.table.stages?.some(({ stage }) => stage === step.stage) && { stage: step.stage }),
     ...(step.pauses && { pauses: step.pauses }),
     ...(form && { form }),
     ...(decides(branches) && { outcomeVariable: DECISION }),

@@ -37,6 +37,7 @@ export type DrawnWork = {
   readonly role: string;
   readonly agency: string;
   readonly limit?: TimeLimit;
+  readonly stage?: string;
   readonly counted: boolean;
   readonly pauses?: string;
   readonly form?: string;

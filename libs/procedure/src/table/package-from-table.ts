@@ -19,13 +19,14 @@ export async function packageFromTable(table: StepTable): Promise<ProcedurePacka
   const forms = stepForms(table);
   const drawing = drawTable(table, (step) => formOfStep(step, table, forms), SUPPLEMENT_FORM);
   const title = clipped(table.name.vi, TITLE_LETTERS);
-  const { statutoryLimit, committedLimit } = table;
+  const { statutoryLimit, committedLimit, stages } = table;
   const head = {
     process: 'procedure',
     name: table.name,
     title,
     ...(statutoryLimit && { statutoryLimit }),
     ...(committedLimit && { committedLimit }),
+    ...(stages && { stages: stages.map(({ stage, limit }) => ({ id: stage, limit })) }),
   };
   const used = new Set(
     drawing.nodes.flatMap(({ what }) => (what.kind === 'userTask' ? [what.work.form] : what.kind === 'startEvent' ? [what.form] : [])),

@@ -1,5 +1,6 @@
 import { type ModdleElement } from 'bpmn-moddle';
-import { type Outcome, type TimeLimit } from '../procedure';
+import { type Outcome, type Stage, type TimeLimit } from '../procedure';
+import { writeStages } from '../stage';
 import { type Text } from '../text';
 import { writeLimit } from '../time-limit';
 import { bpmnLanguage, writeBpmn } from '../write-bpmn';
@@ -13,6 +14,7 @@ export type DiagramHead = {
   readonly title: string;
   readonly statutoryLimit?: TimeLimit;
   readonly committedLimit?: TimeLimit;
+  readonly stages?: readonly Stage[];
 };
 
 /** BPMN 2.0 XML of a drawing: one pool, its lanes, the nodes and flows in the order drawn, and the picture. */
@@ -50,7 +52,7 @@ class Writer {
   }
 
   #process(): ModdleElement {
-    const { statutoryLimit, committedLimit } = this.head;
+    const { statutoryLimit, committedLimit, stages } = this.head;
     const lanes = this.drawing.lanes.map((lane) => {
       const inside = this.drawing.nodes.filter((node) => node.lane === lane.id).map((node) => this.#nodes.get(node.id));
       const element = this.#make('bpmn:Lane', {
@@ -69,6 +71,7 @@ class Writer {
       isExecutable: true,
       statutoryLimit: statutoryLimit && writeLimit(statutoryLimit),
       committedLimit: committedLimit && writeLimit(committedLimit),
+      stages: stages && writeStages(stages),
       laneSets: [this.#make('bpmn:LaneSet', { id: 'lanes', lanes })],
       flowElements: [...this.#nodes.values(), ...this.#flows.values()],
     });
@@ -118,6 +121,7 @@ class Writer {
       role: work.role,
       agency: work.agency,
       limit: work.limit && writeLimit(work.limit),
+      stage: work.stage,
       counted: work.counted ? undefined : false,
       pauses: work.pauses,
       form: work.form,
@@ -127,7 +131,7 @@ class Writer {
   }
 
   #outcomes(outcomes: readonly Outcome[]): ModdleElement {
-    const children = outcomes.map(({ id, name }) => this.#make('mc:Outcome', { id, name: name.vi, nameEn: name.en }));
+    const children = outcomes.map(({ id, name, decides }) => this.#make('mc:Outcome', { id, name: name.vi, nameEn: name.en, decides }));
     return this.#make('bpmn:ExtensionElements', { values: [this.#make('mc:Outcomes', { outcomes: children })] });
   }
 

@@ -6,6 +6,8 @@ const label = (vi: string, en: string): Text => ({ vi, en });
 /** What each kind of fact says, in a word or two. The list is closed: a kind without a line here comes from newer code. */
 export const factKindLabels: Readonly<Record<FactKind, Text>> = {
   DossierOpened: label('Tiếp nhận hồ sơ', 'Dossier received'),
+  DossierAccepted: label('Tiếp nhận hồ sơ đã nộp', 'Submission accepted'),
+  DossierRefused: label('Từ chối giải quyết', 'Refused'),
   DossierClosed: label('Kết thúc hồ sơ', 'Dossier closed'),
   DossierSuspended: label('Tạm dừng hồ sơ', 'Dossier suspended'),
   DossierResumed: label('Tiếp tục hồ sơ', 'Dossier resumed'),

@@ -105,6 +105,8 @@ export const followTrail = (trail: Trail, fact: Fact, working: WorkingTime): Tra
       return on(recomputed(next, fact));
     case 'DossierClosed':
       return closing(next, fact, working);
+    case 'DossierAccepted':
+    case 'DossierRefused':
     case 'DossierSuspended':
     case 'DossierResumed':
     case 'DossierMoved':

@@ -1,6 +1,6 @@
 /**
  * Tells people of events, each once: rows are tasks with the kind and name of the event. Whoever holds the task is told; without a holder everybody of its post,
- * and whoever stands in for one of them (R-143); `besides` as well, and with `heads` whoever oversees the agency that works on it (R-43). Never the one whose act it was.
+ * and whoever stands in for one of them (R-143); `besides` as well, with `receivers` whoever receives dossiers there (R-08), and with `heads` whoever oversees the agency that works on it (R-43). Never the one whose act it was.
  */
 export const raiseAlertsSql = `
 create or replace function raise_alerts(events jsonb) returns int
@@ -8,7 +8,7 @@ create or replace function raise_alerts(events jsonb) returns int
 as $$
   with event as (
     select * from jsonb_to_recordset($1)
-      x(kind text, event text, agency_id int, dossier_id uuid, visit text, node text, due bigint, at bigint, worker_id int, role_id text, holder uuid, besides uuid, heads boolean, actor uuid)),
+      x(kind text, event text, agency_id int, dossier_id uuid, visit text, node text, due bigint, at bigint, worker_id int, role_id text, holder uuid, besides uuid, heads boolean, receivers boolean, actor uuid)),
   today as (select mc_day(mc_now()) as day),
   post as (
     select e.event, a.person_id, a.id from (select distinct event, worker_id, role_id from event where holder is null) e
@@ -20,6 +20,9 @@ as $$
     union select event, person_id from post
     union select e.event, a.person_id from (select distinct event, worker_id from event where heads) e
       join assignment a on a.agency_id = e.worker_id join role r on r.id = a.role_id and 'oversee' = any (r.may), today
+      where a.valid_from <= today.day and (a.valid_to is null or a.valid_to > today.day)
+    union select e.event, a.person_id from (select distinct event, worker_id from event where receivers) e
+      join assignment a on a.agency_id = e.worker_id join role r on r.id = a.role_id and 'receive' = any (r.may), today
       where a.valid_from <= today.day and (a.valid_to is null or a.valid_to > today.day)
     union select p.event, d.to_person_id from post p join delegation d on d.assignment_id = p.id, today
       where d.valid_from <= today.day and (d.valid_until is null or d.valid_until > today.day)),

@@ -40,6 +40,7 @@ export type AlertEvent = {
   readonly holder?: string;
   /** Somebody else who is to know. */ readonly besides?: string;
   /** Whoever oversees the working agency is to know as well. */ readonly heads?: boolean;
+  /** Whoever receives dossiers at the working agency is to know. */ readonly receivers?: boolean;
   /** Whose act it was: not told. */ readonly actor?: string;
 };
 
@@ -100,11 +101,10 @@ export type Alerts = {
 };
 
 /**
- * What time brings about: a step turns urgent (`orange`) or late (`due`), a dossier from the internet lies untouched for `afterMs` (`online`), a hand-over to
+ * What time brings about: a step turns urgent (`orange`) or late (`due`), a hand-over to
  * another agency has not been accepted for `afterMs` (`handed`).
  */
-export type Passing =
-  { readonly kind: 'orange' } | { readonly kind: 'due' } | { readonly kind: 'online' | 'handed'; readonly afterMs: number };
+export type Passing = { readonly kind: 'orange' } | { readonly kind: 'due' } | { readonly kind: 'handed'; readonly afterMs: number };
 
 export const MOST_PASSED = 1_000;
 const MOST_SHOWN = 100;
@@ -157,12 +157,6 @@ const passing = (what: Passing): { readonly instant: string; readonly more: stri
       return { instant: 't.orange_at', more: 'and t.due_at > mc_instant($2) and t.paused_at is null' };
     case 'due':
       return { instant: 't.due_at', more: 'and t.paused_at is null' };
-    case 'online':
-      return {
-        instant: 't.since',
-        afterMs: what.afterMs,
-        more: `and d.channel = 'online' and t.since = d.opened_at and t.holder is null`,
-      };
     case 'handed':
       return { instant: 'h.at', afterMs: what.afterMs, more: '' };
     default:

@@ -156,6 +156,7 @@ export const storeDocuments = (readers: Readers): Documents => ({
            mc_ms(d.opened_at) as opened, mc_ms(d.due_at) as due, mc_ms(d.closed_at) as closed, d.return_by, d.code_agency_id
          from dossier d left join applicant a on a.agency_id = d.agency_id and a.dossier_id = d.id
          where d.agency_id = $1 and d.procedure_id = any ($2) and d.opened_at >= mc_instant($3) and d.opened_at < mc_instant($4)
+           and d.status <> 'submitted' and d.outcome is distinct from 'notAccepted'
          order by d.opened_at, d.id limit $5`,
         [agency, procedures, from, until, limit],
       )
@@ -164,7 +165,8 @@ export const storeDocuments = (readers: Readers): Documents => ({
     const [row] = await readers.scoped<{ place: number }>(
       scope,
       `select count(*)::int as place from dossier d, dossier me where me.id = $1 and d.agency_id = me.agency_id and d.procedure_id = any ($2)
-       and d.opened_at >= mc_instant($3) and (d.opened_at, d.id) <= (me.opened_at, me.id)`,
+       and d.opened_at >= mc_instant($3) and (d.opened_at, d.id) <= (me.opened_at, me.id)
+       and d.status <> 'submitted' and d.outcome is distinct from 'notAccepted'`,
       [dossier, procedures, from],
     );
     return row?.place ?? 0;

@@ -66,8 +66,9 @@ begin
   end if;
   if batch ? 'moved' then
     update dossier t set seq = x.seq, head = decode(x.head, 'hex'), state = x.state, version = x.version, participants = x.participants,
-           due_at = mc_instant(x.due_at), closed_at = mc_instant(x.closed_at), status = x.status, outcome = x.outcome
-      from jsonb_to_recordset(batch -> 'moved') x(agency_id int, id uuid, expected int, seq int, head text, state jsonb, version int, participants int[], due_at bigint, closed_at bigint, status text, outcome text)
+           due_at = mc_instant(x.due_at), closed_at = mc_instant(x.closed_at), status = x.status, outcome = x.outcome,
+           opened_at = coalesce(mc_instant(x.opened_at), t.opened_at), received_by = coalesce(x.received_by, t.received_by)
+      from jsonb_to_recordset(batch -> 'moved') x(agency_id int, id uuid, expected int, seq int, head text, state jsonb, version int, participants int[], due_at bigint, closed_at bigint, status text, outcome text, opened_at bigint, received_by uuid)
       where t.agency_id = x.agency_id and t.id = x.id and t.seq = x.expected;
     get diagnostics touched = row_count;
     if touched <> jsonb_array_length(batch -> 'moved') then raise exception 'dossier: % of % moved', touched, jsonb_array_length(batch -> 'moved'); end if;

@@ -71,7 +71,7 @@ export class Append {
       for (const [position, { id, state, copies }] of request.papers.entries())
         this.push('paper', { agency_id: agency, dossier_id: dossier, position, paper_id: id, state, copies });
       this.reception(agency, dossier, opening);
-    } else this.push('moved', { ...row, expected: before.seq });
+    } else this.push('moved', { ...row, expected: before.seq, opened_at: after.openedAt ?? null, received_by: accepter(facts) ?? null });
     for (const { rows } of projections)
       for (const [name, list] of Object.entries(rows(change))) for (const entry of list) this.push(name, entry);
   }
@@ -133,6 +133,9 @@ export class Append {
     (this.lists[list] ??= []).push(row);
   }
 }
+
+/** Who accepted what was submitted: whoever receives it from then on. */
+const accepter = (facts: readonly Fact[]): string | undefined => facts.find(({ kind }) => kind === 'DossierAccepted')?.by.person;
 
 const factRow = (agency: number, dossier: string, fact: Fact, hash: string): Row => {
   const { seq, kind, at, ...body } = fact;

@@ -182,7 +182,7 @@ const openCommand = (asked: AskedOpening, code: string, procedure: Procedure, by
     applicant: applicant.commitment,
     calendar: request.calendar,
     ...(request.data && { data: request.data }),
-    ...(request.limit && { limit: request.limit }),
+    ...(request.submitted ? { submitted: true as const } : request.limit && { limit: request.limit }),
     ...(request.profile !== undefined && { profile: request.profile }),
     ...(request.startAt !== undefined && { startAt: request.startAt }),
     ...(request.calledBy && { calledBy: request.calledBy }),

@@ -30,6 +30,8 @@ export type Dossiers = {
   readonly findByCode: (scope: Scope, code: string) => Promise<DossierRecord | undefined>;
   /** Newest first. */
   readonly list: (scope: Scope, filter: DossierFilter) => Promise<Page<DossierSummary>>;
+  /** What waits at an agency to be accepted (R-08), the oldest first; at most 500. */
+  readonly submitted: (scope: Scope, agency: number) => Promise<readonly DossierRecord[]>;
   /** Facts in order, at most `limit` (1 to 5,000; 1,000 unless given), from `after + 1` on. Undefined when the dossier is out of scope. */
   readonly facts: (
     scope: Scope,

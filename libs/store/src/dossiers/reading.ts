@@ -22,6 +22,8 @@ export type DossierReading = {
   readonly outline: (scope: Scope, dossier: string) => Promise<DossierOutline | undefined>;
   readonly findByCode: (scope: Scope, code: string) => Promise<DossierRecord | undefined>;
   readonly list: (scope: Scope, filter: DossierFilter) => Promise<Page<DossierSummary>>;
+  /** What waits at an agency to be accepted (R-08), the oldest first; at most 500. */
+  readonly submitted: (scope: Scope, agency: number) => Promise<readonly DossierRecord[]>;
   readonly facts: (
     scope: Scope,
     dossier: string,
@@ -32,6 +34,7 @@ export type DossierReading = {
 };
 
 const MOST_FACTS = 5_000;
+const MOST_SUBMITTED = 500;
 /** Hits a search looks at; beyond it the words should be refined. */
 const MOST_HITS = 301;
 
@@ -86,6 +89,14 @@ export const dossierReading = (readers: Readers): DossierReading => ({
   findByCode: async (scope, code) =>
     record((await readers.scoped<DetailRow>(scope, `${detail} where d.code = $1 order by d.agency_id limit 1`, [code]))[0]),
   list: (scope, filter) => list(readers, scope, filter),
+  submitted: async (scope, agency) =>
+    (
+      await readers.scoped<DetailRow>(
+        scope,
+        `${detail} where d.agency_id = $1 and d.status = 'submitted' order by d.opened_at, d.id limit ${MOST_SUBMITTED.toString()}`,
+        [agency],
+      )
+    ).flatMap((row) => record(row) ?? []),
   facts: (scope, dossier, page) => (isUuid(dossier) ? facts(readers, scope, dossier, page ?? {}) : Promise.resolve(undefined)),
   history: (scope, dossier, after) => (isUuid(dossier) ? readHistory(readers, scope, dossier, after) : Promise.resolve(undefined)),
   personal: (scope, dossier) => (isUuid(dossier) ? personal(readers, scope, dossier) : Promise.resolve({})),

@@ -100,6 +100,8 @@ export type OpenRequest = {
   readonly pause?: { readonly reason: string; readonly ground: string };
   /** The dossier that called it, and waits for its end. */
   readonly calledBy?: CalledBy;
+  /** Handed in from outside: it waits for the one-stop to accept it. */
+  readonly submitted?: true;
   readonly check?: (under: UnderLock) => Refusal | undefined;
 };
 

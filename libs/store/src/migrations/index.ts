@@ -26,6 +26,7 @@ import { figures } from './0034-figures';
 import { retention } from './0035-retention';
 import { keptMessages } from './0038-kept-messages';
 import { registerOrder } from './0040-register-order';
+import { submissions } from './0044-submissions';
 import { handOvers } from './0050-hand-overs';
 import { moreAlerts } from './0051-more-alerts';
 import { findingsOfTheLog } from './0056-findings-of-the-log';
@@ -72,6 +73,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Retention1763700000035', retention),
   migration('KeptMessages1763700000038', keptMessages),
   migration('RegisterOrder1763700000040', registerOrder),
+  migration('Submissions1763700000044', submissions),
   migration('HandOvers1763700000050', handOvers),
   migration('MoreAlerts1763700000051', moreAlerts),
   migration('FindingsOfTheLog1763700000056', findingsOfTheLog),

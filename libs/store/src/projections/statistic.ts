@@ -41,8 +41,10 @@ const nothing = { opened: 0, closed: 0, closed_late: 0, tasks_done: 0, tasks_lat
 
 const countOf = (fact: Fact, { agency, before, after }: Change): Row[] => {
   const key = { at: fact.at, procedure_id: after.pinned?.procedure ?? '' };
-  if (fact.kind === 'DossierOpened') return [{ ...nothing, ...key, agency_id: agency, opened: 1 }];
-  if (fact.kind === 'DossierClosed')
+  // What was not accepted was not received.
+  if ((fact.kind === 'DossierOpened' && !fact.submitted) || fact.kind === 'DossierAccepted')
+    return [{ ...nothing, ...key, agency_id: agency, opened: 1 }];
+  if (fact.kind === 'DossierClosed' && before.status !== 'submitted')
     return [{ ...nothing, ...key, agency_id: agency, closed: 1, closed_late: Number(isLate(before, fact.at)) }];
   if (fact.kind === 'TaskCompleted') {
     const worker = before.visits.find(({ id }) => id === fact.visit)?.waits?.find(({ id }) => id === fact.wait)?.work?.agency;

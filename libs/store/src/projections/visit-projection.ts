@@ -12,7 +12,7 @@ export type VisitTable = {
   readonly columns: Readonly<Record<string, ColumnKind>>;
   /** Columns not compared by the books: they may lawfully differ from what the state says now (leases, levels). */
   readonly uncompared?: readonly string[];
-  /** The rows of one visit: key and columns. A visit of a dossier that is not open has none. */
+  /** The rows of one visit: key and columns. A visit of a dossier that is neither open nor waits to be accepted has none. */
   readonly rowsOf: (visit: Visit, dossier: Dossier, levels: Levels) => readonly Row[];
 };
 
@@ -37,7 +37,7 @@ export const visitProjection = (
 });
 
 const rowsOf = (of: VisitTable, visits: readonly Visit[], dossier: Dossier, levels: Levels): Row[] =>
-  dossier.status === 'open' ? visits.flatMap((visit) => of.rowsOf(visit, dossier, levels)) : [];
+  dossier.status === 'open' || dossier.status === 'submitted' ? visits.flatMap((visit) => of.rowsOf(visit, dossier, levels)) : [];
 
 const changedRows = (of: VisitTable, { agency, dossier, before, after, levels }: Change): Record<string, readonly Row[]> => {
   const { was, is } = touchedVisits(before, after);

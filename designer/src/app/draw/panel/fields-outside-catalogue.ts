@@ -27,6 +27,12 @@ export const laneFields: readonly PanelField[] = [
     editor: 'role',
     hint: { vi: 'Bước không ghi vai trò thì lấy vai trò của làn.', en: 'A step without a role takes that of the lane.' },
   },
+  {
+    property: 'mc:limit',
+    label: { vi: 'Thời hạn của cơ quan', en: 'Limit of the agency' },
+    editor: 'limit',
+    hint: { vi: 'Tổng thời gian hồ sơ ở cơ quan này.', en: 'All the time the dossier may be with this agency.' },
+  },
 ];
 
 export const conditionalFlow: PanelField = {
@@ -43,6 +49,12 @@ export const processFields: readonly PanelField[] = [
     label: { vi: 'Thời hạn cam kết', en: 'Committed limit' },
     editor: 'limit',
     hint: { vi: 'Không dài hơn thời hạn theo luật.', en: 'Not longer than the statutory limit.' },
+  },
+  {
+    property: 'mc:stages',
+    label: { vi: 'Thời hạn các giai đoạn', en: 'Limits of stages' },
+    editor: 'text',
+    hint: { vi: 'Ví dụ: commune 10 working-days; province 15 working-days', en: 'E.g. commune 10 working-days; province 15 working-days' },
   },
   {
     property: 'mc:warnings',

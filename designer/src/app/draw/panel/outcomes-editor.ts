@@ -49,6 +49,10 @@ import { type WrittenOutcome } from './property';
             [attr.aria-label]="t('code')"
             (change)="set($index, { id: code.value })"
           />
+          <label class="check wide">
+            <input #decides type="checkbox" [checked]="outcome.decides === true" (change)="set($index, { decides: decides.checked })" />
+            <span>{{ t('decides') }}</span>
+          </label>
         </fieldset>
       }
       <button type="button" class="btn small" (click)="add()"><mc-icon name="plus" [size]="16" />{{ t('add') }}</button>

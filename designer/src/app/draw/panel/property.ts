@@ -3,7 +3,7 @@ import { type Board } from '../board/board';
 import { type Change } from '../board/several-changes';
 
 /** One outcome of a task as the diagram keeps it. */
-export type WrittenOutcome = { readonly id: string; readonly name: string; readonly nameEn: string };
+export type WrittenOutcome = { readonly id: string; readonly name: string; readonly nameEn: string; readonly decides?: boolean };
 /** One value handed into or out of a step. */
 export type WrittenMapping = { readonly to: string; readonly expression: string };
 /** A message, signal, error or escalation a definition names. */
@@ -98,14 +98,19 @@ function allExtensions(model: ModdleElement): readonly ModdleElement[] {
 function outcomesOf(model: ModdleElement): readonly WrittenOutcome[] {
   return extensionsOf(model, 'mc:Outcomes')
     .flatMap((list) => (list.get('outcomes') as ModdleElement[] | undefined) ?? [])
-    .map((outcome) => ({ id: outcome.id ?? text(outcome, 'id'), name: text(outcome, 'name'), nameEn: text(outcome, 'nameEn') }));
+    .map((outcome) => ({
+      id: outcome.id ?? text(outcome, 'id'),
+      name: text(outcome, 'name'),
+      nameEn: text(outcome, 'nameEn'),
+      ...(outcome.get('decides') === true && { decides: true }),
+    }));
 }
 
 function withOutcomes(board: Board, model: ModdleElement, outcomes: readonly WrittenOutcome[]): ModdleElement | undefined {
   const others = allExtensions(model).filter((each) => each.$type !== 'mc:Outcomes');
   if (outcomes.length === 0) return extensionsHolding(board, model, others);
   const list = board.make('mc:Outcomes', {}, model);
-  list.set('outcomes', outcomes.map(({ id, name, nameEn }) => board.make('mc:Outcome', { id, name, ...(nameEn && { nameEn }) }, list))); // prettier-ignore
+  list.set('outcomes', outcomes.map(({ id, name, nameEn, decides }) => board.make('mc:Outcome', { id, name, ...(nameEn && { nameEn }), ...(decides && { decides }) }, list))); // prettier-ignore
   return extensionsHolding(board, model, [...others, list]);
 }
 

@@ -28,5 +28,5 @@ const readOutcomes = (element: XmlElement): readonly Outcome[] => {
 const readOutcome = (outcome: XmlElement): Outcome => {
   const id = text(outcome, 'id') ?? '';
   const vi = text(outcome, 'name') ?? id;
-  return { id, name: { vi, en: text(outcome, 'nameEn') ?? vi } };
+  return { id, name: { vi, en: text(outcome, 'nameEn') ?? vi }, ...(outcome.get('decides') === true && { decides: true }) };
 };

@@ -1,7 +1,7 @@
 import { mayFollow, type NationalStatus } from '@mot-cua/calendar';
 import { type Chance, chanceFrom, draw, officerOf, type Scenario, scenario } from '../testing/index';
 import { type CommandBody } from './command';
-import { nationalStatusOf } from './national-status-of';
+import { nationalStatusOf } from './phase';
 
 const DOSSIERS = 400;
 const ACTS = 30;
