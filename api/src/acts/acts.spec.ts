@@ -61,8 +61,7 @@ describe('legal acts beside the diagram', () => {
     expect((await act({ act: 'refuse', ground: '' })).status).toBe(422);
     // The refusal is with the one-stop, to be handed over like any result.
     expect((await act({ act: 'refuse', ground: 'Không đủ điều kiện' })).body).toMatchObject({ dossier: { status: 9 } });
-    const [returning] = ((await clerk('get', `/api/dossiers/${at.id}`)).body as { waits: { visit: string }[] }).waits;
-    const back = { ...at, visit: returning?.visit ?? '' };
+    const back = { ...at, visit: await waitingAt(clerk, at.id, 'give_back') };
     await clerk('post', `${taskPath(back)}/claim`);
     expect((await clerk('post', `${taskPath(back)}/complete`, { body: { outcome: 'done', data: {} } })).body).toMatchObject({
       dossier: { status: 10, outcome: 'refused' },

@@ -88,7 +88,7 @@ describe('the apology with a new date (R-40, R-41)', () => {
     expect(onTheDay.facts.at(-2)).toMatchObject({ act: 'reappointment', flags: ['late-apology'], letter: { signer: 'chutich.phuongan' } });
   });
 
-  it('needs its reason, its signer and a date behind the present one', () => {
+  it('needs its reason, its signer and a date behind the present one (R-45)', () => {
     const dossier = opened().at('2026-06-12T09:00');
     expect(dossier.tries({ ...apology('2026-06-19T17:30'), ground: ' ' } as CommandBody, head)?.code).toBe('ground.missing');
     expect(dossier.tries({ ...apology('2026-06-19T17:30'), signer: '' } as CommandBody, head)?.code).toBe('reappointment.signer-missing');

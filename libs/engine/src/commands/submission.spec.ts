@@ -108,6 +108,13 @@ describe('a received dossier', () => {
     .flow('signed', 'appraise', { when: 'outcome = "rework"' })
     .path('seal', 'return', 'returned')
     .build();
+  it('has the same time to be resolved however late the applicant comes: deadlines on citizens are data of the procedure (R-12)', () => {
+    const dueOf = (born: string) =>
+      resolutionOf(scenario(signed).opens({ at: '2026-06-01T08:00', limit: '2 working-days', data: { born } }).dossier)?.due;
+    // Parents have 60 days to register a birth; these came after two years.
+    expect(dueOf('2024-05-01')).toBe(dueOf('2026-05-20'));
+  });
+
   const toSignature = () => scenario(signed).opens({ limit: '10 working-days' }).completes('appraise');
 
   it('can no longer be stopped or taken back once the decision is signed, though the result is not handed over yet (R-34)', () => {
