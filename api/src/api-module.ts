@@ -47,6 +47,7 @@ import { SavedViewController } from './inbox/saved-view-controller';
 import { TaskRows } from './inbox/task-rows';
 import { logSettings } from './log/log-settings';
 import { NoteController } from './notes/note-controller';
+import { VerificationController } from './verifications/verification-controller';
 import { OpinionController } from './opinions/opinion-controller';
 import { Directory } from './organisation/directory';
 import { OrganisationController } from './organisation/organisation-controller';
@@ -117,6 +118,7 @@ const controllers = [
   ExportController,
   ActController,
   NoteController,
+  VerificationController,
   OpinionController,
   ReturnController,
   ChargeController,

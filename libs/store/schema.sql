@@ -1125,6 +1125,22 @@ create table unlogged (
   head bytea not null
 ) with (autovacuum_vacuum_scale_factor=0.02);
 
+create table verification (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  held_at timestamp with time zone not null,
+  place text not null,
+  participants text not null,
+  content text not null,
+  at timestamp with time zone not null default mc_now(),
+  constraint verification_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint verification_content_check CHECK (((content <> ''::text) AND (length(content) <= 8000))),
+  constraint verification_participants_check CHECK (((participants <> ''::text) AND (length(participants) <= 2000))),
+  constraint verification_place_check CHECK (((place <> ''::text) AND (length(place) <= 500)))
+);
+
 create table version_move (
   id uuid not null,
   procedure_id text collate "C" not null,
@@ -1493,6 +1509,16 @@ alter table unlogged enable row level security, force row level security;
 create policy ledger on unlogged for all to ledger using (true) with check (true);
 create policy runtime on unlogged for select to runtime_rw using (true);
 
+alter table verification enable row level security, force row level security;
+create policy ledger on verification for all to ledger using (true) with check (true);
+create policy readers on verification for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = verification.agency_id) AND (d.id = verification.dossier_id)))));
+create policy runtime on verification for select to runtime_rw using (true);
+create policy writers on verification for insert to api_rw with check ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = verification.agency_id) AND (d.id = verification.dossier_id)))));
+
 alter table version_move_dossier enable row level security, force row level security;
 create policy readers on version_move_dossier for select to api_rw, auditor_ro using (true);
 create policy runtime on version_move_dossier for all to runtime_rw using (true) with check (true);
@@ -1806,6 +1832,13 @@ grant select on unit to ledger;
 grant select on unit to runtime_rw;
 grant delete, insert, select on unlogged to ledger;
 grant select on unlogged to runtime_rw;
+grant update on verification (column content) to ledger;
+grant update on verification (column participants) to ledger;
+grant update on verification (column place) to ledger;
+grant insert, select on verification to api_rw;
+grant select on verification to auditor_ro;
+grant select on verification to ledger;
+grant select on verification to runtime_rw;
 grant select on version_move_dossier to api_rw;
 grant select on version_move_dossier to auditor_ro;
 grant insert, select on version_move_dossier to runtime_rw;
@@ -2119,6 +2152,7 @@ begin
   delete from search_word w using dossier d
     where d.agency_id = owner and d.id = dossier and w.agency_id = owner and w.dossier_id = dossier and right(lower(d.code), length(w.word)) <> w.word;
   update dossier d set note = null where d.agency_id = owner and d.id = dossier;
+  update verification v set place = '-', participants = '-', content = '-' where v.agency_id = owner and v.dossier_id = dossier;
   update file f set state = 'erased', name = '-', verdict = under where f.dossier_id = dossier and f.state <> 'erased';
   select coalesce(jsonb_agg(distinct encode(f.sha256, 'hex')), '[]') into loose from file f
     where f.dossier_id = dossier and not exists (select from file o where o.sha256 = f.sha256 and o.state in ('clean', 'quarantine'));

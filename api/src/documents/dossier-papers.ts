@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { writeCharges } from '@mot-cua/contract';
 import { type Fact, wasReceived } from '@mot-cua/engine';
 import { type IssuedDocument, type Store } from '@mot-cua/store';
 import { DossierCharges } from '../charges/dossier-charges';
@@ -169,7 +170,7 @@ export class DossierPapers {
       thoiHan: limit ? words.writeLimit(limit) : 'không quy định',
       nhanKetQua: words.writeReturn(record.returnBy),
       cachTinh: words.writeConvention(await this.calendars.convention(), limit),
-      phiLePhi: rows.length > 0 ? words.writeCharges(rows) : undefined,
+      phiLePhi: rows.length > 0 ? writeCharges(rows, words.writeMoney) : undefined,
       quyenSo: place.volume,
       soThuTu: String(place.ordinal),
     };

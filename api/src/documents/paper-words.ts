@@ -1,4 +1,3 @@
-import { type Receipt } from '@mot-cua/contract';
 import { type Instant } from '@mot-cua/engine';
 import { type TimeLimit } from '@mot-cua/procedure';
 
@@ -90,14 +89,3 @@ export const writeConvention = (convention: string, limit: TimeLimit | undefined
 
 /** Texts of a dossier's data: NFC, in one line. */
 export const inOneLine = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-
-const chargeStates = { collected: 'đã thu', owed: 'chưa thu', free: 'được miễn' } as const;
-
-/** "Phí chứng thực 14.000 đồng (đã thu, biên lai số 12); ...". */
-export const writeCharges = (charges: readonly Receipt['charges'][number][]): string =>
-  charges
-    .map(({ name, amount, state, receiptNumber }) => {
-      const number = receiptNumber === undefined ? '' : `, biên lai số ${receiptNumber}`;
-      return `${name.vi} ${state === 'free' ? '' : `${writeMoney(amount)} `}(${chargeStates[state]}${number})`;
-    })
-    .join('; ');

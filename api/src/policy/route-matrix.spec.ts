@@ -362,6 +362,12 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
       path: `/api/dossiers/${at.id}/people`,
       expected: only({ neighbour: 404, specialist: 200, leader: 200, clerk: 200 }),
     },
+    'GET /api/dossiers/:id/verifications': { path: `/api/dossiers/${at.id}/verifications`, expected: only(seenInAnHoa) },
+    'POST /api/dossiers/:id/verifications': {
+      path: `/api/dossiers/${at.id}/verifications`,
+      asking: { body: { heldAt: '2026-01-05T02:00:00Z', place: 'Thôn 1', participants: 'Người nộp', content: 'Đúng bản vẽ' } },
+      expected: only({ neighbour: 404, specialist: 201, leader: 201, clerk: 201 }),
+    },
     'GET /api/dossiers/:id/opinions': { path: `/api/dossiers/${at.id}/opinions`, expected: only(seenInAnHoa) },
     'POST /api/dossiers/:id/opinions': {
       path: `/api/dossiers/${at.id}/opinions`,

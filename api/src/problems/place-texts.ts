@@ -21,6 +21,7 @@ export const placeTexts = {
   'field.colleague': { vi: 'Không phải đồng nghiệp cùng vị trí', en: 'Not a colleague of the same post' },
   'field.receiver': { vi: 'Hiện không ai giữ vị trí này ở đơn vị đó', en: 'Nobody holds this post in that unit now' },
   'field.agency': { vi: 'Không có cơ quan này', en: 'There is no such agency' },
+  'field.past': { vi: 'Không thể sau thời điểm hiện tại', en: 'Cannot lie in the future' },
   'field.future': { vi: 'Phải sau thời điểm hiện tại', en: 'Must lie in the future' },
   'field.date': { vi: 'Phải là ngày có thật, dạng 2026-03-02', en: 'Must be a real date such as 2026-03-02' },
   'field.date-range': { vi: 'Phải sau ngày đầu, cách nhau tối đa {max} ngày', en: 'Must be after the first day, at most {max} days later' },

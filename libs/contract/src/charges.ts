@@ -38,3 +38,20 @@ export type ChargePage = Page<ChargeRow> & { open: Fee[]; owed: number };
 // GET /api/charges?day=YYYY-MM-DD -> CollectedPage: what my agency collected that day, for the reconciliation (R-112)
 export type CollectedRow = ChargeRow & { dossier: string; code: string };
 export type CollectedPage = Page<CollectedRow> & { total: number; byWay: { way: PaymentSaid['way']; total: number; count: number }[] };
+
+const chargeStates = { collected: 'đã thu', owed: 'chưa thu', free: 'được miễn' } as const;
+
+/**
+ * "Phí chứng thực 14.000 đồng (đã thu, biên lai số 12); ...": charges as papers name them, on the screen and in print.
+ * @param money writes whole đồng
+ */
+export const writeCharges = (
+  charges: readonly Pick<ChargeRow, 'name' | 'amount' | 'state' | 'receiptNumber'>[],
+  money: (amount: number) => string,
+): string =>
+  charges
+    .map(({ name, amount, state, receiptNumber }) => {
+      const number = receiptNumber === undefined ? '' : `, biên lai số ${receiptNumber}`;
+      return `${name.vi} ${state === 'free' ? '' : `${money(amount)} `}(${chargeStates[state]}${number})`;
+    })
+    .join('; ');

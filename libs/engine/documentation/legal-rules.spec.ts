@@ -16,7 +16,7 @@ const TIMED = [
 ];
 
 /** Rules no test names yet. The list only gets shorter: a rule that is tested has to leave it. */
-const UNTESTED: readonly string[] = ['R-07', 'R-09a', 'R-36', 'R-44', 'R-83', 'R-85'];
+const UNTESTED: readonly string[] = ['R-07', 'R-09a', 'R-44', 'R-83', 'R-85'];
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -19,6 +19,7 @@ export * from './evidence';
 export * from './figures';
 export * from './findings';
 export { nodeDigest } from './dossiers/hash-chain';
+export * from './verifications';
 export * from './hand-overs';
 export * from './inbox';
 export * from './jobs';

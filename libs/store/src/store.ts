@@ -62,6 +62,7 @@ import { type Recomputations } from './recomputations';
 import { storeRecomputations } from './recomputations/store-recomputations';
 import { storeTimers, type Timers } from './timers';
 import { type Upkeep, upkeepBy } from './upkeep';
+import { storeVerifications, type Verifications } from './verifications';
 import { type VersionMoves } from './version-moves';
 import { storeVersionMoves } from './version-moves/store-version-moves';
 import { storeWaits, type Waits } from './waits';
@@ -105,6 +106,7 @@ export type Store = {
   readonly statistics: Statistics;
   readonly timers: Timers;
   readonly upkeep: Upkeep;
+  readonly verifications: Verifications;
   readonly versionMoves: VersionMoves;
   readonly waits: Waits;
   /** TypeORM's connection, for what is off the hot path. */
@@ -191,6 +193,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     figures: { ...readFigures(readers), ...keepFigures(readers, world) },
     findings: storeFindings(readers),
     handOvers: readHandOvers(readers),
+    verifications: storeVerifications(readers),
     inbox: readInbox(readers),
     jobs: storeJobs(readers, handle),
     levels,

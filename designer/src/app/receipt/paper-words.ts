@@ -1,7 +1,7 @@
 import { type Receipt } from '@mot-cua/contract';
 import { type TimeLimit } from '@mot-cua/procedure';
 import { momentOf } from '../language/dates';
-import { writeMoney, writeNumber } from '../language/numbers';
+import { writeNumber } from '../language/numbers';
 
 /** "09 giờ 42 phút, ngày 25 tháng 11 năm 2026": the way papers write an instant. */
 export function writeOnPaper(instant: string): string {
@@ -57,14 +57,3 @@ export function writeConvention(receipt: Receipt): string {
     ? 'Thời gian trả kết quả tính theo ngày, không tính ngày tiếp nhận.'
     : 'Thời gian trả kết quả tính theo giờ làm việc, từ lúc tiếp nhận.';
 }
-
-const chargeStates = { collected: 'đã thu', owed: 'chưa thu', free: 'được miễn' } as const;
-
-/** "Phí chứng thực 14.000 đồng (đã thu, biên lai số 12)"; empty where nothing is charged. */
-export const writeChargesOnPaper = (charges: Receipt['charges']): string =>
-  charges
-    .map(({ name, amount, state, receiptNumber }) => {
-      const number = receiptNumber === undefined ? '' : `, biên lai số ${receiptNumber}`;
-      return `${name.vi} ${state === 'free' ? '' : `${writeMoney(amount)} `}(${chargeStates[state]}${number})`;
-    })
-    .join('; ');

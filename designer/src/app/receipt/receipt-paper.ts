@@ -1,15 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { type Receipt } from '@mot-cua/contract';
+import { type Receipt, writeCharges } from '@mot-cua/contract';
 import { writeIsoDay } from '../language/dates';
-import {
-  writeChargesOnPaper,
-  writeConvention,
-  writeDayOnPaper,
-  writeLimitOnPaper,
-  writeOnPaper,
-  writePaperState,
-  writeReturnOnPaper,
-} from './paper-words';
+import { writeMoney } from '../language/numbers';
+import { writeConvention, writeDayOnPaper, writeLimitOnPaper, writeOnPaper, writePaperState, writeReturnOnPaper } from './paper-words';
 import { drawQr } from './qr';
 
 const blank = '……………';
@@ -46,7 +39,7 @@ export class ReceiptPaper {
   });
   protected readonly returned = computed(() => writeReturnOnPaper(this.receipt().returnBy));
   protected readonly convention = computed(() => writeConvention(this.receipt()));
-  protected readonly charges = computed(() => writeChargesOnPaper(this.receipt().charges));
+  protected readonly charges = computed(() => writeCharges(this.receipt().charges, writeMoney));
   protected readonly stateOf = writePaperState;
 }
 

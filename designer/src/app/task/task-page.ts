@@ -31,6 +31,7 @@ import { HandOver } from './hand-over';
 import { RefuseHandOver } from './refuse-hand-over';
 import { NoteList } from './talk/note-list';
 import { OpinionList } from './talk/opinion-list';
+import { VerificationList } from './talk/verification-list';
 import { TaskDesk, taskAddress } from './task-desk';
 import { WhereItIs } from './where-it-is';
 
@@ -64,6 +65,7 @@ type Say = (key: string, values: Readonly<Record<string, string>>) => string;
     Time,
     TranslocoDirective,
     TroubleNotice,
+    VerificationList,
     WhereItIs,
   ],
   templateUrl: './task-page.html',

@@ -807,6 +807,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verification.list"];
+        put?: never;
+        post: operations["Verification.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/erasures": {
         parameters: {
             query?: never;
@@ -4682,6 +4698,34 @@ export interface components {
             effectiveAt: string;
             version: number;
         };
+        VerificationPage: {
+            next?: string;
+            rows: components["schemas"]["VerificationView"][];
+        };
+        VerificationToRecord: {
+            /** @description What was found */
+            content: string;
+            /**
+             * Format: date-time
+             * @description When it was held
+             */
+            heldAt: string;
+            /** @description Who took part, the applicant among them */
+            participants: string;
+            place: string;
+        };
+        VerificationView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who recorded it */
+            by: string;
+            content: string;
+            /** Format: date-time */
+            heldAt: string;
+            id: string;
+            participants: string;
+            place: string;
+        };
         VersionDetailView: {
             by: string;
             /** Format: date-time */
@@ -6901,6 +6945,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DossierTimeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Verification.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Verification.record": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationToRecord"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
                 };
             };
             /** @description Refused or failed */

@@ -23,6 +23,7 @@ begin
   delete from search_word w using dossier d
     where d.agency_id = owner and d.id = dossier and w.agency_id = owner and w.dossier_id = dossier and right(lower(d.code), length(w.word)) <> w.word;
   update dossier d set note = null where d.agency_id = owner and d.id = dossier;
+  update verification v set place = '-', participants = '-', content = '-' where v.agency_id = owner and v.dossier_id = dossier;
   update file f set state = 'erased', name = '-', verdict = under where f.dossier_id = dossier and f.state <> 'erased';
   select coalesce(jsonb_agg(distinct encode(f.sha256, 'hex')), '[]') into loose from file f
     where f.dossier_id = dossier and not exists (select from file o where o.sha256 = f.sha256 and o.state in ('clean', 'quarantine'));

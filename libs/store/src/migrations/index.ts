@@ -29,6 +29,7 @@ import { registerOrder } from './0040-register-order';
 import { submissions } from './0044-submissions';
 import { handOvers } from './0050-hand-overs';
 import { moreAlerts } from './0051-more-alerts';
+import { verifications } from './0052-verifications';
 import { findingsOfTheLog } from './0056-findings-of-the-log';
 import { againInOrder } from './0057-again-in-order';
 
@@ -76,6 +77,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Submissions1763700000044', submissions),
   migration('HandOvers1763700000050', handOvers),
   migration('MoreAlerts1763700000051', moreAlerts),
+  migration('Verifications1763700000052', verifications),
   migration('FindingsOfTheLog1763700000056', findingsOfTheLog),
   migration('AgainInOrder1763700000057', againInOrder),
 ];
