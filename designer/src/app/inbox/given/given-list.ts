@@ -37,10 +37,13 @@ import { Icon } from '../../look/icon';
     </ng-container>
   `,
   styles: `
-    details {
+    :host {
+      display: block;
       flex: none;
       max-height: 40%;
       overflow: auto;
+    }
+    details {
       padding: 8px 12px;
       border-bottom: 1px solid var(--mc-hairline);
       background: var(--mc-surface-2);
