@@ -129,6 +129,7 @@ export class DossierReader {
       waits: waitsOf(state, version),
       responsible: await this.responsible.of(state, record.agency, version, pending),
       lead: await this.responsible.lead(state, record.agency, version),
+      parts: await this.responsible.parts(state, record.agency, version),
       ...(resolution ? { resolution } : {}),
     };
   }

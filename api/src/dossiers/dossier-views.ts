@@ -4,7 +4,7 @@ import { ChoiceField, FreeObjectField, TextField } from '../door/fields';
 import { ShowsChoice, ShowsCore, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsValues, ShowsWhole } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
 import { DueTimeView, LEVELS } from '../reception/due-view';
-import { ResponsibleView } from './responsible';
+import { AgencyPartView, ResponsibleView } from './responsible';
 import { ApplicantView, PaperView } from '../reception/reception-views';
 
 export class DossierQuery {
@@ -72,6 +72,7 @@ export class DossierDetailView extends DossierRowView implements DossierView {
   })[];
   @ShowsList(() => ResponsibleView, { description: 'Who is to act now (R-66)' }) responsible!: ResponsibleView[];
   @ShowsObject(() => LeadAgencyView, { description: 'Cơ quan chủ trì: answers for the whole (R-60, R-66)' }) lead!: LeadAgencyView;
+  @ShowsList(() => AgencyPartView, { description: 'Tasks and limits by agency, where several take part (R-60)' }) parts!: AgencyPartView[];
   @ShowsObject(() => DueTimeView, { optional: true, description: 'The statutory clock: due time, time left, derivation' })
   resolution?: DueTimeView;
 }

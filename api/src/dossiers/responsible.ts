@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Responsible } from '@mot-cua/contract';
+import { type AgencyPart, type Responsible } from '@mot-cua/contract';
 import { type Dossier } from '@mot-cua/engine';
-import { leadKey, type PendingHandOver } from '@mot-cua/store';
+import { leadKey, type PendingHandOver, workByAgency } from '@mot-cua/store';
 import { Directory } from '../organisation/directory';
-import { ShowsInstant, ShowsObject, ShowsText, ShowsWhole, ShowsYesNo } from '../openapi/shown';
+import { ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsWhole, ShowsYesNo } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
 import { type PublishedVersion } from '../procedures/published-versions';
+import { TimeLimitView } from '../procedures/package-views';
 import { instantText } from './instant-text';
 
 export class ResponsiblePersonView {
@@ -21,6 +22,19 @@ export class GivenView implements NonNullable<Responsible['given']> {
   @ShowsInstant() at!: string;
   @ShowsText({ optional: true }) ground?: string;
   @ShowsYesNo({ description: 'It came back from a unit that did not accept it' }) refused!: boolean;
+}
+
+export class PartStepView {
+  @ShowsObject(() => TextView) name!: TextView;
+  @ShowsObject(() => TimeLimitView, { optional: true }) limit?: TimeLimitView;
+}
+
+/** One agency's part of a dossier several work on. */
+export class AgencyPartView implements AgencyPart {
+  @ShowsWhole() agency!: number;
+  @ShowsObject(() => TextView) agencyName!: TextView;
+  @ShowsYesNo({ description: 'The lead agency' }) lead!: boolean;
+  @ShowsList(() => PartStepView) steps!: PartStepView[];
 }
 
 /** Who is to act on a dossier now: agency and post, and the person once somebody has accepted it. */
@@ -47,6 +61,27 @@ export class ResponsibleNow {
   async lead({ agencies }: Dossier, owner: number, { procedure }: PublishedVersion): Promise<{ agency: number; agencyName: TextView }> {
     const agency = agencies[leadKey(procedure) ?? ''] ?? owner;
     return { agency, agencyName: await this.directory.agencyName(agency) };
+  }
+
+  /** What each agency is to do and in what time, where several take part: what the lead passes on with. */
+  async parts(state: Dossier, owner: number, version: PublishedVersion): Promise<AgencyPartView[]> {
+    const { agency: lead } = await this.lead(state, owner, version);
+    const byAgency = new Map<number, AgencyPartView['steps']>();
+    for (const [key, nodes] of workByAgency(version.procedure)) {
+      const agency = state.agencies[key];
+      if (agency === undefined) continue;
+      const steps = nodes.map(({ name, limit }) => ({ name, ...(limit ? { limit } : {}) }));
+      byAgency.set(agency, [...(byAgency.get(agency) ?? []), ...steps]);
+    }
+    if (byAgency.size < 2) return [];
+    return Promise.all(
+      [...byAgency].map(async ([agency, steps]) => ({
+        agency,
+        agencyName: await this.directory.agencyName(agency),
+        lead: agency === lead,
+        steps,
+      })),
+    );
   }
 
   /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { workOf, type Form, type Json } from '@mot-cua/procedure';
@@ -73,19 +74,19 @@ export class ReturnController {
       ...(answers.personal.length > 0 ? { personal: answers.personal } : {}),
     });
     if (handled.kind === 'rejected') throw new Rejected(handled.refusal);
-    if (!handled.repeated)
-      await this.store.resultReturns.record(
-        caller.scope,
-        { agency: cover.agency, dossier },
-        {
-          way,
-          proof,
-          person: caller.person,
-          ...(way === 'counter' ? { receivedBy: receiver } : {}),
-          ...(way === 'post' && trackingNumber ? { trackingNumber } : {}),
-          ...(batch ? { batch } : {}),
-        },
-      );
+    // Also when the step had been ended by the same request before: the proof may not have been kept then.
+    await this.store.resultReturns.record(
+      caller.scope,
+      { agency: cover.agency, dossier, id: idOf(`${caller.person} ${key}`) },
+      {
+        way,
+        proof,
+        person: caller.person,
+        ...(way === 'counter' ? { receivedBy: receiver } : {}),
+        ...(way === 'post' && trackingNumber ? { trackingNumber } : {}),
+        ...(batch ? { batch } : {}),
+      },
+    );
     return { dossier: this.dossiers.standing(handled, version), next: nextSteps(version.procedure.nodes, handled.facts) };
   }
 
@@ -136,6 +137,12 @@ export class ReturnController {
       result: content.result,
     };
   }
+}
+
+/** The same id for the same act, as a UUID of our own making (version 8, RFC 9562). */
+function idOf(act: string): string {
+  const hex = createHash('sha256').update(act).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function returnForm(version: PublishedVersion, id: string): { readonly form: Form; readonly outcome: string } | undefined {

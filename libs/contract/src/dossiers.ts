@@ -1,6 +1,6 @@
 /** Dossiers and their histories. */
 import { type Dossier, type Fact, type Wait } from '@mot-cua/engine';
-import { type Text } from '@mot-cua/procedure';
+import { type Text, type TimeLimit } from '@mot-cua/procedure';
 import { type Level } from './conventions';
 import { type Applicant, type DueView } from './reception';
 import { type Responsible } from './tasks';
@@ -35,8 +35,10 @@ export type DossierView = DossierRow & {
     agency: number;
     agencyName: Text;
   };
+  /** What each agency is to do and in what time, where several take part (R-60, R-61). */ parts: AgencyPart[];
   resolution?: DueView;
 };
+export type AgencyPart = { agency: number; agencyName: Text; lead: boolean; steps: { name: Text; limit?: TimeLimit }[] };
 // POST /api/dossiers/:id/messages {name, payload?} -> DossierView: something awaited from outside was told at the counter (a payment made)
 // GET /api/dossiers/:id/history -> History (facts in order; `?after=seq` for the rest)
 export type History = {

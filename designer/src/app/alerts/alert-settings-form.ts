@@ -20,6 +20,10 @@ const kinds: readonly Kind[] = [
   'not-taken',
   'warning',
   'raised',
+  'handed-back',
+  'opinion-asked',
+  'opinion-overdue',
+  'mentioned',
 ];
 const nothing: AlertSettings = { email: '', bell: [], mail: [] };
 

@@ -17,6 +17,7 @@ import { Derivation } from '../look/derivation';
 import { DossierCode } from '../look/dossier-code';
 import { Empty } from '../look/empty';
 import { Icon } from '../look/icon';
+import { Limit } from '../look/limit';
 import { Skeleton } from '../look/skeleton';
 import { StatusPill } from '../look/status-pill';
 import { Toast } from '../look/toast';
@@ -56,6 +57,7 @@ type Say = (key: string, values: Readonly<Record<string, string>>) => string;
     HandOver,
     Icon,
     InLanguage,
+    Limit,
     NoteList,
     OpinionList,
     RefuseHandOver,

@@ -2261,6 +2261,13 @@ export interface components {
             /** @enum {string} */
             tier: "central" | "province" | "district" | "commune";
         };
+        AgencyPartView: {
+            agency: number;
+            agencyName: components["schemas"]["TextView"];
+            /** @description The lead agency */
+            lead: boolean;
+            steps: components["schemas"]["PartStepView"][];
+        };
         AgencyRename: {
             ground: string;
             name: components["schemas"]["TextView"];
@@ -2822,6 +2829,8 @@ export interface components {
             level?: "green" | "yellow" | "orange" | "red";
             outcome?: string;
             papers: components["schemas"]["PaperView"][];
+            /** @description Tasks and limits by agency, where several take part */
+            parts: components["schemas"]["AgencyPartView"][];
             procedure: string;
             procedureName: components["schemas"]["TextView"];
             /** Format: date-time */
@@ -3667,6 +3676,10 @@ export interface components {
             copies: number;
             name: components["schemas"]["TextView"];
             state: string;
+        };
+        PartStepView: {
+            limit?: components["schemas"]["TimeLimitView"];
+            name: components["schemas"]["TextView"];
         };
         PathFigureView: {
             dossiers: number;

@@ -18,7 +18,7 @@ const COUNTED_PER_POST = 1_001;
 const MOST_HITS_TOGETHER = 6_000;
 const LEAST_HITS = 500;
 /** So many hits are looked up one by one. */
-const FEW_HITS = 40;
+const FEW_HITS = 400;
 /** Tasks one person may hold; further ones are not listed among theirs. */
 const MOST_HELD = 5_000;
 
@@ -120,7 +120,7 @@ const page = async (readers: Readers, scope: Scope, query: InboxQuery): Promise<
   const posts = query.posts.slice(0, MOST_POSTS);
   const cursor = readCursor(query.after, 3);
   const q = plain(query.q ?? '');
-  const values: unknown[] = [posts.map(({ agency }) => agency), posts.map(({ role }) => role), query.person, limit + 1];
+  const values: unknown[] = [posts.map(({ agency }) => agency), posts.map(({ role }) => role), query.person];
   const parameter = (value: unknown): string => `$${values.push(value).toString()}`;
 
   const conditions = [views[query.view]];
@@ -132,7 +132,7 @@ const page = async (readers: Readers, scope: Scope, query: InboxQuery): Promise<
       `(t.due_at, t.dossier_id, t.visit) > (coalesce(mc_instant(${parameter(due)}::bigint), 'infinity'), ${parameter(dossier)}::uuid, ${parameter(visit)}::text)`,
     );
   }
-  const how = { where: conditions.join(' and '), procedures };
+  const how = { where: conditions.join(' and '), procedures, most: limit + 1 };
   const found = q ? bySearch(how, parameter(q), hitsEach(posts)) : query.view === 'mine' ? byHolder(how) : byPost(how);
   const rows = await readers.scoped<TaskRow>(
     scope,
@@ -169,7 +169,8 @@ const version = async (readers: Readers, scope: Scope, posts: readonly Post[]): 
   return row?.version ?? '';
 };
 
-const order = 'order by t.due_at, t.dossier_id, t.visit limit $4';
+/** A number in the text, not a parameter: a plan kept for any number would be made for far more rows. */
+const order = (most: number): string => `order by t.due_at, t.dossier_id, t.visit limit ${most.toString()}`;
 /** What names a task and orders it: all of it lies in the indexes, the rows themselves are read for the page alone. */
 const key = 't.agency_id, t.dossier_id, t.visit, t.due_at';
 
@@ -178,19 +179,21 @@ type Narrowed = {
   readonly where: string;
   /** Parameter of the procedures a page is narrowed to. */
   readonly procedures: string | undefined;
+  /** Rows of a page, and one more. */
+  readonly most: number;
 };
 
 /** Of one procedure the tasks of a post lie together, in the order of their deadlines. */
-const byPost = ({ where, procedures }: Narrowed): string => `
+const byPost = ({ where, procedures, most }: Narrowed): string => `
   select ${key} from now, unnest($1::int[], $2::text[]) p(worker_id, role_id)${procedures ? `, unnest(${procedures}::text[]) q(procedure_id)` : ''}
   cross join lateral (select ${key} from open_task t
-    where t.worker_id = p.worker_id and t.role_id = p.role_id ${procedures ? 'and t.procedure_id = q.procedure_id' : ''} and ${where} ${order}) t ${order}`;
+    where t.worker_id = p.worker_id and t.role_id = p.role_id ${procedures ? 'and t.procedure_id = q.procedure_id' : ''} and ${where} ${order(most)}) t ${order(most)}`;
 
 const ofProcedures = (procedures: string | undefined): string => (procedures ? `and t.procedure_id = any (${procedures})` : '');
 
-const byHolder = ({ where, procedures }: Narrowed): string => `
+const byHolder = ({ where, procedures, most }: Narrowed): string => `
   select ${key} from now, (select * from open_task t where t.holder = $3 order by t.due_at, t.dossier_id, t.visit limit ${MOST_HELD.toString()}) t
-  where (t.worker_id, t.role_id) in (select * from unnest($1::int[], $2::text[])) and ${where} ${ofProcedures(procedures)} ${order}`;
+  where (t.worker_id, t.role_id) in (select * from unnest($1::int[], $2::text[])) and ${where} ${ofProcedures(procedures)} ${order(most)}`;
 
 const hitsEach = (posts: readonly Post[]): number => {
   const agencies = new Set(posts.map(({ agency }) => agency)).size;
@@ -201,7 +204,7 @@ const hitsEach = (posts: readonly Post[]): number => {
  * Few hits are looked up one by one. Of many, the posts' tasks are walked in the order of their deadlines, in the index alone, and kept where the dossier is a
  * hit: looking each of them up cost ten times as much. Which of the two is decided by their number, not by the planner.
  */
-const bySearch = ({ where, procedures }: Narrowed, q: string, hits: number): string => `
+const bySearch = ({ where, procedures, most }: Narrowed, q: string, hits: number): string => `
   with hit as materialized (
     select w.agency_id, w.dossier_id from (select distinct v.id from unnest($1::int[]) v(id)) v
     cross join lateral (select s.agency_id, s.dossier_id from search_word s
@@ -214,8 +217,8 @@ const bySearch = ({ where, procedures }: Narrowed, q: string, hits: number): str
     union all
     select ${key} from now, unnest($1::int[], $2::text[]) p(worker_id, role_id)
     cross join lateral (select ${key} from open_task t
-      where t.worker_id = p.worker_id and t.role_id = p.role_id and (t.dossier_id in (select dossier_id from hit)) is true and ${where} ${ofProcedures(procedures)} ${order}) t
-    where not (select few from found)) t ${order}`;
+      where t.worker_id = p.worker_id and t.role_id = p.role_id and (t.dossier_id in (select dossier_id from hit)) is true and ${where} ${ofProcedures(procedures)} ${order(most)}) t
+    where not (select few from found)) t ${order(most)}`;
 
 type CountRow = {
   readonly procedure_id: string;
@@ -233,12 +236,12 @@ const counts = async (readers: Readers, scope: Scope, query: Parameters<Inbox['c
      seen as materialized (
        select p.n as post, t.* from now, unnest($1::int[], $2::text[]) with ordinality p(worker_id, role_id, n)
        cross join lateral (select t.procedure_id, t.due_at, t.yellow_at, t.orange_at, t.paused_at, t.holder from open_task t
-         where t.worker_id = p.worker_id and t.role_id = p.role_id order by t.due_at, t.dossier_id, t.visit limit $4) t)
+         where t.worker_id = p.worker_id and t.role_id = p.role_id order by t.due_at, t.dossier_id, t.visit limit ${COUNTED_PER_POST.toString()}) t)
      select procedure_id, holder is not distinct from $3 as mine, holder is null as free, count(*)::int as n,
             case when t.due_at < ${TASK_NOW} then 'red' when t.orange_at <= ${TASK_NOW} then 'orange' when t.yellow_at <= ${TASK_NOW} then 'yellow' else 'green' end as level,
-            mc_ms(now.at) as now, exists (select from seen group by post having count(*) >= $4) as capped
+            mc_ms(now.at) as now, exists (select from seen group by post having count(*) >= ${COUNTED_PER_POST.toString()}) as capped
      from seen t, now group by 1, 2, 3, 5, now.at`,
-    [posts.map(({ agency }) => agency), posts.map(({ role }) => role), query.person, COUNTED_PER_POST],
+    [posts.map(({ agency }) => agency), posts.map(({ role }) => role), query.person],
   );
   const sum = (wanted: (row: CountRow) => boolean): number => rows.filter(wanted).reduce((total, { n }) => total + n, 0);
   const inView = viewed[query.view ?? 'all'];

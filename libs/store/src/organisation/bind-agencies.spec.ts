@@ -1,5 +1,6 @@
+import { draw } from '@mot-cua/engine/testing';
 import { type AgencyRecord } from './index';
-import { bindAgencies, inForce } from './bind-agencies';
+import { bindAgencies, inForce, leadKey, workByAgency } from './bind-agencies';
 
 const agency = (id: number, parent: number | undefined, kind: AgencyRecord['kind'], ...keys: string[]): AgencyRecord => ({
   id,
@@ -54,5 +55,34 @@ describe('who works on a dossier', () => {
       bound: {},
       missing: ['tax-office'],
     });
+  });
+});
+
+describe('a dossier several agencies work on (R-60, R-61)', () => {
+  const linked = draw('linked')
+    .start('received')
+    .task('receive', { agency: 'one-stop', limit: '4 working-hours' })
+    .task('register', { agency: 'commune-peoples-committee', limit: '1 working-days' })
+    .parallel('fork')
+    .task('residence', { agency: 'commune-police', limit: '2 working-days' })
+    .task('insurance', { agency: 'social-insurance', limit: '2 working-days' })
+    .parallel('join')
+    .end('done')
+    .path('received', 'receive', 'register', 'fork', 'residence', 'join', 'done')
+    .path('fork', 'insurance', 'join')
+    .build();
+
+  it('is led by the first agency behind the one-stop', () => {
+    expect(leadKey(linked)).toBe('commune-peoples-committee');
+  });
+
+  it('names for each agency its tasks with their limits, as the slip of transfer does', () => {
+    const parts = [...workByAgency(linked)].map(([key, nodes]) => [key, nodes.map(({ id, limit }) => [id, limit?.value])]);
+    expect(parts).toEqual([
+      ['one-stop', [['receive', 4]]],
+      ['commune-peoples-committee', [['register', 1]]],
+      ['commune-police', [['residence', 2]]],
+      ['social-insurance', [['insurance', 2]]],
+    ]);
   });
 });

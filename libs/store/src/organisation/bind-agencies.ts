@@ -21,7 +21,7 @@ export const receivingKey = (caller: Procedure): string | undefined => firstWork
  * agencies work at once (R-61, R-66); where a one-stop does everything itself, that one leads.
  */
 export const leadKey = (caller: Procedure): string | undefined =>
-  firstWorkingKey(caller, (key) => key !== ONE_STOP) ?? receivingKey(caller);
+  firstWorkingKey(caller, (key) => key !== ONE_STOP && !key.startsWith(`${ONE_STOP}-`)) ?? receivingKey(caller);
 
 function firstWorkingKey(caller: Procedure, isMeant: (key: string) => boolean): string | undefined {
   const procedure = withCalled(caller);
@@ -41,6 +41,17 @@ function firstWorkingKey(caller: Procedure, isMeant: (key: string) => boolean): 
 /** Where a call has its own dossier received. */
 const calledAgency = (node: Node): string | undefined =>
   node.type === 'callActivity' && detailOf(node, 'dossier') === 'own' ? detailOf(node, 'agency') : undefined;
+
+/** The work of a procedure by the agency that does it: keys in the order of the diagram, each with its user tasks (Phiếu chuyển xử lý, R-60). */
+export function workByAgency(caller: Procedure): ReadonlyMap<string, readonly Node[]> {
+  const procedure = withCalled(caller);
+  const found = new Map<string, Node[]>();
+  for (const node of procedure.nodes) {
+    const key = workingAgency(procedure, node);
+    if (key !== undefined) found.set(key, [...(found.get(key) ?? []), node]);
+  }
+  return found;
+}
 
 /** Who does the work of a user task, by key; nothing for other nodes. The nearest lane that says it counts, outwards. */
 function workingAgency(procedure: Procedure, node: Node): string | undefined {

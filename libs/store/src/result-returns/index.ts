@@ -1,6 +1,5 @@
 import { type Instant } from '@mot-cua/engine';
 import { type Readers } from '../connection/readers';
-import { newDossierId } from '../dossiers/dossier-id';
 import { type Scope } from '../scope';
 
 /** How a result left the house (R-55): who received it, when, with what proof; by post in a batch with its tracking number. */
@@ -15,9 +14,10 @@ export type ResultReturn = {
 };
 
 export type ResultReturns = {
+  /** `id`: made from the act's own key, so that an act that broke off half-way and is done again leaves one record. */
   readonly record: (
     scope: Scope,
-    of: { readonly agency: number; readonly dossier: string },
+    of: { readonly agency: number; readonly dossier: string; readonly id: string },
     what: Omit<ResultReturn, 'at'>,
   ) => Promise<void>;
   readonly of: (scope: Scope, dossier: string) => Promise<readonly ResultReturn[]>;
@@ -36,12 +36,12 @@ type Row = {
 const MOST_RETURNS = 50;
 
 export const storeResultReturns = ({ scoped, write }: Readers): ResultReturns => ({
-  record: async (scope, { agency, dossier }, { way, receivedBy, proof, trackingNumber, batch, person }) => {
+  record: async (scope, { agency, dossier, id }, { way, receivedBy, proof, trackingNumber, batch, person }) => {
     await write(
       scope,
       `insert into result_return (agency_id, dossier_id, id, way, received_by, proof, tracking_number, batch, person_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [agency, dossier, newDossierId(), way, receivedBy ?? null, proof, trackingNumber ?? null, batch ?? null, person],
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+      [agency, dossier, id, way, receivedBy ?? null, proof, trackingNumber ?? null, batch ?? null, person],
     );
   },
   of: async (scope, dossier) => {
