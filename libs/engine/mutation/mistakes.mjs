@@ -471,7 +471,7 @@ export const mistakes = [
     from: 'if (command.startAt === undefined && !beginsByHand(content))',
     to: 'if (command.startAt === "" && !beginsByHand(content))',
   },
-  { name: 'parallel triggers beside a step never come together', file: 'meeting.ts', from: 'const again = stays && !at.node.parallelMultiple && trigger ?', to: 'const again = stays && trigger ?' },
+  { name: 'parallel triggers beside a step never come together', file: 'meeting.ts', from: 'stays && !at.node.parallelMultiple && trigger', to: 'stays && trigger' },
   { name: 'parallel triggers beside a step come together once only', file: 'meeting.ts', from: 'if (whole && stays && at.node.parallelMultiple) listenAnew(', to: 'if (whole && !stays && at.node.parallelMultiple) listenAnew(' },
   { name: 'steps are chosen in an ad-hoc sub-process that is already done', file: 'elements/ad-hoc-sub-process/ad-hoc-sub-process.ts', from: "else if (step.children(visit).length > 0) step.ceasesToWait(visit, 'choice');", to: '' },
   { name: 'the result of a passage is asked for before its output mappings', file: 'leaving.ts', from: 'mapped ? withData(ending, out) : ending', to: 'ending' },
