@@ -114,6 +114,10 @@ export const ofPackages = {
     right: fields({ ...field, kind: 'choice', choices: [{ value: 'a', label: text('A') }] }),
     wrong: fields({ ...field, kind: 'choice', choices: [] }),
   },
+  'field.group': {
+    right: fields({ ...field, kind: 'group', fields: [field] }),
+    wrong: fields({ ...field, kind: 'group', fields: [] }),
+  },
   'field.label': { right: fields(field), wrong: fields({ ...field, label: text('') }) },
   'field.name': { right: fields(field), wrong: fields({ ...field, name: 'diện tích' }) },
   'field.twice': { right: fields(field), wrong: fields(field, field) },
