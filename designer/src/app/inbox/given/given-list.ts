@@ -52,10 +52,15 @@ import { Icon } from '../../look/icon';
       font-weight: 600;
       cursor: pointer;
     }
+    ul {
+      display: grid;
+      grid-template-columns: max-content minmax(0, 1fr) minmax(0, 1.2fr) max-content;
+      column-gap: 12px;
+    }
     li {
       display: grid;
-      grid-template-columns: 220px minmax(0, 1fr) minmax(0, 1.2fr) max-content;
-      gap: 12px;
+      grid-column: 1 / -1;
+      grid-template-columns: subgrid;
       align-items: center;
       padding: 4px 0;
     }
