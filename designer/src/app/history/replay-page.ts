@@ -93,6 +93,8 @@ export class ReplayPage {
     const node = this.record.procedure()?.nodes.find(({ id }) => id === this.selected())?.id;
     return node === undefined ? undefined : { step: this.moment.names().step(node), all: visitsOf(this.record.facts(), node) };
   });
+  /** The place of the address that is shown already: whoever has moved on since is not taken back when the stops are counted anew. */
+  private followed = '';
   private readonly check = inject(HistoryCheck);
   protected readonly verdict = this.check.verdict;
 
@@ -153,9 +155,12 @@ export class ReplayPage {
       this.moment.weight.set(this.show() === 'all' ? 'all' : 'main');
       const stops = this.moment.listed();
       const wanted = this.seq();
+      const place = `${this.dossier()}/${wanted ?? ''}`;
       untracked(() => {
         this.play.setStops(stops);
-        if (stops.length > 0) this.play.goTo(wanted === undefined ? (stops.at(-1) ?? 0) : Number(wanted) || 0);
+        if (stops.length === 0 || place === this.followed) return;
+        this.followed = place;
+        this.play.goTo(wanted === undefined ? (stops.at(-1) ?? 0) : Number(wanted) || 0);
       });
     });
     this.keepAddress(destroyRef);
@@ -187,6 +192,7 @@ export class ReplayPage {
       clearTimeout(timer);
       if (!settled || (String(seq) === untracked(this.seq) && step === untracked(this.step))) return;
       timer = setTimeout(() => {
+        this.followed = `${this.dossier()}/${String(seq)}`;
         void this.router.navigate([], { queryParams: { seq, step: step ?? null }, queryParamsHandling: 'merge', replaceUrl: true });
       }, ADDRESS_PAUSE);
     });
