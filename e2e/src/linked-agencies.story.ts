@@ -140,7 +140,8 @@ test('who is away is stood in for, and the history names both and the decision (
   const standIn = await signedIn(browser, 'phochutich.phuongan', baseURL ?? '');
   const post = standIn.getByLabel('Đơn vị và chức danh đang làm việc');
   const place = await post.locator('option').filter({ hasText: 'Bùi Thu Hà' }).getAttribute('value');
-  await post.selectOption(place);
+  // The page is loaded anew for the other post.
+  await Promise.all([standIn.waitForEvent('load'), post.selectOption(place)]);
   await expect(standIn.getByRole('heading').first()).toBeVisible();
   await concludes(standIn, dossier, 'Phê duyệt');
   const id = await idOf(clerk, dossier);
