@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const imports = {
   calendar: [],
   expression: [],
-  procedure: ['expression'],
+  procedure: ['expression', 'calendar'],
   engine: ['procedure', 'expression', 'calendar'],
   proof: ['engine', 'procedure', 'calendar'],
   contract: ['engine', 'procedure', 'calendar', 'proof'],
@@ -94,7 +94,13 @@ export default defineConfig(
   },
   {
     files: ['libs/calendar/**/*.ts', 'libs/expression/**/*.ts', 'libs/engine/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'libs/engine/testing/**', 'libs/engine/bench/**', 'libs/engine/documentation/**', 'libs/engine/src/read-procedure.ts'],
+    ignores: [
+      '**/*.spec.ts',
+      'libs/engine/testing/**',
+      'libs/engine/bench/**',
+      'libs/engine/documentation/**',
+      'libs/engine/src/read-procedure.ts',
+    ],
     rules: {
       'no-restricted-syntax': [
         'error',

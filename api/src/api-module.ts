@@ -75,6 +75,7 @@ import { SlipController } from './reception/slip-controller';
 import { SubmissionController } from './reception/submission-controller';
 import { Submissions } from './reception/submissions';
 import { ReturnController } from './returns/return-controller';
+import { DossierClocks } from './legal-time/dossier-clocks';
 import { TimeController } from './legal-time/time-controller';
 import { TimeReader } from './legal-time/time-reader';
 import { SETTINGS, type Settings } from './settings';
@@ -139,6 +140,7 @@ const providers = [
   Administered,
   Directory,
   DossierCharges,
+  DossierClocks,
   DossierFiles,
   DossierPapers,
   DossierReader,

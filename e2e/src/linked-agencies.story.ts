@@ -159,7 +159,7 @@ test('another agency is asked for its opinion and gives it (R-63)', async ({ bro
   const list = clerk.locator('mc-opinion-list');
   await list.getByLabel('Cơ quan được hỏi ý kiến').selectOption({ label: 'Công an xã Phương An' });
   await list.getByLabel('Nội dung xin ý kiến').fill('Đề nghị xác nhận nơi thường trú');
-  await list.getByLabel('Trả lời trước ngày').fill('31/12/2027');
+  await list.getByLabel('Trả lời trong').fill('5');
   await list.getByRole('button', { name: 'Gửi xin ý kiến' }).click();
   await expect(list).toContainText('Đề nghị xác nhận nơi thường trú');
   const police = await signedIn(browser, 'congan.phuongan', baseURL ?? '');

@@ -681,6 +681,7 @@ create table opinion (
   answered_at timestamp with time zone,
   silence text not null default 'report'::text,
   silence_basis text,
+  time_limit text collate "C",
   constraint opinion_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint opinion_answer_check CHECK (((answer <> ''::text) AND (length(answer) <= 8000))),
   constraint opinion_asked_agency_id_fkey FOREIGN KEY (asked_agency_id) REFERENCES agency(id),
@@ -846,6 +847,19 @@ create table recomputation (
   constraint recomputation_revision_check CHECK ((revision > 0))
 );
 
+create table resolved (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  procedure_id text collate "C" not null,
+  closed_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  timeliness text collate "C",
+  apologised boolean not null,
+  constraint resolved_pkey PRIMARY KEY (agency_id, dossier_id),
+  constraint resolved_timeliness_check CHECK ((timeliness = ANY (ARRAY['early'::text, 'on-time'::text, 'late'::text])))
+);
+
 create table result_return (
   agency_id integer not null,
   dossier_id uuid not null,
@@ -968,6 +982,8 @@ create table statistic (
   closed_late integer not null default 0,
   tasks_done integer not null default 0,
   tasks_late integer not null default 0,
+  closed_early integer not null default 0,
+  tasks_early integer not null default 0,
   constraint statistic_pkey PRIMARY KEY (agency_id, day, procedure_id)
 ) with (fillfactor=50);
 
@@ -1220,6 +1236,8 @@ CREATE INDEX participant_list ON public.participant USING btree (participant_id,
 CREATE INDEX participant_procedure ON public.participant USING btree (participant_id, procedure_id, open, dossier_id) INCLUDE (agency_id);
 CREATE INDEX reading_person ON public.reading USING btree (person_id, at);
 CREATE INDEX recomputation_open ON public.recomputation USING btree (ordered_at) WHERE (finished_at IS NULL);
+CREATE INDEX resolved_closed ON public.resolved USING btree (agency_id, closed_at DESC, dossier_id);
+CREATE INDEX resolved_how ON public.resolved USING btree (agency_id, timeliness, closed_at DESC, dossier_id);
 CREATE INDEX result_return_batch ON public.result_return USING btree (agency_id, batch) WHERE (batch IS NOT NULL);
 CREATE INDEX saved_view_person ON public.saved_view USING btree (person_id);
 CREATE INDEX saved_view_post ON public.saved_view USING btree (agency_id, role_id) WHERE shared;
@@ -1456,6 +1474,11 @@ create policy readers on reading for select to api_rw, auditor_ro using ((EXISTS
    FROM dossier d
   WHERE ((d.agency_id = reading.agency_id) AND (d.id = reading.dossier_id)))));
 create policy runtime on reading for select to runtime_rw using (true);
+
+alter table resolved enable row level security, force row level security;
+create policy ledger on resolved for all to ledger using (true) with check (true);
+create policy readers on resolved for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on resolved for select to runtime_rw using (true);
 
 alter table result_return enable row level security, force row level security;
 create policy readers on result_return for select to api_rw, auditor_ro using ((EXISTS ( SELECT
@@ -1767,6 +1790,10 @@ grant select on reading to runtime_rw;
 grant insert, select on recomputation to api_rw;
 grant select on recomputation to auditor_ro;
 grant select, update on recomputation to runtime_rw;
+grant select on resolved to api_rw;
+grant select on resolved to auditor_ro;
+grant insert, select on resolved to ledger;
+grant select on resolved to runtime_rw;
 grant insert, select on result_return to api_rw;
 grant select on result_return to auditor_ro;
 grant select on result_return to runtime_rw;
@@ -2084,6 +2111,14 @@ begin
       select x.agency_id, x.dossier_id, x.seq, x.cause, x.note, x.person_id, mc_instant(x.at)
       from jsonb_to_recordset(batch -> 'lateness_cause') x(agency_id int, dossier_id uuid, seq int, cause text, note text, person_id uuid, at bigint);
   end if;
+  if batch ? 'resolved' then
+    insert into resolved (agency_id, dossier_id, procedure_id, closed_at, ended_at, due_at, timeliness, apologised)
+      select x.agency_id, x.dossier_id, x.procedure_id, mc_instant(x.closed_at), mc_instant(x.ended_at), mc_instant(x.due_at), x.timeliness, x.apologised
+      from jsonb_to_recordset(batch -> 'resolved')
+        x(agency_id int, dossier_id uuid, procedure_id text, closed_at bigint, ended_at bigint, due_at bigint, timeliness text, apologised boolean)
+      order by 1, 2
+      on conflict (agency_id, dossier_id) do nothing;
+  end if;
   if batch ? 'open_count' then
     insert into open_count as t (agency_id, procedure_id, open)
       select x.agency_id, x.procedure_id, sum(x.open)
@@ -2092,13 +2127,15 @@ begin
       on conflict (agency_id, procedure_id) do update set open = t.open + excluded.open;
   end if;
   if batch ? 'statistic' then
-    insert into statistic as t (agency_id, day, procedure_id, opened, closed, closed_late, tasks_done, tasks_late)
-      select x.agency_id, mc_day(mc_instant(x.at)), x.procedure_id, sum(x.opened), sum(x.closed), sum(x.closed_late), sum(x.tasks_done), sum(x.tasks_late)
+    insert into statistic as t (agency_id, day, procedure_id, opened, closed, closed_early, closed_late, tasks_done, tasks_early, tasks_late)
+      select x.agency_id, mc_day(mc_instant(x.at)), x.procedure_id, sum(x.opened), sum(x.closed), sum(x.closed_early), sum(x.closed_late), sum(x.tasks_done),
+             sum(x.tasks_early), sum(x.tasks_late)
       from jsonb_to_recordset(batch -> 'statistic')
-        x(agency_id int, at bigint, procedure_id text, opened int, closed int, closed_late int, tasks_done int, tasks_late int)
+        x(agency_id int, at bigint, procedure_id text, opened int, closed int, closed_early int, closed_late int, tasks_done int, tasks_early int, tasks_late int)
       group by 1, 2, 3 order by 1, 2, 3
       on conflict (agency_id, day, procedure_id) do update set opened = t.opened + excluded.opened, closed = t.closed + excluded.closed,
-        closed_late = t.closed_late + excluded.closed_late, tasks_done = t.tasks_done + excluded.tasks_done, tasks_late = t.tasks_late + excluded.tasks_late;
+        closed_early = t.closed_early + excluded.closed_early, closed_late = t.closed_late + excluded.closed_late, tasks_done = t.tasks_done + excluded.tasks_done,
+        tasks_early = t.tasks_early + excluded.tasks_early, tasks_late = t.tasks_late + excluded.tasks_late;
   end if;
   return coalesce(jsonb_array_length(batch -> 'facts'), 0);
 end $function$

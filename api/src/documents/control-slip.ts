@@ -1,6 +1,7 @@
+import { timeliness, TIMELINESS_LABELS, type Timeliness, type WorkingCalendar } from '@mot-cua/calendar';
 import { type Fact, type Instant } from '@mot-cua/engine';
 import { type Table } from './merge-fields';
-import { dayOf, writeShort } from './paper-words';
+import { writeShort } from './paper-words';
 
 /** Names the slip needs, as they were then. */
 export type SlipNames = {
@@ -18,17 +19,15 @@ export type HandOver = {
   readonly receiver: { readonly agency: number; readonly role: string; readonly person?: string };
   readonly takenAt?: Instant;
   /** How the giver's step ended; absent for the reception and for what a machine did. */
-  readonly result?: 'early' | 'on-time' | 'late';
+  readonly result?: Timeliness;
   readonly node: string;
 };
 
-const RESULTS = { early: 'Trước hạn', 'on-time': 'Đúng hạn', late: 'Quá hạn' } as const;
-
 /**
- * The hand-overs of a dossier, from its facts alone (R-65, R-96): each time work of one unit is followed by work of another. A step's result is early on a day
- * before its due day, on time up to the due instant, else late (R-21).
+ * The hand-overs of a dossier, from its facts alone (R-65, R-96): each time work of one unit is followed by work of another, and how the
+ * giver's step ended (R-21).
  */
-export function handOvers(facts: readonly Fact[]): readonly HandOver[] {
+export function handOvers(facts: readonly Fact[], calendar: WorkingCalendar): readonly HandOver[] {
   const open = new Map<string, Step>();
   const rows: { handOver: HandOver; wait: string }[] = [];
   let last: Omit<HandOver, 'receiver' | 'node' | 'takenAt'> & { readonly command: string } = { giver: {}, at: 0, command: '' };
@@ -36,7 +35,7 @@ export function handOvers(facts: readonly Fact[]): readonly HandOver[] {
     if (fact.kind === 'DossierOpened') last = { giver: fact.by, at: fact.at, command: fact.command };
     if (fact.kind === 'TaskAssigned' || fact.kind === 'TaskCompleted') take(rows, fact);
     if (fact.kind === 'TaskCompleted') {
-      const result = resultOf(open.get(fact.wait), fact);
+      const result = resultOf(open.get(fact.wait), fact.at, calendar);
       last = { giver: fact.by, at: fact.at, command: fact.command, ...(result && { result }) };
     }
     if (fact.kind !== 'WaitOpened' || fact.wait.kind !== 'task' || !fact.wait.work) continue;
@@ -58,11 +57,8 @@ function take(rows: { handOver: HandOver; wait: string }[], fact: Extract<Fact, 
   row.handOver = { ...row.handOver, takenAt: fact.at, receiver: { ...row.handOver.receiver, person } };
 }
 
-function resultOf(step: Step | undefined, { at, late = 0 }: Extract<Fact, { kind: 'TaskCompleted' }>): HandOver['result'] {
-  if (step?.due === undefined) return undefined;
-  if (late > 0) return 'late';
-  return dayOf(at) < dayOf(step.due) ? 'early' : 'on-time';
-}
+const resultOf = (step: Step | undefined, at: Instant, calendar: WorkingCalendar): Timeliness | undefined =>
+  step?.due === undefined ? undefined : timeliness(calendar, { due: step.due, end: at, now: at });
 
 /** The table of Form 06: one row per hand-over with the units, the time and the people, the result and a note (R-96). */
 export function controlTable(rows: readonly HandOver[], names: SlipNames): Table {
@@ -80,7 +76,7 @@ export function controlTable(rows: readonly HandOver[], names: SlipNames): Table
       `Giao ${writeShort(at)}${giver.person === undefined ? '' : `, ${names.person(giver.person, giver)}`}\n${
         takenAt === undefined ? 'Đã chuyển, chưa nhận' : `Nhận ${writeShort(takenAt)}, ${names.person(receiver.person ?? '', receiver)}`
       }`,
-      result ? RESULTS[result] : '',
+      result ? TIMELINESS_LABELS[result].vi : '',
       names.step(node),
     ]),
   };

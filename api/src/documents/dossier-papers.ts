@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { printLimit } from '@mot-cua/calendar';
 import { writeCharges } from '@mot-cua/contract';
 import { type Fact, wasReceived } from '@mot-cua/engine';
 import { type IssuedDocument, type Store } from '@mot-cua/store';
@@ -167,7 +168,7 @@ export class DossierPapers {
     ]);
     return {
       thanhPhanHoSo: handedIn.map(({ name, ...paper }) => `${words.inOneLine(name.vi)} (${words.writePaperState(paper)})`),
-      thoiHan: limit ? words.writeLimit(limit) : 'không quy định',
+      thoiHan: limit ? printLimit(limit).vi : 'không quy định',
       nhanKetQua: words.writeReturn(record.returnBy),
       cachTinh: words.writeConvention(await this.calendars.convention(), limit),
       phiLePhi: rows.length > 0 ? writeCharges(rows, words.writeMoney) : undefined,
@@ -178,14 +179,15 @@ export class DossierPapers {
 
   private async ofSlip(caller: Caller, record: DossierNow): Promise<FieldValues> {
     const facts = await this.factsOf(caller, record.id);
-    const [version, people, agencies, roles] = await Promise.all([
+    const [version, calendar, people, agencies, roles] = await Promise.all([
       this.versions.get(record.procedure, record.version),
+      this.calendars.get(record.state.calendar ?? 'vn'),
       this.people.of(facts.map(actOf)),
       this.directory.agencies(),
       this.directory.roles(),
     ]);
     const agency = (id: number): string => agencies.find((known) => known.id === id)?.name.vi ?? String(id);
-    const table = controlTable(handOvers(facts), {
+    const table = controlTable(handOvers(facts, calendar), {
       person: (id, by) => (people[`${id}/${String(by.agency)}/${by.role ?? ''}`] ?? people[id])?.name ?? id,
       agency,
       role: (id) => roles.find((known) => known.id === id)?.name.vi ?? id,

@@ -43,17 +43,6 @@ export const yearBegins = (year: number): Instant => Date.UTC(year, 0, 1) - VIET
 /** The first instant of a day of Vietnam, `YYYY-MM-DD`. */
 export const dayBegins = (day: string): Instant => Date.parse(`${day}T00:00:00Z`) - VIETNAM_MS;
 
-const units: Readonly<Record<TimeLimit['unit'], string>> = {
-  'working-hours': 'giờ làm việc',
-  'working-days': 'ngày làm việc',
-  'calendar-days': 'ngày',
-  'elapsed-hours': 'giờ',
-  months: 'tháng',
-};
-
-/** "15 ngày làm việc", in the unit of the source (R-28). */
-export const writeLimit = ({ value, unit }: TimeLimit): string => `${String(value).replace('.', ',')} ${units[unit]}`;
-
 /** "135.000 đồng". */
 export const writeMoney = (amount: number): string => `${String(amount).replaceAll(/\B(?=(\d{3})+(?!\d))/g, '.')} đồng`;
 

@@ -99,6 +99,7 @@ export class DossierController {
       status: status.number,
       statusName: status.name,
       ...(time?.level && row.closedAt === undefined ? { level: time.level } : {}),
+      ...(time?.timeliness ? { timeliness: time.timeliness } : {}),
       ...(row.outcome !== undefined ? { outcome: row.outcome } : {}),
     };
   }

@@ -13,6 +13,7 @@ import {
 import { Directory } from '../organisation/directory';
 import { Rejected } from '../problems/rejected';
 import { PublishedVersions, type PublishedVersion } from '../procedures/published-versions';
+import { DossierClocks } from '../legal-time/dossier-clocks';
 import { DueTimes } from '../reception/due-times';
 import { type PaperView } from '../reception/reception-views';
 import { type Caller } from '../sign-in/caller';
@@ -39,6 +40,7 @@ export class DossierReader {
     private readonly directory: Directory,
     private readonly versions: PublishedVersions,
     private readonly dueTimes: DueTimes,
+    private readonly clocks: DossierClocks,
     private readonly responsible: ResponsibleNow,
   ) {}
 
@@ -117,6 +119,7 @@ export class DossierReader {
       status: status.number,
       statusName: status.name,
       ...(resolution?.level && !closed ? { level: resolution.level } : {}),
+      ...(resolution?.timeliness ? { timeliness: resolution.timeliness } : {}),
       ...(state.outcome !== undefined ? { outcome: state.outcome } : {}),
       version: record.version,
       agency: record.agency,
@@ -131,6 +134,7 @@ export class DossierReader {
       lead: await this.responsible.lead(state, record.agency, version),
       parts: await this.responsible.parts(state, record.agency, version),
       ...(resolution ? { resolution } : {}),
+      clocks: await this.clocks.of(caller.scope, record.id, state, record.now),
     };
   }
 

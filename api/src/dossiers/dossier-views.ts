@@ -1,9 +1,18 @@
-import { type DossierRow, type DossierStanding, type DossierView, type Level, type Page, type ReadingRow } from '@mot-cua/contract';
+import {
+  type DossierRow,
+  type DossierStanding,
+  type DossierView,
+  type Level,
+  type Page,
+  type ReadingRow,
+  type Timeliness,
+} from '@mot-cua/contract';
 import { type Dossier, type Wait } from '@mot-cua/engine';
 import { ChoiceField, FreeObjectField, TextField } from '../door/fields';
 import { ShowsChoice, ShowsCore, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsValues, ShowsWhole } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
-import { DueTimeView, LEVELS } from '../reception/due-view';
+import { DossierClockView } from '../legal-time/clock-views';
+import { DueTimeView, LEVELS, TIMELINESS } from '../reception/due-view';
 import { AgencyPartView, ResponsibleView } from './responsible';
 import { ApplicantView, PaperView } from '../reception/reception-views';
 
@@ -32,6 +41,7 @@ export class DossierRowView implements DossierRow {
   @ShowsWhole({ description: 'National status, 1 to 10 (R-80)' }) status!: number;
   @ShowsObject(() => TextView) statusName!: TextView;
   @ShowsChoice(LEVELS, { optional: true }) level?: Level;
+  @ShowsChoice(TIMELINESS, { optional: true, description: 'Of the resolution clock (R-21)' }) timeliness?: Timeliness;
   @ShowsText({ optional: true }) outcome?: string;
 }
 
@@ -75,6 +85,8 @@ export class DossierDetailView extends DossierRowView implements DossierView {
   @ShowsList(() => AgencyPartView, { description: 'Tasks and limits by agency, where several take part (R-60)' }) parts!: AgencyPartView[];
   @ShowsObject(() => DueTimeView, { optional: true, description: 'The statutory clock: due time, time left, derivation' })
   resolution?: DueTimeView;
+  @ShowsList(() => DossierClockView, { description: 'Acceptance, stages, agencies, supplement, opinions (R-08, R-62, R-63)' })
+  clocks!: DossierClockView[];
 }
 
 export class ReadingView implements ReadingRow {

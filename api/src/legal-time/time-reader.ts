@@ -19,6 +19,7 @@ import { type DossierNow } from '../dossiers/dossier-reader';
 import { Directory } from '../organisation/directory';
 import { PublishedVersions, type PublishedVersion } from '../procedures/published-versions';
 import { DueTimes } from '../reception/due-times';
+import { DossierClocks } from './dossier-clocks';
 import { WorkingCalendars } from '../reception/working-calendars';
 import { type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
@@ -39,6 +40,7 @@ export class TimeReader {
     private readonly versions: PublishedVersions,
     private readonly calendars: WorkingCalendars,
     private readonly dueTimes: DueTimes,
+    private readonly clocks: DossierClocks,
   ) {}
 
   async view(caller: Caller, record: DossierNow, at: number | undefined, answerDays: number): Promise<DossierTimeView> {
@@ -60,6 +62,7 @@ export class TimeReader {
     return {
       at: instantText(moment.at),
       ...(clockView ? { clock: clockView } : {}),
+      clocks: await this.clocks.of(caller.scope, record.id, state, moment.at),
       steps: open ? await this.stepsOf(version, moment, counting) : [],
       rules: rulesOf(state, counting),
       ways: ways.map((way) => wayOf(way, version)),

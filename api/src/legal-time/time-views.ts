@@ -3,6 +3,7 @@ import { InstantField, WholeNumberField } from '../door/fields';
 import { ShowsChoice, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsWhole, ShowsYesNo } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
 import { TimeLimitView } from '../procedures/package-views';
+import { DossierClockView } from './clock-views';
 import { DueTimeView } from '../reception/due-view';
 
 export class TimeQuery {
@@ -100,6 +101,7 @@ export class WayAheadView implements WayAhead {
 export class DossierTimeView implements DossierTime {
   @ShowsInstant() at!: string;
   @ShowsObject(() => ClockStateView, { optional: true, description: 'Absent: the dossier has no limit' }) clock?: ClockStateView;
+  @ShowsList(() => DossierClockView, { description: 'Acceptance, stages, agencies, supplement, opinions' }) clocks!: DossierClockView[];
   @ShowsList(() => StepTimeView) steps!: StepTimeView[];
   @ShowsObject(() => ClockRulesView) rules!: ClockRulesView;
   @ShowsList(() => WayAheadView) ways!: WayAheadView[];

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { deadline, findLimitProblem } from '@mot-cua/calendar';
 import { newDossierId, type Opinion, type Store } from '@mot-cua/store';
 import { IdempotencyKey } from '../door/idempotency-key';
 import { Once } from '../door/once';
@@ -9,6 +10,8 @@ import { Directory } from '../organisation/directory';
 import { Allows } from '../policy/policy';
 import { Refusal } from '../problems/refusal';
 import { Rejected } from '../problems/rejected';
+import { DueTimes } from '../reception/due-times';
+import { WorkingCalendars } from '../reception/working-calendars';
 import { CalledBy, officer, postOf, type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
 import { OpinionAnswer, OpinionPage, OpinionToAsk, OpinionView } from './opinion-views';
@@ -21,6 +24,8 @@ export class OpinionController {
     @Inject(STORE) private readonly store: Store,
     private readonly directory: Directory,
     private readonly dossiers: DossierReader,
+    private readonly calendars: WorkingCalendars,
+    private readonly dueTimes: DueTimes,
   ) {}
 
   @Get('dossiers/:id/opinions')
@@ -39,22 +44,26 @@ export class OpinionController {
     @CalledBy() caller: Caller,
     @IdempotencyKey() key: string,
     @Param('id') id: string,
-    @Body() { agency, question, due, silenceBasis }: OpinionToAsk,
+    @Body() { agency, question, limit, silenceBasis }: OpinionToAsk,
   ): Promise<OpinionView> {
     const cover = await this.dossiers.get(caller, id);
     if (!(await this.directory.agency(agency)))
       throw new Refusal('request.invalid', { errors: [{ path: '/agency', code: 'field.agency' }] });
-    const [now, dueAt] = [await this.store.clock.now(), Date.parse(due)];
-    if (dueAt <= now) throw new Refusal('request.invalid', { errors: [{ path: '/due', code: 'field.future' }] });
+    const wrong = findLimitProblem(limit);
+    if (wrong) throw new Refusal('request.invalid', { errors: [{ path: '/limit', code: wrong.code, message: wrong.message }] });
+    const { agency: asking } = postOf(caller);
+    const calendar = await this.calendars.ofAgency(asking);
+    const due = deadline(calendar, limit, await this.store.clock.now(), await this.calendars.convention());
     const opinion = {
       id: newDossierId(),
       dossier: id,
       code: cover.code,
       askedBy: caller.person,
-      askingAgency: postOf(caller).agency,
+      askingAgency: asking,
       askedAgency: agency,
       question,
-      due: dueAt,
+      limit: { value: limit.value, unit: limit.unit },
+      due,
       ...(silenceBasis !== undefined ? { silenceBasis } : {}),
     };
     await this.store.opinions.ask(caller.scope, { ...opinion, owner: cover.agency });
@@ -89,24 +98,28 @@ export class OpinionController {
       this.store.clock.now(),
     ]);
     return Promise.all(
-      opinions.map(async ({ id, dossier, code, askedBy, askingAgency, askedAgency, question, due, askedAt, ...given }) => ({
-        id,
-        dossier,
-        code,
-        askedBy: names.get(askedBy) ?? askedBy,
-        askingAgency: await this.directory.agencyName(askingAgency),
-        agency: askedAgency,
-        askedAgency: await this.directory.agencyName(askedAgency),
-        question,
-        due: instantText(due),
-        askedAt: instantText(askedAt),
-        ...(given.answer !== undefined ? { answer: given.answer } : {}),
-        ...(given.answeredBy !== undefined ? { answeredBy: names.get(given.answeredBy) ?? given.answeredBy } : {}),
-        ...(given.answeredAt !== undefined ? { answeredAt: instantText(given.answeredAt) } : {}),
-        overdue: (given.answeredAt ?? now) > due,
-        ...(given.silenceBasis !== undefined ? { silenceBasis: given.silenceBasis } : {}),
-        consented: given.silenceBasis !== undefined && given.answer === undefined && now > due,
-      })),
+      opinions.map(async (opinion) => {
+        const { id, dossier, code, askedBy, askingAgency, askedAgency, question, due, askedAt, ...given } = opinion;
+        return {
+          id,
+          dossier,
+          code,
+          askedBy: names.get(askedBy) ?? askedBy,
+          askingAgency: await this.directory.agencyName(askingAgency),
+          agency: askedAgency,
+          askedAgency: await this.directory.agencyName(askedAgency),
+          question,
+          due: instantText(due),
+          time: await this.dueTimes.ofOpinion(opinion, now),
+          askedAt: instantText(askedAt),
+          ...(given.answer !== undefined ? { answer: given.answer } : {}),
+          ...(given.answeredBy !== undefined ? { answeredBy: names.get(given.answeredBy) ?? given.answeredBy } : {}),
+          ...(given.answeredAt !== undefined ? { answeredAt: instantText(given.answeredAt) } : {}),
+          overdue: (given.answeredAt ?? now) > due,
+          ...(given.silenceBasis !== undefined ? { silenceBasis: given.silenceBasis } : {}),
+          consented: given.silenceBasis !== undefined && given.answer === undefined && now > due,
+        };
+      }),
     );
   }
 }

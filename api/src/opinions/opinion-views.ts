@@ -1,12 +1,14 @@
 import { type OpinionRow, type Page } from '@mot-cua/contract';
-import { InstantField, TextField, WholeNumberField } from '../door/fields';
+import { ObjectField, TextField, WholeNumberField } from '../door/fields';
 import { ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsWhole, ShowsYesNo } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
+import { TimeLimitView } from '../procedures/package-views';
+import { DueTimeView } from '../reception/due-view';
 
 export class OpinionToAsk {
   @WholeNumberField({ min: 1, description: 'Agency whose opinion is asked' }) agency!: number;
   @TextField({ max: 4000 }) question!: string;
-  @InstantField({ description: 'By when it is to answer' }) due!: string;
+  @ObjectField(() => TimeLimitView, { description: 'In what time it is to answer' }) limit!: TimeLimitView;
   @TextField({
     max: 500,
     optional: true,
@@ -30,6 +32,7 @@ export class OpinionView implements OpinionRow {
   @ShowsObject(() => TextView) askedAgency!: TextView;
   @ShowsText() question!: string;
   @ShowsInstant() due!: string;
+  @ShowsObject(() => DueTimeView, { description: 'Its time to answer, with level and derivation' }) time!: DueTimeView;
   @ShowsInstant() askedAt!: string;
   @ShowsText({ optional: true }) answer?: string;
   @ShowsText({ optional: true }) answeredBy?: string;

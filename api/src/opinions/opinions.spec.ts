@@ -1,4 +1,4 @@
-import { type OpinionRow } from '@mot-cua/contract';
+import { type DueView, type OpinionRow } from '@mot-cua/contract';
 import { received, type AtHand } from '../testing/dossiers-at-hand';
 import { type Asker, testApi, type TestApi } from '../testing/test-api';
 
@@ -20,8 +20,8 @@ describe('opinions asked of other agencies', () => {
   afterAll(() => api.close());
 
   const ask = async (more: object = {}): Promise<OpinionRow> => {
-    const due = new Date((await api.store.clock.now()) + 2 * DAY_MS).toISOString();
-    const body = { agency: asked, question: 'Đề nghị xác nhận nơi cư trú', due, ...more };
+    const limit = { value: 1, unit: 'working-days' };
+    const body = { agency: asked, question: 'Đề nghị xác nhận nơi cư trú', limit, ...more };
     return (await clerk('post', `/api/dossiers/${at.id}/opinions`, { body })).body as OpinionRow;
   };
   const waiting = async () => ((await neighbour('get', '/api/opinions')).body as { rows: OpinionRow[] }).rows;
@@ -40,11 +40,35 @@ describe('opinions asked of other agencies', () => {
 
   it('stay open when overdue, unless a sector law makes silence consent (R-26, R-63)', async () => {
     const [reported, consented] = [await ask(), await ask({ silenceBasis: 'Luật Xây dựng Điều 102' })];
-    await daysLater(3);
+    await daysLater(14);
     expect(await waiting()).toMatchObject([{ id: reported.id, overdue: true }]);
     expect((await answer(consented.id)).status).toBe(409);
     expect((await answer(reported.id)).body).toMatchObject({ overdue: true });
     const { rows } = (await clerk('get', `/api/dossiers/${at.id}/opinions`)).body as { rows: OpinionRow[] };
     expect(rows.find(({ id }) => id === consented.id)).toMatchObject({ consented: true, silenceBasis: 'Luật Xây dựng Điều 102' });
+  });
+
+  it('have a clock of their own, with level, derivation and whether the answer came in time (R-21, R-63)', async () => {
+    const { id } = await ask();
+    type Clocks = { readonly clocks: readonly { readonly kind: string; readonly state: string; readonly due: DueView }[] };
+    const running = ((await clerk('get', `/api/dossiers/${at.id}/time`)).body as Clocks).clocks.at(-1);
+    expect(running).toMatchObject({ kind: 'opinion', state: 'running', due: { level: 'green', timeliness: 'in-time' } });
+    expect(running?.due.explanation.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['limit', 'start', 'counted', 'due']));
+    expect((await answer(id)).body).toMatchObject({ time: { timeliness: 'early' } });
+    const ended = ((await clerk('get', `/api/dossiers/${at.id}`)).body as Clocks).clocks.at(-1);
+    expect(ended).toMatchObject({ state: 'stopped', due: { timeliness: 'early' } });
+    expect(ended?.due.level).toBeUndefined();
+  });
+
+  it('are not asked for in a limit of the wrong unit or of no length', async () => {
+    for (const limit of [
+      { value: 2, unit: 'fortnights' },
+      { value: 0, unit: 'working-days' },
+      { value: 1.5, unit: 'months' },
+    ]) {
+      const refused = await clerk('post', `/api/dossiers/${at.id}/opinions`, { body: { agency: asked, question: 'Hỏi', limit } });
+      expect(refused.status).toBe(422);
+      expect((refused.body as { errors: { path: string }[] }).errors[0]?.path).toMatch(/^\/limit/);
+    }
   });
 });

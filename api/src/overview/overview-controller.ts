@@ -26,6 +26,8 @@ import {
   OverviewTaskPage,
   OverviewTaskQuery,
   PeriodQuery,
+  ResolvedDossierPage,
+  ResolvedQuery,
 } from './overview-views';
 
 /** Working days of lateness from which on it is prolonged ("trễ hẹn kéo dài", R-46); no text fixes the number. */
@@ -34,6 +36,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const MAX_DAYS = 400;
 
+const nothingDone = { opened: 0, closed: 0, closedEarly: 0, closedLate: 0, tasksDone: 0, tasksEarly: 0, tasksLate: 0 };
 const nothing: LevelCounts = { red: 0, orange: 0, yellow: 0, green: 0, paused: 0 };
 
 /** The leader's overview: levels per unit, officer and cause at the moment of asking, and the lists behind each number. */
@@ -52,9 +55,7 @@ export class OverviewController {
   @Allows('oversee', 'audit')
   @ApiOkResponse({ type: OverviewDataView })
   async read(@CalledBy() caller: Caller, @Query() { from, to }: PeriodQuery): Promise<OverviewDataView> {
-    const days = (Date.parse(to) - Date.parse(from)) / DAY_MS;
-    if (days < 1 || days > MAX_DAYS)
-      throw new Refusal('request.invalid', { errors: [{ path: '/to', code: 'field.date-range', values: { max: MAX_DAYS } }] });
+    refuseLongPeriod(from, to);
     const { overview } = this.store;
     const { scope } = caller;
     const now = await this.store.clock.now();
@@ -69,7 +70,7 @@ export class OverviewController {
     const agencies = await Promise.all(
       scope.map(async (id) => {
         const record = await this.directory.agency(id);
-        const { opened = 0, closed = 0, closedLate = 0 } = resolved.find(({ agency }) => agency === id) ?? {};
+        const { agency: _agency, ...done } = resolved.find(({ agency }) => agency === id) ?? { agency: id, ...nothingDone };
         return {
           agency: id,
           name: await this.directory.agencyName(id),
@@ -77,9 +78,7 @@ export class OverviewController {
           ...(record?.parent !== undefined && scope.includes(record.parent) && { parent: record.parent }),
           dossiers: dossiers.rows.find(({ agency }) => agency === id)?.counts ?? nothing,
           tasks: tasks.find(({ agency }) => agency === id)?.counts ?? nothing,
-          opened,
-          closed,
-          closedLate,
+          ...done,
         };
       }),
     );
@@ -164,6 +163,36 @@ export class OverviewController {
     return { rows, ...(page.next !== undefined && { next: page.next }) };
   }
 
+  @Get('overview/resolved')
+  @Allows('oversee', 'audit')
+  @ApiOkResponse({ type: ResolvedDossierPage })
+  async resolved(
+    @CalledBy() caller: Caller,
+    @Query() { from, to, agency, timeliness, after }: ResolvedQuery,
+  ): Promise<ResolvedDossierPage> {
+    refuseLongPeriod(from, to);
+    const page = await this.store.overview.resolvedList(caller.scope, {
+      agencies: await this.under(caller, agency),
+      from,
+      to,
+      ...(timeliness && { timeliness }),
+      ...(after !== undefined && { after }),
+    });
+    const rows = await Promise.all(
+      page.rows.map(async ({ id, code, procedure, version, agency: owner, endedAt, due, timeliness: how, apologised }) => ({
+        id,
+        code,
+        procedure: (await this.versions.get(procedure, version)).package.name,
+        agency: await this.directory.agencyName(owner),
+        endedAt: instantText(endedAt),
+        apologised,
+        ...(due !== undefined && { due: instantText(due) }),
+        ...(how && { timeliness: how }),
+      })),
+    );
+    return { rows, ...(page.next !== undefined && { next: page.next }) };
+  }
+
   @Get('overview/tasks')
   @Allows('oversee', 'audit')
   @ApiOkResponse({ type: OverviewTaskPage })
@@ -234,6 +263,12 @@ export class OverviewController {
     const calendar = await this.calendars.ofAgency(postOf(caller).agency);
     return subtractWorking(calendar, now, PROLONGED_DAYS * WORKING_DAY_HOURS * HOUR_MS);
   }
+}
+
+function refuseLongPeriod(from: string, to: string): void {
+  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS;
+  if (days < 1 || days > MAX_DAYS)
+    throw new Refusal('request.invalid', { errors: [{ path: '/to', code: 'field.date-range', values: { max: MAX_DAYS } }] });
 }
 
 /** The Vietnamese date of an instant. */

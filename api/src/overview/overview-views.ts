@@ -6,14 +6,16 @@ import {
   type OverviewStep,
   type OverviewTask,
   type OverviewView,
+  type ResolvedDossier,
 } from '@mot-cua/contract';
 import { LATENESS_CAUSES } from '@mot-cua/store';
 import { ChoiceField, DayField, TextField, WholeNumberField } from '../door/fields';
-import { ShowsChoice, ShowsInstant, ShowsList, ShowsNumber, ShowsObject, ShowsText, ShowsWhole } from '../openapi/shown';
+import { ShowsChoice, ShowsInstant, ShowsList, ShowsNumber, ShowsObject, ShowsText, ShowsWhole, ShowsYesNo } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
 
 const LEVELS = ['red', 'orange', 'yellow', 'green'] as const;
 const LEVELS_AND_PAUSED = [...LEVELS, 'paused'] as const;
+const ENDED = ['early', 'on-time', 'late'] as const;
 const CAUSES_AND_NONE = [...LATENESS_CAUSES, 'none'] as const;
 const TIERS = ['central', 'province', 'district', 'commune'] as const;
 const MAX_TEXT = 1_000;
@@ -33,6 +35,12 @@ export class OverviewDossierQuery {
   @ChoiceField(LEVELS_AND_PAUSED, { optional: true }) level?: (typeof LEVELS_AND_PAUSED)[number];
   @ChoiceField(['1'], { optional: true, description: 'Only those overdue for long' }) prolonged?: '1';
   @ChoiceField(CAUSES_AND_NONE, { optional: true }) cause?: (typeof CAUSES_AND_NONE)[number];
+  @TextField({ max: MAX_CURSOR, optional: true }) after?: string;
+}
+
+export class ResolvedQuery extends PeriodQuery {
+  @WholeNumberField({ fromQuery: true, min: 1, optional: true, description: 'With everything under it' }) agency?: number;
+  @ChoiceField(ENDED, { optional: true }) timeliness?: (typeof ENDED)[number];
   @TextField({ max: MAX_CURSOR, optional: true }) after?: string;
 }
 
@@ -67,13 +75,18 @@ export class OverviewAgencyView implements OverviewAgency {
   @ShowsObject(() => LevelCountsView) tasks!: LevelCountsView;
   @ShowsWhole() opened!: number;
   @ShowsWhole() closed!: number;
+  @ShowsWhole() closedEarly!: number;
   @ShowsWhole() closedLate!: number;
+  @ShowsWhole({ description: 'Steps done (R-22)' }) tasksDone!: number;
+  @ShowsWhole() tasksEarly!: number;
+  @ShowsWhole() tasksLate!: number;
 }
 
 export class WeekView {
   @ShowsText({ description: 'Date of its Monday' }) week!: string;
   @ShowsWhole() opened!: number;
   @ShowsWhole() closed!: number;
+  @ShowsWhole() closedEarly!: number;
   @ShowsWhole() closedLate!: number;
 }
 
@@ -143,6 +156,22 @@ export class OverviewDossierView implements OverviewDossier {
 
 export class OverviewDossierPage {
   @ShowsList(() => OverviewDossierView) rows!: OverviewDossierView[];
+  @ShowsText({ optional: true }) next?: string;
+}
+
+export class ResolvedDossierView implements ResolvedDossier {
+  @ShowsText() id!: string;
+  @ShowsText() code!: string;
+  @ShowsObject(() => TextView) procedure!: TextView;
+  @ShowsObject(() => TextView) agency!: TextView;
+  @ShowsInstant({ description: 'When its time ended (R-20)' }) endedAt!: string;
+  @ShowsInstant({ optional: true, description: 'By which lateness is measured (R-41)' }) due?: string;
+  @ShowsChoice(ENDED, { optional: true }) timeliness?: (typeof ENDED)[number];
+  @ShowsYesNo({ description: 'With an apology and a new date (R-42)' }) apologised!: boolean;
+}
+
+export class ResolvedDossierPage {
+  @ShowsList(() => ResolvedDossierView) rows!: ResolvedDossierView[];
   @ShowsText({ optional: true }) next?: string;
 }
 

@@ -91,6 +91,10 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
       expected: only({ leader: 200, auditor: 200, foreignAuditor: 200 }),
     },
     'GET /api/overview/dossiers': { expected: only({ leader: 200, auditor: 200, foreignAuditor: 200 }) },
+    'GET /api/overview/resolved': {
+      path: '/api/overview/resolved?from=2026-01-01&to=2026-02-01',
+      expected: only({ leader: 200, auditor: 200, foreignAuditor: 200 }),
+    },
     'GET /api/overview/tasks': { expected: only({ leader: 200, auditor: 200, foreignAuditor: 200 }) },
     'GET /api/retention': { expected: only({ auditor: 200, foreignAuditor: 200, admin: 200 }) },
     'PUT /api/retention/:procedure': {
@@ -371,7 +375,7 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
     'GET /api/dossiers/:id/opinions': { path: `/api/dossiers/${at.id}/opinions`, expected: only(seenInAnHoa) },
     'POST /api/dossiers/:id/opinions': {
       path: `/api/dossiers/${at.id}/opinions`,
-      asking: { body: { agency: 11, question: 'Có đồng ý không?', due: '2099-01-01T00:00:00Z' } },
+      asking: { body: { agency: 11, question: 'Có đồng ý không?', limit: { value: 5, unit: 'working-days' } } },
       expected: only({ neighbour: 404, specialist: 201, leader: 201, clerk: 201 }),
     },
     'GET /api/opinions': { expected: only({ neighbour: 200, specialist: 200, leader: 200, clerk: 200 }) },

@@ -1,8 +1,9 @@
-import { type DueView, type Level, type Remaining } from '@mot-cua/contract';
+import { type DueView, type Level, type Remaining, type Timeliness } from '@mot-cua/contract';
 import { ShowsChoice, ShowsInstant, ShowsList, ShowsNumber, ShowsObject, ShowsText, ShowsYesNo } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
 import { TIME_UNITS } from '../procedures/package-views';
 
+export const TIMELINESS = ['early', 'on-time', 'late', 'in-time', 'overdue'] as const;
 export const LEVELS = ['green', 'yellow', 'orange', 'red'] as const;
 
 /** Working time left, in the unit of the limit; negative when late. */
@@ -26,6 +27,9 @@ export class DueTimeView implements DueView {
   @ShowsInstant({ optional: true, description: 'Absent: the procedure sets no limit' }) due?: string;
   @ShowsObject(() => RemainingView, { optional: true }) remaining?: RemainingView;
   @ShowsChoice(LEVELS, { optional: true }) level?: Level;
+  @ShowsChoice(TIMELINESS, { optional: true, description: 'Early, on time or late when it has ended, else in time or overdue (R-21)' })
+  timeliness?: Timeliness;
+  @ShowsInstant({ optional: true, description: 'When it ended (R-20)' }) endedAt?: string;
   @ShowsChoice(['A', 'B'], { description: 'A: exact working time; B: whole days, the first not counted (R-16)' }) convention!: 'A' | 'B';
   @ShowsList(() => ExplanationLine) explanation!: ExplanationLine[];
 }

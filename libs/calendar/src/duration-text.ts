@@ -1,11 +1,12 @@
-import { HOUR, MINUTE } from './civil-date';
-import { WORKING_DAY_HOURS } from './office-hours';
 import { type Text } from './text';
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-/** A number as it is written in Vietnamese (decimal comma) and in English. */
-export const numberText = (value: number): Text => ({ vi: String(value).replace('.', ','), en: String(value) });
+/** A number with at most four decimals and a decimal comma, in both languages of the interface: one page never writes it in two ways. */
+export const numberText = (value: number): Text => {
+  const written = String(Math.round(value * 10_000) / 10_000).replace('.', ',');
+  return { vi: written, en: written };
+};
 
 /** Hours, minutes and, where there are any, seconds: "3 giờ 30 phút". */
 export function hoursText(ms: number): Text {
@@ -22,17 +23,8 @@ export function hoursText(ms: number): Text {
   };
 }
 
-/** Working days of 8 hours and hours: "3 ngày 5 giờ"; below one day hours and minutes. `ms` is taken in whole minutes. */
-export function daysAndHoursText(ms: number): Text {
-  const day = WORKING_DAY_HOURS * HOUR;
-  if (ms < day) return hoursText(Math.floor(ms / MINUTE) * MINUTE);
-  const days = Math.floor(ms / day);
-  const hours = Math.floor((ms % day) / HOUR);
-  return {
-    vi: hours === 0 ? `${days} ngày` : `${days} ngày ${hours} giờ`,
-    en: hours === 0 ? plural(days, 'day') : `${plural(days, 'day')} ${plural(hours, 'hour')}`,
-  };
-}
-
 /** "1,5 ngày làm việc" and the like: a number with its unit. */
-export const countText = (count: number, vi: string, en: string): Text => ({ vi: `${numberText(count).vi} ${vi}`, en: plural(count, en) });
+export const countText = (count: number, vi: string, en: string): Text => ({
+  vi: `${numberText(count).vi} ${vi}`,
+  en: `${numberText(count).en} ${count === 1 ? en : `${en}s`}`,
+});

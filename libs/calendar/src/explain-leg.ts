@@ -84,7 +84,7 @@ const overdueLine = (amount: Text): ExplanationLine => ({
 export function pauseLine(calendar: WorkingCalendar, pause: Pause, reasons: readonly PauseReason[]): ExplanationLine {
   const reason = findPauseReason(reasons, pause.reason);
   const name: Text = reason?.name ?? { vi: pause.reason, en: pause.reason };
-  const basis = reason ? ` (${reason.basis})` : '';
+  const basis = reason?.basis ? ` (${reason.basis})` : '';
   const from = instantText(pause.from, calendar.offset);
   const to = pause.to === undefined ? { vi: 'nay', en: 'now' } : instantText(pause.to, calendar.offset);
   const line: ExplanationLine = {
@@ -96,7 +96,7 @@ export function pauseLine(calendar: WorkingCalendar, pause: Pause, reasons: read
     ...(pause.to === undefined ? {} : { to: pause.to }),
     rule: 'R-18',
   };
-  return reason ? { ...line, source: reason.basis } : line;
+  return reason?.basis ? { ...line, source: reason.basis } : line;
 }
 
 /** Where a leg begins after a pause, with what was left. */

@@ -42,32 +42,12 @@ export { type Amount, type Explanation, type ExplanationLine, type LineKind } fr
 export { latestStart } from './latest-start';
 export { lateNoticeBy, type NoticeDays } from './late-notice';
 export { type LooseUnits, type ParsedLimit, parseLimit } from './parse-limit';
-export { printLimit } from './print-limit';
+export { printLimit, printLimitBriefly, printUnit } from './print-limit';
 export { closableFrom } from './supplement';
 export { warningInstant, type WarningMoment } from './warning-instant';
 export { type Convention, findLimitProblem, type Limit, type LimitProblem, type LimitUnit, MAX_LIMIT } from './time-limit';
 
-// Clocks
-export {
-  type ClockAnswer,
-  clockDue,
-  type ClockExtension,
-  clockLimit,
-  type ClockRefusal,
-  type ClockRun,
-  clockState,
-  type ClockState,
-  extendClock,
-  type LegalClock,
-  originalDue,
-  pauseClock,
-  recomputedDue,
-  restartClock,
-  resumeClock,
-  runningLimit,
-  startClock,
-  stopClock,
-} from './clock';
+// How far a limit has run
 export {
   DEFAULT_THRESHOLDS,
   findThresholdProblem,

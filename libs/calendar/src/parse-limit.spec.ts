@@ -70,9 +70,9 @@ describe('The time cell of an approved process (R-14, R-152)', () => {
 
 describe('A limit in words', () => {
   it.each([
-    [0.25, 'working-days', '0,25 ngày làm việc', '0.25 working days'],
+    [0.25, 'working-days', '0,25 ngày làm việc', '0,25 working days'],
     [1, 'working-days', '1 ngày làm việc', '1 working day'],
-    [45, 'calendar-days', '45 ngày', '45 days'],
+    [45, 'calendar-days', '45 ngày', '45 calendar days'],
     [4, 'working-hours', '4 giờ làm việc', '4 working hours'],
     [12, 'elapsed-hours', '12 giờ liên tục', '12 elapsed hours'],
     [2, 'months', '2 tháng', '2 months'],

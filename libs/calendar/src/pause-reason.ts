@@ -5,7 +5,7 @@ import { type Limit } from './time-limit';
 export type PauseReason = {
   readonly code: string;
   readonly name: Text;
-  /** The law or decision that allows it. */
+  /** The law or decision that allows it; empty for the clocks of stages and agencies, which only follow that of the dossier. */
   readonly basis: string;
   /** What ends it. */
   readonly endedBy: Text;

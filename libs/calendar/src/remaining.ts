@@ -1,5 +1,5 @@
 import { HOUR, type Instant, MINUTE } from './civil-date';
-import { countText, daysAndHoursText, hoursText } from './duration-text';
+import { countText, hoursText } from './duration-text';
 import { WORKING_DAY_HOURS } from './office-hours';
 import { effectiveNow, ownTimeBetween, type RunningLimit } from './running-limit';
 import { type Text } from './text';
@@ -14,8 +14,6 @@ export type Remaining = {
   readonly overdue: boolean;
   /** "còn 1,5 ngày làm việc", "còn 4 giờ", "quá hạn 2 giờ làm việc". */
   readonly text: Text;
-  /** Working time in a narrow column: "còn 3 ngày 5 giờ", "quá 1 ngày 2 giờ". */
-  readonly short: Text;
 };
 
 const WORKING_DAY = WORKING_DAY_HOURS * HOUR;
@@ -33,8 +31,7 @@ export function remaining(calendar: WorkingCalendar, running: RunningLimit, now:
     value: overdue ? -value : value,
     unit: limit.unit,
     overdue,
-    text: sentence(overdue, at === due, amount, 'quá hạn'),
-    short: sentence(overdue, at === due, minutes === 0 ? undefined : daysAndHoursText(minutes * MINUTE), 'quá'),
+    text: sentence(overdue, at === due, amount),
   };
 }
 
@@ -62,9 +59,9 @@ function inUnit(unit: LimitUnit, ms: number, dates: number, overdue: boolean): {
 
 const join = (left: Text, right: Text): Text => ({ vi: `${left.vi} ${right.vi}`, en: `${left.en} ${right.en}` });
 
-function sentence(overdue: boolean, dueNow: boolean, amount: Text | undefined, late: string): Text {
+function sentence(overdue: boolean, dueNow: boolean, amount: Text | undefined): Text {
   if (dueNow) return { vi: 'đến hạn', en: 'due now' };
-  if (overdue) return amount ? { vi: `${late} ${amount.vi}`, en: `${amount.en} overdue` } : { vi: 'quá hạn', en: 'overdue' };
+  if (overdue) return amount ? { vi: `quá hạn ${amount.vi}`, en: `${amount.en} overdue` } : { vi: 'quá hạn', en: 'overdue' };
   return amount ? { vi: `còn ${amount.vi}`, en: `${amount.en} left` } : { vi: 'còn dưới 1 phút', en: 'less than a minute left' };
 }
 

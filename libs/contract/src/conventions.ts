@@ -20,3 +20,5 @@ export type Problem = {
 };
 export type Page<Row> = { rows: Row[]; next?: string };
 export type Level = 'green' | 'yellow' | 'orange' | 'red';
+/** Ended early, on time or late; in time or overdue while it goes on. */
+export type Timeliness = 'early' | 'on-time' | 'late' | 'in-time' | 'overdue';

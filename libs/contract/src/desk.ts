@@ -2,13 +2,14 @@
 import { type Text } from '@mot-cua/procedure';
 import { type PaymentSaid } from './charges';
 import { type Applicant } from './reception';
+import { type DueView } from './reception';
 import { type Colleague, type TaskRow } from './tasks';
 
 // GET /api/dossiers/:id/notes -> Page<DossierNote> · POST {text, mentions, visit?} -> DossierNote · GET /api/dossiers/:id/people -> Page<Colleague>
 export type DossierNote = { id: string; person: string; name: string; text: string; mentions: Colleague[]; visit?: string; at: string };
 // GET /api/dossiers/:id/verifications -> Page<VerificationRow> · POST {heldAt, place, participants, content} -> VerificationRow
 export type VerificationRow = { id: string; heldAt: string; place: string; participants: string; content: string; by: string; at: string };
-// GET /api/dossiers/:id/opinions -> Page<OpinionRow> · POST {agency, question, due, silenceBasis?} -> OpinionRow
+// GET /api/dossiers/:id/opinions -> Page<OpinionRow> · POST {agency, question, limit, silenceBasis?} -> OpinionRow
 // GET /api/opinions -> Page<OpinionRow>: asked of my agency, unanswered · POST /api/opinions/:id/answer {answer} -> OpinionRow
 export type OpinionRow = {
   id: string;
@@ -20,6 +21,7 @@ export type OpinionRow = {
   askedAgency: Text;
   question: string;
   due: string;
+  /** Its time to answer, derived and with its level. */ time: DueView;
   askedAt: string;
   answer?: string;
   answeredBy?: string;

@@ -1,7 +1,8 @@
 /** Dossiers and their histories. */
 import { type Dossier, type Fact, type Wait } from '@mot-cua/engine';
 import { type Text, type TimeLimit } from '@mot-cua/procedure';
-import { type Level } from './conventions';
+import { type Level, type Timeliness } from './conventions';
+import { type DossierClock } from './legal-time';
 import { type Applicant, type DueView } from './reception';
 import { type Responsible } from './tasks';
 
@@ -18,6 +19,7 @@ export type DossierRow = {
   status: number;
   statusName: Text;
   level?: Level;
+  timeliness?: Timeliness;
   outcome?: string;
 };
 export type DossierView = DossierRow & {
@@ -37,6 +39,7 @@ export type DossierView = DossierRow & {
   };
   /** What each agency is to do and in what time, where several take part. */ parts: AgencyPart[];
   resolution?: DueView;
+  /** Its other clocks: acceptance, stages, agencies, supplement, opinions. */ clocks: DossierClock[];
 };
 export type AgencyPart = { agency: number; agencyName: Text; lead: boolean; steps: { name: Text; limit?: TimeLimit }[] };
 // POST /api/dossiers/:id/messages {name, payload?} -> DossierView: something awaited from outside was told at the counter (a payment made)

@@ -5,6 +5,7 @@ import { type DueView } from './reception';
 export type DossierTime = {
   /** The moment it speaks of. */ at: string;
   clock?: ClockView;
+  /** The others it has: acceptance, stages, agencies, supplement, opinions. */ clocks: DossierClock[];
   /** Steps that wait at that moment, with the derivation of their due times. */
   steps: StepTime[];
   rules: ClockRules;
@@ -33,6 +34,13 @@ export type ClockView = {
     late: boolean;
   };
   resolution: DueView;
+};
+/** A clock beside the statutory one. */
+export type DossierClock = {
+  kind: 'acceptance' | 'stage' | 'agency' | 'supplement' | 'opinion';
+  /** Of the stage or agency; what it measures otherwise. */ name: Text;
+  state: 'running' | 'paused' | 'stopped';
+  due: DueView;
 };
 export type StepTime = { visit: string; node: string; nodeName: Text; agency?: number; agencyName?: Text; due: DueView };
 /** What the law allows at that moment. */

@@ -1,7 +1,7 @@
 /** Receiving dossiers at the counter. */
 import { type Form, type ProcedurePackage, type RequiredPaper, type Text, type TimeLimit } from '@mot-cua/procedure';
 import { type ChargeRow, type ChargeSaid } from './charges';
-import { type Level } from './conventions';
+import { type Level, type Timeliness } from './conventions';
 
 // GET /api/reception/procedures?q= -> Page<ReceptionRow>: what this post may receive
 export type ReceptionRow = {
@@ -101,6 +101,8 @@ export type DueView = {
   due?: string;
   remaining?: Remaining;
   level?: Level;
+  /** Absent: there is nothing to measure, or a run ended by a supplement is to begin anew. */ timeliness?: Timeliness;
+  /** When it ended, for what has. */ endedAt?: string;
   convention: 'A' | 'B';
   explanation: { kind: string; text: Text; from?: string; to?: string; counted: boolean }[];
 };

@@ -1,3 +1,4 @@
+import { type PauseReason } from '@mot-cua/calendar';
 import { type NodeId, type TimeLimit, type Work } from '@mot-cua/procedure';
 import { findClock, pauseClock, RESOLUTION, resumeClock, runClock, stopClock } from './clocks';
 import { type Course } from './course';
@@ -8,6 +9,12 @@ import { awaitsSupplement } from './supplement';
 
 /** Why the clock of a stage or an agency stands still: with that of the whole dossier. */
 export const WITH_DOSSIER = 'with-dossier';
+
+/** Why the clock of a stage or an agency did not run, in words: it follows the dossier, no person paused it. */
+export const STRETCH_PAUSES: readonly PauseReason[] = [
+  { code: WITH_DOSSIER, name: { vi: 'đồng hồ của hồ sơ tạm dừng', en: 'the clock of the dossier stood still' } },
+  { code: 'handed-on', name: { vi: 'hồ sơ ở giai đoạn hoặc cơ quan khác', en: 'the dossier was at another stage or agency' } },
+].map((reason) => ({ ...reason, basis: '', endedBy: { vi: 'hồ sơ trở lại', en: 'the dossier came back' } }));
 
 /** A part of the way that has a limit of its own and so a clock of its own: a stage of the procedure, or an agency. */
 export type Stretch = { readonly kind: 'stage' | 'agency'; readonly key: string; readonly limit: TimeLimit };

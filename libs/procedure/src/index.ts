@@ -13,7 +13,6 @@ export * from './foreign';
 export * from './field-kinds';
 export * from './form-schema';
 export * from './graph';
-export * from './limit-words';
 export * from './package';
 export * from './plain-value';
 export * from './procedure';

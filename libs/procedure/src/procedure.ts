@@ -1,3 +1,4 @@
+import { type Limit, type LimitUnit } from '@mot-cua/calendar';
 import { type Decision } from './decision';
 import { type Json, type Text } from './text';
 import { type Warning } from './warning';
@@ -6,8 +7,8 @@ export type NodeId = string;
 export type FlowId = string;
 
 /** How long something may take, as written in the procedure. A rule, not an instant. */
-export type TimeLimit = { readonly value: number; readonly unit: TimeUnit };
-export type TimeUnit = 'working-hours' | 'working-days' | 'calendar-days' | 'elapsed-hours' | 'months';
+export type TimeLimit = Limit;
+export type TimeUnit = LimitUnit;
 
 /**
  * One executable process of a procedure version: what BPMN calls a process, read once and never changed.

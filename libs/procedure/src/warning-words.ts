@@ -1,4 +1,4 @@
-import { limitWords } from './limit-words';
+import { printLimit } from '@mot-cua/calendar';
 import { type Text } from './text';
 import { type WarningAct, type WarningPoint } from './warning';
 
@@ -8,7 +8,7 @@ export const warningPointWords = (point: WarningPoint): Text => {
     case 'share':
       return { vi: `khi đã dùng ${point.percent}% thời hạn`, en: `at ${point.percent}% of the limit` };
     case 'before': {
-      const limit = limitWords(point.limit);
+      const limit = printLimit(point.limit);
       return { vi: `${limit.vi} trước khi hết hạn`, en: `${limit.en} before the limit ends` };
     }
     case 'overdue':

@@ -1,6 +1,7 @@
+import { printLimitBriefly } from '@mot-cua/calendar';
 import { type ModdleElement } from 'bpmn-moddle';
 import { type Tongue } from '../language/language';
-import { limitOnBadge, limitOf } from './limit-text';
+import { limitOf } from './limit-text';
 import { svg, textWidth } from './svg';
 
 const HEIGHT = 20;
@@ -29,7 +30,7 @@ export function drawLimitBadge(model: ModdleElement, right: number, tongue: Tong
   const limit = limitOf(model.get('mc:limit') as string | undefined);
   const counted = model.get('mc:counted') !== false;
   if (!limit && counted) return undefined;
-  const words = limit ? limitOnBadge(limit, tongue) : uncounted[tongue];
+  const words = limit ? printLimitBriefly(limit)[tongue] : uncounted[tongue];
   const ink = counted ? 'var(--mc-text)' : 'var(--mc-wait-fg)';
   const edge = counted ? 'var(--mc-node-line)' : 'var(--mc-wait-line)';
   const width = textWidth(words, measured) + 30;

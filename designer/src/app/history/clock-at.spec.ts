@@ -1,9 +1,10 @@
-import { nationalCalendar } from '@mot-cua/calendar';
+import { DEFAULT_THRESHOLDS, nationalCalendar } from '@mot-cua/calendar';
 import { type Fact, type FactBody } from '@mot-cua/engine';
 import { clockAt, dueAt } from './clock-at';
 
 const at = (text: string) => Date.parse(`${text}:00+07:00`);
 const fact = (seq: number, when: string, body: FactBody): Fact => ({ seq, at: at(when), by: {}, command: 'c', step: 1, v: 1, ...body });
+const counting = { calendar: nationalCalendar(), convention: 'A', thresholds: DEFAULT_THRESHOLDS } as const;
 const limit = { value: 8, unit: 'working-days' } as const;
 const clock = (to: 'running' | 'paused' | 'stopped', more: object = {}): FactBody => ({
   kind: 'ClockChanged',
@@ -35,7 +36,7 @@ describe('the clock at a moment of the history', () => {
 
   it('derives the due time that was recorded, with the pause and the rest days left out', () => {
     const then = clockAt(facts, 3);
-    const due = then && dueAt(then, nationalCalendar(), 'A', at('2026-11-20T10:00'));
+    const due = then && dueAt(then, counting, at('2026-11-20T10:00'));
     expect(due?.due).toBe(at('2026-11-26T15:20'));
     const last = due?.lines.find((line) => line.kind === 'due');
     expect(last?.to).toBe(at('2026-11-26T15:20'));
@@ -46,6 +47,6 @@ describe('the clock at a moment of the history', () => {
   it('leaves no time to reckon once it has stopped: what was left then is left', () => {
     const then = clockAt(facts, 4);
     expect(then?.state).toBe('stopped');
-    expect(then && dueAt(then, nationalCalendar(), 'A', at('2027-03-01T08:00'))?.level).not.toBe('red');
+    expect(then && dueAt(then, counting, at('2027-03-01T08:00'))?.level).not.toBe('red');
   });
 });

@@ -2,13 +2,26 @@ import {
   type Convention,
   type ExplanationLine,
   type Level,
+  type LevelThresholds,
   type Remaining,
+  type Timeliness,
   type WorkingCalendar,
   explainClock,
   level,
+  PAUSE_REASONS,
   remaining,
 } from '@mot-cua/calendar';
-import { changedClocks, type Clock, type Fact, type Instant, recomputedClocks, RESOLUTION } from '@mot-cua/engine';
+import {
+  changedClocks,
+  type Clock,
+  clockEnd,
+  clockTimeliness,
+  type Fact,
+  type Instant,
+  recomputedClocks,
+  RESOLUTION,
+  STRETCH_PAUSES,
+} from '@mot-cua/engine';
 
 /** The clock after the first `seq` facts; undefined when it was not started yet. */
 export function clockAt(facts: readonly Fact[], seq: number, name: string = RESOLUTION): Clock | undefined {
@@ -26,18 +39,28 @@ export type DueAt = {
   readonly due: Instant;
   readonly level: Level;
   readonly remaining: Remaining;
+  readonly timeliness?: Timeliness;
+  /** The clock had stopped. */
+  readonly ended: boolean;
   readonly lines: readonly ExplanationLine[];
 };
 
-export function dueAt(clock: Clock, calendar: WorkingCalendar, convention: Convention, now: Instant): DueAt | undefined {
-  const { limit, due, startedAt, pauses = [], state, since } = clock;
+/** How days are counted and when levels turn in this installation. */
+export type Counting = { readonly calendar: WorkingCalendar; readonly convention: Convention; readonly thresholds: LevelThresholds };
+
+export function dueAt(clock: Clock, { calendar, convention, thresholds }: Counting, now: Instant, closed = false): DueAt | undefined {
+  const { limit, due, startedAt, pauses = [], state } = clock;
   if (!limit || due === undefined) return undefined;
   const running = { limit, start: startedAt, due, pauses };
-  const moment = state === 'stopped' ? since : now;
+  const ended = state === 'stopped';
+  const moment = ended ? clockEnd(clock) : now;
+  const how = clockTimeliness(clock, calendar, now, closed);
   return {
     due,
-    level: level(calendar, running, moment),
+    ended,
+    ...(how && { timeliness: how }),
+    level: level(calendar, running, moment, thresholds),
     remaining: remaining(calendar, running, moment),
-    lines: explainClock(calendar, { ...clock, limit, due }, convention).lines,
+    lines: explainClock(calendar, { ...clock, limit, due }, convention, [...PAUSE_REASONS, ...STRETCH_PAUSES]).lines,
   };
 }

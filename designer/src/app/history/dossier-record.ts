@@ -1,10 +1,11 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { type CompileOutcome, type Convention, type WorkingCalendar, compileCalendar } from '@mot-cua/calendar';
+import { type CompileOutcome, compileCalendar } from '@mot-cua/calendar';
 import {
   type CalendarView,
   type DossierView,
   type History,
+  type LevelSettingsView,
   type OrganisationView,
   type RecordedFact,
   type VersionDetail,
@@ -12,13 +13,12 @@ import {
 import { type Field, type Procedure } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
 import { type Trouble, troubleOf } from '../connection/trouble';
+import { type Counting } from './clock-at';
 import { HistoryCheck } from './history-check';
 import { readPinned } from './read-pinned';
 
 /** A history longer than this many answers of the server is not read to its end: the page says so instead of never opening. */
 const MAX_PAGES = 50;
-
-export type Calendar = { readonly calendar: WorkingCalendar; readonly convention: Convention };
 
 /**
  * Everything a replay needs, each part with its own fate: without the history there is nothing to show, without diagram or calendar
@@ -37,7 +37,7 @@ export class DossierRecord {
   readonly dossier = signal<DossierView | undefined>(undefined);
   readonly version = signal<VersionDetail | undefined>(undefined);
   readonly procedure = signal<Procedure | undefined>(undefined);
-  readonly calendar = signal<Calendar | undefined>(undefined);
+  readonly calendar = signal<Counting | undefined>(undefined);
   readonly roles = signal<OrganisationView['roles']>([]);
   readonly agencies = signal<OrganisationView['agencies']>([]);
   readonly trouble = signal<Trouble | undefined>(undefined);
@@ -55,7 +55,7 @@ export class DossierRecord {
       if (ticket !== this.asked) return;
       this.dossier.set(found);
       void this.readVersion(found.procedure, found.version, ticket);
-      void this.readCalendar(found.state.calendar, ticket);
+      void this.readCalendar(found.state.calendar, found.procedure, ticket);
     });
     void this.readRoles(ticket);
     try {
@@ -102,13 +102,18 @@ export class DossierRecord {
     }
   }
 
-  private async readCalendar(calendar: string | undefined, ticket: number): Promise<void> {
+  /** Days, convention and the thresholds of its levels: all as this installation has them. */
+  private async readCalendar(calendar: string | undefined, procedure: string, ticket: number): Promise<void> {
     if (calendar === undefined) return;
     try {
-      const view = await this.get<CalendarView>(`calendars/${encodeURIComponent(calendar)}`);
+      const [view, levels] = await Promise.all([
+        this.get<CalendarView>(`calendars/${encodeURIComponent(calendar)}`),
+        this.get<LevelSettingsView>('levels'),
+      ]);
+      const thresholds = levels.rows.find((row) => row.procedure === procedure)?.thresholds ?? levels.general;
       const outcome: CompileOutcome = compileCalendar(view.id, view.layers);
       if (ticket !== this.asked) return;
-      if (outcome.kind === 'compiled') this.calendar.set({ calendar: outcome.calendar, convention: view.convention });
+      if (outcome.kind === 'compiled') this.calendar.set({ calendar: outcome.calendar, convention: view.convention, thresholds });
       else this.calendarTrouble.set({ kind: 'broken', status: 0 });
     } catch (error) {
       if (ticket === this.asked) this.calendarTrouble.set(troubleOf(error));

@@ -13,6 +13,7 @@ import { Empty } from '../look/empty';
 import { Icon } from '../look/icon';
 import { LevelShape } from '../look/level-shape';
 import { Skeleton } from '../look/skeleton';
+import { TimelinessMark } from '../look/timeliness-mark';
 import { StatusPill } from '../look/status-pill';
 import { TroubleNotice } from '../look/trouble-notice';
 import { Session } from '../session/session';
@@ -34,6 +35,7 @@ import { typingPause } from '../shell/typing-pause';
     Skeleton,
     StatusPill,
     Time,
+    TimelinessMark,
     TranslocoDirective,
     TroubleNotice,
   ],

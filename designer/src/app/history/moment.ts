@@ -67,6 +67,6 @@ export class Moment {
   readonly lastClock = computed(() => clockAt(this.clockFacts(), Number.POSITIVE_INFINITY));
   readonly due = computed(() => {
     const [clock, known, fact] = [this.clock(), this.record.calendar(), this.fact()];
-    return clock && known && fact ? dueAt(clock, known.calendar, known.convention, fact.at) : undefined;
+    return clock && known && fact ? dueAt(clock, known, fact.at, this.dossier().status === 'closed') : undefined;
   });
 }

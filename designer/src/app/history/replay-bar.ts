@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type Remaining } from '@mot-cua/contract';
 import { type Clock, type Instant } from '@mot-cua/engine';
 import { type IconName } from '../../icons/icon-names';
 import { DayTime, LongDayTime, officeZone, writeDay, writeTime } from '../language/dates';
@@ -8,6 +7,7 @@ import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { DeadlineChip } from '../look/deadline-chip';
 import { Icon } from '../look/icon';
+import { TimelinessMark } from '../look/timeliness-mark';
 import { firstAfter } from './ascending';
 import { type DueAt } from './clock-at';
 import { type FactLine } from './fact-line';
@@ -24,7 +24,7 @@ export type BarStop = { readonly seq: number; readonly at: Instant; readonly lat
 @Component({
   selector: 'mc-replay-bar',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayTime, DeadlineChip, Icon, InLanguage, LongDayTime, TranslocoDirective],
+  imports: [DayTime, DeadlineChip, Icon, InLanguage, LongDayTime, TimelinessMark, TranslocoDirective],
   templateUrl: './replay-bar.html',
   styleUrl: './replay-bar.css',
 })
@@ -103,11 +103,6 @@ export class ReplayBar {
   /** `13/11 15:00`. */
   protected short(instant: Instant): string {
     return `${writeDay(instant).slice(0, 5)} ${writeTime(instant)}`;
-  }
-
-  /** What was left, in days and hours: the bar is narrow. */
-  protected shortly({ remaining }: DueAt): Remaining {
-    return { value: remaining.value, unit: remaining.unit, text: remaining.short };
   }
 
   protected weekday(instant: Instant): string {

@@ -10,6 +10,7 @@ import { DossierFiles } from '../files/dossier-files';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { DossierCode } from '../look/dossier-code';
+import { DueChip } from '../look/due-chip';
 import { Icon } from '../look/icon';
 import { Skeleton } from '../look/skeleton';
 import { TroubleNotice } from '../look/trouble-notice';
@@ -50,6 +51,7 @@ const ADDRESS_PAUSE = 250;
     DossierFiles,
     Diagram,
     DossierCode,
+    DueChip,
     FactList,
     Icon,
     InLanguage,
@@ -91,7 +93,9 @@ export class ReplayPage {
   protected readonly selected = linkedSignal(() => this.step());
   protected readonly visits = computed(() => {
     const node = this.record.procedure()?.nodes.find(({ id }) => id === this.selected())?.id;
-    return node === undefined ? undefined : { step: this.moment.names().step(node), all: visitsOf(this.record.facts(), node) };
+    return node === undefined
+      ? undefined
+      : { step: this.moment.names().step(node), all: visitsOf(this.record.facts(), node, this.record.calendar()?.calendar) };
   });
   /** The place of the address that is shown already: whoever has moved on since is not taken back when the stops are counted anew. */
   private followed = '';

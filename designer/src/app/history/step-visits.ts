@@ -4,6 +4,7 @@ import { type Text } from '@mot-cua/procedure';
 import { DayTime } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Icon } from '../look/icon';
+import { TimelinessMark } from '../look/timeliness-mark';
 import { type VisitOf } from './visits-of';
 
 /** Visits shown round the one at the moment; a step may have been sent back hundreds of times. */
@@ -13,7 +14,7 @@ const SHOWN = 8;
 @Component({
   selector: 'mc-step-visits',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayTime, Icon, InLanguage, TranslocoDirective],
+  imports: [DayTime, Icon, InLanguage, TimelinessMark, TranslocoDirective],
   template: `
     <section *transloco="let t; prefix: 'history.visits'">
       <h3>
@@ -37,6 +38,12 @@ const SHOWN = 8;
                 }
               } @else {
                 <span class="third">{{ t('open') }}</span>
+              }
+              @if (visit.timeliness; as how) {
+                <mc-timeliness [how]="how" />
+              }
+              @if (visit.due; as due) {
+                <span class="third">{{ t('due', { time: (due | dayTime) }) }}</span>
               }
             </button>
           </li>

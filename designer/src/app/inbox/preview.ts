@@ -6,7 +6,7 @@ import { type TaskDetail, type TaskRow } from '@mot-cua/contract';
 import { troubleOf } from '../connection/trouble';
 import { DayTime } from '../language/dates';
 import { InLanguage } from '../language/in-language';
-import { DeadlineChip } from '../look/deadline-chip';
+import { DueChip } from '../look/due-chip';
 import { Empty } from '../look/empty';
 import { Icon } from '../look/icon';
 import { PersonChip } from '../look/person-chip';
@@ -18,7 +18,7 @@ import { taskAddress } from '../task/task-desk';
 @Component({
   selector: 'mc-preview',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayTime, DeadlineChip, Empty, Icon, InLanguage, PersonChip, RouterLink, StatusPill, TranslocoDirective, TroubleNotice],
+  imports: [DayTime, DueChip, Empty, Icon, InLanguage, PersonChip, RouterLink, StatusPill, TranslocoDirective, TroubleNotice],
   templateUrl: './preview.html',
   styleUrl: './preview.css',
 })

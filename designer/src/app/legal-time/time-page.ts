@@ -10,8 +10,9 @@ import { troubleOf } from '../connection/trouble';
 import { DayTime, LongDayTime } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
-import { DeadlineChip } from '../look/deadline-chip';
+import { clockTitle } from '../look/clock-title';
 import { Derivation } from '../look/derivation';
+import { DueChip } from '../look/due-chip';
 import { Icon } from '../look/icon';
 import { LevelShape } from '../look/level-shape';
 import { Skeleton } from '../look/skeleton';
@@ -28,8 +29,8 @@ const MOST_ANSWER_DAYS = 250;
   imports: [
     DayField,
     DayTime,
-    DeadlineChip,
     Derivation,
+    DueChip,
     Icon,
     InLanguage,
     LevelShape,
@@ -48,7 +49,6 @@ export class TimePage {
 
   readonly dossier = input.required<string>();
 
-  /** Office time as the field writes it, `2026-06-01T08:00`; empty: now. */
   /** Wall time of the office, `2026-11-25T14:30`; empty for now. */
   protected readonly moment = signal('');
   protected readonly answerDays = signal(5);
@@ -96,6 +96,8 @@ export class TimePage {
     const days = Number(typed);
     if (Number.isInteger(days) && days >= 1 && days <= MOST_ANSWER_DAYS) this.answerDays.set(days);
   }
+
+  protected readonly titleOf = clockTitle;
 
   protected limitOf(step: WayAhead['steps'][number]): string {
     return step.limit ? limitInWords(step.limit, this.language.current()) : '';

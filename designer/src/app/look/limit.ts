@@ -1,20 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { printLimit } from '@mot-cua/calendar';
 import { type TimeLimit } from '@mot-cua/procedure';
-import { writeNumber } from '../language/numbers';
+import { InLanguage } from '../language/in-language';
 
 /** A time limit in the unit of its source: "15 ngày làm việc" (R-28). Nothing where there is none. */
 @Component({
   selector: 'mc-limit',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [TranslocoDirective],
-  template: `
-    @if (limit(); as rule) {
-      <ng-container *transloco="let t">{{ t('limit.' + rule.unit, { value: value() }) }}</ng-container>
-    }
-  `,
+  imports: [InLanguage],
+  template: `{{ written() | inLanguage }}`,
 })
 export class Limit {
   readonly limit = input<TimeLimit>();
-  protected readonly value = computed(() => writeNumber(this.limit()?.value ?? 0));
+  protected readonly written = computed(() => {
+    const limit = this.limit();
+    return limit && printLimit(limit);
+  });
 }

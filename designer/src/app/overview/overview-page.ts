@@ -7,16 +7,17 @@ import { firstValueFrom } from 'rxjs';
 import { IsoDay } from '../administration/iso-day';
 import { ServerClock } from '../connection/server-clock';
 import { type Trouble, troubleOf } from '../connection/trouble';
-import { DayTime, momentOf } from '../language/dates';
+import { DayTime } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Icon } from '../look/icon';
 import { LevelBadge } from '../look/level-badge';
 import { LevelShape } from '../look/level-shape';
 import { Skeleton } from '../look/skeleton';
 import { TroubleNotice } from '../look/trouble-notice';
+import { EndedCounts } from './ended-counts';
 import { LevelStack } from './level-stack';
 import { Percent } from './percent';
-import { periodOf, PERIODS, type PeriodKind } from './period';
+import { PERIODS, type PeriodKind, periodUntil } from './period';
 import { RateLine } from './rate-line';
 import { addUp, byNeed, findUnit, LEVELS, total, type Unit, unitsOf } from './unit-tree';
 
@@ -31,6 +32,7 @@ type Tier = (typeof TIERS)[number];
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     DayTime,
+    EndedCounts,
     Icon,
     InLanguage,
     IsoDay,
@@ -68,9 +70,8 @@ export class OverviewPage {
   protected readonly shownPeriod = computed<PeriodKind>(() => PERIODS.find((kind) => kind === this.period()) ?? 'month');
   protected readonly shownTier = computed<Tier>(() => TIERS.find((one) => one === this.tier()) ?? 'all');
   protected readonly measure = computed<'dossiers' | 'tasks'>(() => (this.of() === 'tasks' ? 'tasks' : 'dossiers'));
-  private readonly range = computed(() => {
-    const { year, month, day } = momentOf(this.clock.now());
-    return periodOf(this.shownPeriod(), `${year}-${month}-${day}`);
+  private readonly range = computed(() => periodUntil(this.shownPeriod(), this.clock.now()), {
+    equal: (a, b) => a.from === b.from && a.to === b.to,
   });
 
   private readonly roots = computed(() => {
@@ -87,6 +88,7 @@ export class OverviewPage {
       counts: addUp(roots.map(({ dossiers }) => dossiers)),
       opened: roots.reduce((sum, root) => sum + root.opened, 0),
       closed,
+      ended: { all: closed, early: roots.reduce((sum, root) => sum + root.closedEarly, 0), late },
       onTime: closed - late,
       rate: closed > 0 ? ((closed - late) / closed) * 100 : undefined,
       level: roots.length === 1 ? roots[0].level : undefined,

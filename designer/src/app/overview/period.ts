@@ -1,3 +1,5 @@
+import { momentOf } from '../language/dates';
+
 /** A stretch of days of the overview: the whole week, month, quarter or year a day lies in. `to` is the day after the last. */
 export type PeriodKind = 'week' | 'month' | 'quarter' | 'year';
 export const PERIODS: readonly PeriodKind[] = ['week', 'month', 'quarter', 'year'];
@@ -23,6 +25,12 @@ export function periodOf(kind: PeriodKind, today: string): { readonly from: stri
     default:
       return unreachable(kind);
   }
+}
+
+/** The period round an instant, by the office's date. */
+export function periodUntil(kind: PeriodKind, now: number): ReturnType<typeof periodOf> {
+  const { year, month, day } = momentOf(now);
+  return periodOf(kind, `${year}-${month}-${day}`);
 }
 
 function unreachable(kind: never): never {

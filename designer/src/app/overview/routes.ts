@@ -9,6 +9,7 @@ export const overviewRoutes: Routes = [
     children: [
       { path: '', loadComponent: () => import('./overview-page').then((page) => page.OverviewPage) },
       { path: 'dossiers', data: { of: 'dossiers' }, loadComponent: () => import('./list-page').then((page) => page.ListPage) },
+      { path: 'resolved', loadComponent: () => import('./resolved-page').then((page) => page.ResolvedPage) },
       { path: 'tasks', data: { of: 'tasks' }, loadComponent: () => import('./list-page').then((page) => page.ListPage) },
     ],
   },

@@ -10,7 +10,11 @@ const agency = (id: number, more: Partial<OverviewAgency>): OverviewAgency => ({
   tasks: counts(),
   opened: 0,
   closed: 0,
+  closedEarly: 0,
   closedLate: 0,
+  tasksDone: 0,
+  tasksEarly: 0,
+  tasksLate: 0,
   ...more,
 });
 const view = (...agencies: OverviewAgency[]): OverviewView => ({

@@ -10,7 +10,12 @@ export type Unit = {
   readonly tasks: LevelCounts;
   readonly opened: number;
   readonly closed: number;
+  readonly closedEarly: number;
   readonly closedLate: number;
+  /** Steps it did, whosever the dossier. */
+  readonly tasksDone: number;
+  readonly tasksEarly: number;
+  readonly tasksLate: number;
   /** Percent; undefined: nothing was resolved in the period. */
   readonly rate?: number;
   readonly level?: Level;
@@ -37,7 +42,11 @@ export function unitsOf({ agencies, thresholds }: OverviewView): readonly Unit[]
       tasks: addUp([own.tasks, ...units.map(({ tasks }) => tasks)]),
       opened: own.opened + sum(units, ({ opened }) => opened),
       closed,
+      closedEarly: own.closedEarly + sum(units, ({ closedEarly }) => closedEarly),
       closedLate,
+      tasksDone: own.tasksDone + sum(units, ({ tasksDone }) => tasksDone),
+      tasksEarly: own.tasksEarly + sum(units, ({ tasksEarly }) => tasksEarly),
+      tasksLate: own.tasksLate + sum(units, ({ tasksLate }) => tasksLate),
       units,
       ...(rate !== undefined && { rate }),
       ...(level && { level }),

@@ -12,9 +12,11 @@ import { forgetKept, keepTyped, readKept } from '../forms/kept-draft';
 import { DayTime, Time, writeDay, writeTime } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
+import { clockTitle } from '../look/clock-title';
 import { DeadlineChip } from '../look/deadline-chip';
 import { Derivation } from '../look/derivation';
 import { DossierCode } from '../look/dossier-code';
+import { DueChip } from '../look/due-chip';
 import { Empty } from '../look/empty';
 import { Icon } from '../look/icon';
 import { Limit } from '../look/limit';
@@ -52,6 +54,7 @@ type Say = (key: string, values: Readonly<Record<string, string>>) => string;
     Derivation,
     DossierCode,
     DossierFacts,
+    DueChip,
     Empty,
     FormFields,
     HandOver,
@@ -129,6 +132,13 @@ export class TaskPage {
       detail?.dossierView.waits.filter((wait) => wait.role === 'own' && wait.kind !== 'limit' && wait.node !== detail.node) ?? [];
     return [...new Map(waits.map((wait) => [wait.node, wait])).values()];
   });
+
+  /** Clocks beside the statutory one that go on now: those that ended are on the page of the time. */
+  protected readonly running = computed(() => this.detail()?.dossierView.clocks.filter(({ state }) => state !== 'stopped') ?? []);
+  protected readonly titleOf = clockTitle;
+  protected readonly isPaused = computed(
+    () => this.detail()?.dossierView.state.clocks.some(({ name, state }) => name === 'resolution' && state === 'paused') ?? false,
+  );
 
   protected readonly tab = signal<Tab>('where');
   protected readonly tabs = tabs;

@@ -1207,6 +1207,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview/resolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview.resolved"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview/tasks": {
         parameters: {
             query?: never;
@@ -2802,6 +2818,15 @@ export interface components {
             /** @description Name of the head who signs (04) */
             signer?: string;
         };
+        DossierClockView: {
+            due: components["schemas"]["DueTimeView"];
+            /** @enum {string} */
+            kind: "acceptance" | "stage" | "agency" | "supplement" | "opinion";
+            /** @description Stage, agency, or what it measures */
+            name: components["schemas"]["TextView"];
+            /** @enum {string} */
+            state: "running" | "paused" | "stopped";
+        };
         DossierDetailView: {
             /** @description Owning agency */
             agency: number;
@@ -2810,6 +2835,8 @@ export interface components {
             applicant: components["schemas"]["ApplicantView"];
             applicantName: string;
             channel: string;
+            /** @description Acceptance, stages, agencies, supplement, opinions */
+            clocks: components["schemas"]["DossierClockView"][];
             /** Format: date-time */
             closedAt?: string;
             code: string;
@@ -2843,6 +2870,11 @@ export interface components {
             /** @description National status, 1 to 10 */
             status: number;
             statusName: components["schemas"]["TextView"];
+            /**
+             * @description Of the resolution clock (R-21)
+             * @enum {string}
+             */
+            timeliness?: "early" | "on-time" | "late" | "in-time" | "overdue";
             version: number;
             /** @description What is awaited, with the visit and the name of its node */
             waits: WaitAtVisit[];
@@ -2872,6 +2904,11 @@ export interface components {
             /** @description National status, 1 to 10 */
             status: number;
             statusName: components["schemas"]["TextView"];
+            /**
+             * @description Of the resolution clock (R-21)
+             * @enum {string}
+             */
+            timeliness?: "early" | "on-time" | "late" | "in-time" | "overdue";
         };
         DossierStandingView: {
             code: string;
@@ -2900,6 +2937,8 @@ export interface components {
             at: string;
             /** @description Absent: the dossier has no limit */
             clock?: components["schemas"]["ClockStateView"];
+            /** @description Acceptance, stages, agencies, supplement, opinions */
+            clocks: components["schemas"]["DossierClockView"][];
             /** @description There are more ways than are shown */
             more: boolean;
             rules: components["schemas"]["ClockRulesView"];
@@ -2977,10 +3016,20 @@ export interface components {
              * @description Absent: the procedure sets no limit
              */
             due?: string;
+            /**
+             * Format: date-time
+             * @description When it ended (R-20)
+             */
+            endedAt?: string;
             explanation: components["schemas"]["ExplanationLine"][];
             /** @enum {string} */
             level?: "green" | "yellow" | "orange" | "red";
             remaining?: components["schemas"]["RemainingView"];
+            /**
+             * @description Early, on time or late when it has ended, else in time or overdue (R-21)
+             * @enum {string}
+             */
+            timeliness?: "early" | "on-time" | "late" | "in-time" | "overdue";
         };
         ElementCommentList: {
             rows: components["schemas"]["ElementCommentView"][];
@@ -3513,11 +3562,8 @@ export interface components {
         OpinionToAsk: {
             /** @description Agency whose opinion is asked */
             agency: number;
-            /**
-             * Format: date-time
-             * @description By when it is to answer
-             */
-            due: string;
+            /** @description In what time it is to answer */
+            limit: components["schemas"]["TimeLimitView"];
             question: string;
             /** @description The sector law by which silence is consent; absent: an overdue answer is reported */
             silenceBasis?: string;
@@ -3545,6 +3591,8 @@ export interface components {
             question: string;
             /** @description The sector law by which silence is consent */
             silenceBasis?: string;
+            /** @description Its time to answer, with level and derivation */
+            time: components["schemas"]["DueTimeView"];
         };
         OrganisationDetailView: {
             agencies: components["schemas"]["AgencyView"][];
@@ -3566,12 +3614,17 @@ export interface components {
         OverviewAgencyView: {
             agency: number;
             closed: number;
+            closedEarly: number;
             closedLate: number;
             dossiers: components["schemas"]["LevelCountsView"];
             name: components["schemas"]["TextView"];
             opened: number;
             parent?: number;
             tasks: components["schemas"]["LevelCountsView"];
+            /** @description Steps done */
+            tasksDone: number;
+            tasksEarly: number;
+            tasksLate: number;
             /** @enum {string} */
             tier: "central" | "province" | "district" | "commune";
         };
@@ -4091,6 +4144,30 @@ export interface components {
             name: components["schemas"]["TextView"];
             original?: boolean;
             required: boolean;
+        };
+        ResolvedDossierPage: {
+            next?: string;
+            rows: components["schemas"]["ResolvedDossierView"][];
+        };
+        ResolvedDossierView: {
+            agency: components["schemas"]["TextView"];
+            /** @description With an apology and a new date */
+            apologised: boolean;
+            code: string;
+            /**
+             * Format: date-time
+             * @description By which lateness is measured (R-41)
+             */
+            due?: string;
+            /**
+             * Format: date-time
+             * @description When its time ended (R-20)
+             */
+            endedAt: string;
+            id: string;
+            procedure: components["schemas"]["TextView"];
+            /** @enum {string} */
+            timeliness?: "early" | "on-time" | "late";
         };
         ResponsiblePersonView: {
             name: string;
@@ -4808,6 +4885,7 @@ export interface components {
         };
         WeekView: {
             closed: number;
+            closedEarly: number;
             closedLate: number;
             opened: number;
             /** @description Date of its Monday */
@@ -7844,6 +7922,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverviewOfficers"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Overview.resolved": {
+        parameters: {
+            query: {
+                after?: string;
+                /** @description With everything under it */
+                agency?: number;
+                /** @description First day */
+                from: string;
+                timeliness?: "early" | "on-time" | "late";
+                /** @description The day after the last, at most 400 days later */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolvedDossierPage"];
                 };
             };
             /** @description Refused or failed */

@@ -1,5 +1,5 @@
+import { printLimit } from '@mot-cua/calendar';
 import { fieldKinds } from '../field-kinds';
-import { limitWords } from '../limit-words';
 import { type Field, type ProcedurePackage } from '../package';
 import { type Text } from '../text';
 import { type VersionChange } from './compare-versions';
@@ -12,7 +12,7 @@ export function compareContents(before: ProcedurePackage, after: ProcedurePackag
     difference(subject, whole, what, was, is);
   const limit = (which: 'statutoryLimit' | 'committedLimit', what: Text) => {
     const [was, is] = [before[which], after[which]];
-    return text(what, was && limitWords(was), is && limitWords(is), 'limit');
+    return text(what, was && printLimit(was), is && printLimit(is), 'limit');
   };
   return [
     ...limit('statutoryLimit', { vi: 'Thời hạn theo luật', en: 'Limit by law' }),

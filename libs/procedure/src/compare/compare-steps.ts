@@ -1,5 +1,5 @@
+import { printLimit } from '@mot-cua/calendar';
 import { graphOf } from '../graph';
-import { limitWords } from '../limit-words';
 import { type Form } from '../package';
 import { type Node, type NodeId } from '../procedure';
 import { type Text } from '../text';
@@ -111,7 +111,7 @@ function outcomesOf(node: Node): Text | undefined {
   const list = workOf(node)?.outcomes ?? [];
   return list.length === 0 ? undefined : { vi: list.map(({ name }) => name.vi).join(', '), en: list.map(({ name }) => name.en).join(', ') };
 }
-const words = (limit: Parameters<typeof limitWords>[0] | undefined): Text | undefined => limit && limitWords(limit);
+const words = (limit: Parameters<typeof printLimit>[0] | undefined): Text | undefined => limit && printLimit(limit);
 const same = (text: string | undefined): Text | undefined => (text === undefined || text === '' ? undefined : { vi: text, en: text });
 
 export type NodePlace = (id: NodeId) => Text;

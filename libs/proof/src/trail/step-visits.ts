@@ -50,7 +50,7 @@ export type Trail = {
   /** Steps in the order they began to wait, at most `MOST_IN_PATH`. */
   readonly path: readonly NodeId[];
   readonly due?: Instant;
-  /** When the resolution clock stopped; null while it does not stand stopped. */
+  /** Since when the resolution clock has used no time, paused or stopped; null while it runs. */
   readonly stoppedAt: Instant | null;
 };
 
@@ -100,7 +100,7 @@ export const followTrail = (trail: Trail, fact: Fact, working: WorkingTime): Tra
         return { ...one, ended: [...sum.ended, ...one.ended] };
       }, on({}));
     case 'ClockChanged':
-      return on(fact.clock === RESOLUTION ? clock(fact) : {});
+      return on(fact.clock === RESOLUTION ? clock(next, fact) : {});
     case 'DueRecomputed':
       return on(recomputed(next, fact));
     case 'DossierClosed':
@@ -226,9 +226,9 @@ const closing = (trail: Trail, fact: Of<'DossierClosed'>, working: WorkingTime):
 };
 
 /** The due time that lateness is measured by; an apology that came late does not mend it (R-41). */
-const clock = ({ to, due, at, act, flags }: Of<'ClockChanged'>): Partial<Trail> => ({
+const clock = ({ stoppedAt }: Trail, { to, due, at, act, flags }: Of<'ClockChanged'>): Partial<Trail> => ({
   ...(due !== undefined && !(act === 'reappointment' && flags?.includes('late-apology')) && { due }),
-  stoppedAt: to === 'stopped' ? at : null,
+  stoppedAt: to === 'running' ? null : (stoppedAt ?? at),
 });
 
 const recomputed = ({ open, due }: Trail, { clocks, waits }: Of<'DueRecomputed'>): Partial<Trail> => {

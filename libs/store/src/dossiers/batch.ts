@@ -100,6 +100,7 @@ const handleCommand = async (
       facts,
       command: request.command,
       levels: levelsBy(calendar, world.thresholds(state.pinned.procedure)),
+      calendar,
     },
     taken.head,
   );
@@ -159,6 +160,7 @@ const handleOpening = async (
       command: { id: request.id, kind: 'OpenDossier' },
       opening: openingOf(asked, at, taken.actor?.person),
       levels: levelsBy(calendar, world.thresholds(request.procedure)),
+      calendar,
     },
     CHAIN_START,
   );

@@ -32,6 +32,8 @@ import { moreAlerts } from './0051-more-alerts';
 import { verifications } from './0052-verifications';
 import { findingsOfTheLog } from './0056-findings-of-the-log';
 import { againInOrder } from './0057-again-in-order';
+import { resolved } from './0064-resolved';
+import { opinionLimits } from './0065-opinion-limits';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
 const migration = (name: string, sql: string): new () => MigrationInterface =>
@@ -80,4 +82,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Verifications1763700000052', verifications),
   migration('FindingsOfTheLog1763700000056', findingsOfTheLog),
   migration('AgainInOrder1763700000057', againInOrder),
+  migration('Resolved1763700000064', resolved),
+  migration('OpinionLimits1763700000065', opinionLimits),
 ];

@@ -1,4 +1,5 @@
 import { type Instant } from '@mot-cua/engine';
+import { readLimit, type TimeLimit, writeLimit } from '@mot-cua/procedure';
 import { type Readers } from '../connection/readers';
 import { isUuid } from '../cursor';
 import { type Scope } from '../scope';
@@ -12,6 +13,8 @@ export type Opinion = {
   readonly askingAgency: number;
   readonly askedAgency: number;
   readonly question: string;
+  /** What it may take; those asked before there were limits have only their due time. */
+  readonly limit?: TimeLimit;
   readonly due: Instant;
   readonly askedAt: Instant;
   /** The sector law by which silence is consent (R-26); absent: an overdue answer is reported (R-63). */
@@ -30,7 +33,10 @@ export type Opinions = {
   readonly overdue: (from: Instant, until: Instant) => Promise<readonly (Opinion & { readonly owner: number })[]>;
   readonly ask: (
     scope: Scope,
-    opinion: Pick<Opinion, 'id' | 'dossier' | 'code' | 'askedBy' | 'askingAgency' | 'askedAgency' | 'question' | 'due' | 'silenceBasis'> & {
+    opinion: Pick<
+      Opinion,
+      'id' | 'dossier' | 'code' | 'askedBy' | 'askingAgency' | 'askedAgency' | 'question' | 'limit' | 'due' | 'silenceBasis'
+    > & {
       readonly owner: number;
     },
   ) => Promise<void>;
@@ -48,6 +54,7 @@ type Row = {
   readonly asking_agency_id: number;
   readonly asked_agency_id: number;
   readonly question: string;
+  readonly time_limit: string | null;
   readonly due: string;
   readonly asked: string;
   readonly answer: string | null;
@@ -56,7 +63,7 @@ type Row = {
   readonly silence_basis: string | null;
 };
 
-const columns = `id, dossier_id, dossier_code, asked_by, asking_agency_id, asked_agency_id, question, mc_ms(due_at) as due, mc_ms(asked_at) as asked,
+const columns = `id, dossier_id, dossier_code, asked_by, asking_agency_id, asked_agency_id, question, time_limit, mc_ms(due_at) as due, mc_ms(asked_at) as asked,
   answer, answered_by, mc_ms(answered_at) as answered, silence_basis`;
 
 export const storeOpinions = ({ scoped, write, plain }: Readers): Opinions => ({
@@ -83,12 +90,12 @@ export const storeOpinions = ({ scoped, write, plain }: Readers): Opinions => ({
         [agency, MOST_OPINIONS],
       )
     ).map(opinion),
-  ask: async (scope, { owner, dossier, id, askedBy, askingAgency, askedAgency, code, question, due, silenceBasis }) => {
+  ask: async (scope, { owner, dossier, id, askedBy, askingAgency, askedAgency, code, question, limit, due, silenceBasis }) => {
     await write(
       scope,
-      `insert into opinion (agency_id, dossier_id, id, asked_by, asking_agency_id, asked_agency_id, dossier_code, question, due_at, silence, silence_basis)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, mc_instant($9::bigint), case when $10::text is null then 'report' else 'consent' end, $10) on conflict do nothing`,
-      [owner, dossier, id, askedBy, askingAgency, askedAgency, code, question, due, silenceBasis ?? null],
+      `insert into opinion (agency_id, dossier_id, id, asked_by, asking_agency_id, asked_agency_id, dossier_code, question, due_at, silence, silence_basis, time_limit)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, mc_instant($9::bigint), case when $10::text is null then 'report' else 'consent' end, $10, $11) on conflict do nothing`,
+      [owner, dossier, id, askedBy, askingAgency, askedAgency, code, question, due, silenceBasis ?? null, limit ? writeLimit(limit) : null],
     );
   },
   answer: async (scope, id, agency, person, answer) => {
@@ -102,6 +109,13 @@ export const storeOpinions = ({ scoped, write, plain }: Readers): Opinions => ({
   },
 });
 
+const limitOf = (written: string | null): TimeLimit | undefined => {
+  const read = readLimit(written ?? '');
+  return read.kind === 'limit' ? read.limit : undefined;
+};
+
+const withLimit = (limit: TimeLimit | undefined): Pick<Opinion, 'limit'> => (limit ? { limit } : {});
+
 const opinion = (row: Row): Opinion => ({
   id: row.id,
   dossier: row.dossier_id,
@@ -111,6 +125,7 @@ const opinion = (row: Row): Opinion => ({
   askedAgency: row.asked_agency_id,
   question: row.question,
   due: Number(row.due),
+  ...withLimit(limitOf(row.time_limit)),
   askedAt: Number(row.asked),
   ...(row.silence_basis !== null && { silenceBasis: row.silence_basis }),
   ...(row.answer !== null && { answer: row.answer }),

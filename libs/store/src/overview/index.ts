@@ -71,8 +71,41 @@ export type TaskListQuery = {
   readonly limit?: number;
 };
 
-/** Received, resolved, and resolved late (R-21, R-124). */
-export type ResolvedCounts = { readonly opened: number; readonly closed: number; readonly closedLate: number };
+/** Received, resolved, and of these early and late; the rest was on time or had no due time (R-21, R-124). */
+export type ResolvedCounts = {
+  readonly opened: number;
+  readonly closed: number;
+  readonly closedEarly: number;
+  readonly closedLate: number;
+};
+
+/** Steps done by an agency, and of these early and late (R-22). */
+export type StepsDone = { readonly tasksDone: number; readonly tasksEarly: number; readonly tasksLate: number };
+
+/** A dossier that ended, in an overview's list. */
+export type ResolvedDossier = {
+  readonly id: string;
+  readonly code: string;
+  readonly agency: number;
+  readonly procedure: string;
+  readonly version: number;
+  readonly outcome?: string;
+  readonly endedAt: Instant;
+  readonly due?: Instant;
+  readonly timeliness?: 'early' | 'on-time' | 'late';
+  /** It was late and a new date was given with an apology (R-42). */
+  readonly apologised: boolean;
+};
+
+export type ResolvedListQuery = {
+  readonly agencies: readonly number[];
+  /** Days on which they were closed: from one (inclusive) to another (exclusive). */
+  readonly from: string;
+  readonly to: string;
+  readonly timeliness?: 'early' | 'on-time' | 'late';
+  readonly after?: string;
+  readonly limit?: number;
+};
 
 /** One page of a list; `next` goes on behind it. */
 export type OverseenPage<Row> = { readonly rows: readonly Row[]; readonly next?: string };
@@ -94,7 +127,13 @@ export type Overview = {
   readonly dossierList: (scope: Scope, query: DossierListQuery) => Promise<OverseenPage<OverseenDossier>>;
   readonly taskList: (scope: Scope, query: TaskListQuery) => Promise<OverseenPage<OverseenTask>>;
   /** What was received and resolved per owning agency from a day on (inclusive) to another (exclusive), at most 400 days. */
-  readonly resolved: (scope: Scope, from: string, to: string) => Promise<readonly (ResolvedCounts & { readonly agency: number })[]>;
+  readonly resolved: (
+    scope: Scope,
+    from: string,
+    to: string,
+  ) => Promise<readonly (ResolvedCounts & StepsDone & { readonly agency: number })[]>;
+  /** Dossiers that ended in a period, the last one first. */
+  readonly resolvedList: (scope: Scope, query: ResolvedListQuery) => Promise<OverseenPage<ResolvedDossier>>;
   /** The same over the whole scope, week by week (Monday's date), the last twelve up to a day. */
   readonly weeks: (scope: Scope, to: string) => Promise<readonly (ResolvedCounts & { readonly week: string })[]>;
   /** Overdue dossiers per cause recorded last; `none` for those without. `since`: only those overdue since before. */

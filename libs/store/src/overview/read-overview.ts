@@ -11,6 +11,7 @@ import {
   type Overview,
   type TaskListQuery,
 } from '.';
+import { resolvedList } from './resolved-list';
 
 const MOST_OFFICERS = 500;
 /** Steps shown of one dossier. */
@@ -21,7 +22,8 @@ const levelOf = (row: string, at = 'now.at'): string =>
   `case when ${row}.due_at < ${at} then 'red' when ${row}.orange_at <= ${at} then 'orange' when ${row}.yellow_at <= ${at} then 'yellow' else 'green' end`;
 
 const MOST_DAYS = 400;
-const resolvedSums = `sum(s.opened)::int as opened, sum(s.closed)::int as closed, sum(s.closed_late)::int as "closedLate"`;
+const resolvedSums = `sum(s.opened)::int as opened, sum(s.closed)::int as closed, sum(s.closed_early)::int as "closedEarly", sum(s.closed_late)::int as "closedLate"`;
+const stepSums = `sum(s.tasks_done)::int as "tasksDone", sum(s.tasks_early)::int as "tasksEarly", sum(s.tasks_late)::int as "tasksLate"`;
 
 const levelConditions: Readonly<Record<Level, string>> = {
   red: 't.due_at < now.at',
@@ -78,7 +80,7 @@ export const readOverview = (readers: Readers): Overview => ({
   resolved: (scope, from, to) =>
     readers.scoped(
       scope,
-      `select s.agency_id as agency, ${resolvedSums} from statistic s
+      `select s.agency_id as agency, ${resolvedSums}, ${stepSums} from statistic s
        where s.agency_id = any ($1) and s.day >= $2::date and s.day < least($3::date, $2::date + ${MOST_DAYS.toString()}) group by 1 order by 1`,
       [scope, from, to],
     ),
@@ -89,6 +91,7 @@ export const readOverview = (readers: Readers): Overview => ({
        where s.agency_id = any ($1) and s.day >= date_trunc('week', $2::date)::date - 77 and s.day <= $2::date group by 1 order by 1`,
       [scope, to],
     ),
+  resolvedList: (scope, query) => resolvedList(readers, scope, query),
   dossierList: (scope, query) => dossierList(readers, scope, query),
   taskList: (scope, query) => taskList(readers, scope, query),
   causes: (scope, dueBefore) =>

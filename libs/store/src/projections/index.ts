@@ -7,6 +7,7 @@ import { openTask } from './open-task';
 import { outbox } from './outbox';
 import { participant } from './participant';
 import { type Projection } from './projection';
+import { resolved } from './resolved';
 import { searchWord } from './search-word';
 import { signalWait } from './signal-wait';
 import { statistic } from './statistic';
@@ -25,6 +26,7 @@ export const projections: readonly Projection[] = [
   searchWord,
   outbox,
   latenessCause,
+  resolved,
   statistic,
 ];
 

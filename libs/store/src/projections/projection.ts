@@ -1,4 +1,4 @@
-import { type LevelInstants, type Pause } from '@mot-cua/calendar';
+import { type LevelInstants, type Pause, type WorkingCalendar } from '@mot-cua/calendar';
 import { type Dossier, type Fact, type Instant, type Visit } from '@mot-cua/engine';
 import { type Json, type TimeLimit } from '@mot-cua/procedure';
 import { type Opening } from '../dossiers/opening';
@@ -14,6 +14,8 @@ export type Change = {
   /** Only when the command opened the dossier. */
   readonly opening?: Opening;
   readonly levels: Levels;
+  /** By which the dossier counts its days. */
+  readonly calendar: WorkingCalendar;
 };
 
 /** When a running limit turns yellow and orange, by the dossier's calendar and its procedure's thresholds; what its pauses took does not count. */

@@ -27,7 +27,7 @@ describe('figures and traces', () => {
     if (handled.kind !== 'accepted') throw new Error(JSON.stringify(handled.refusal));
   };
 
-  it('count dossiers and tasks by agency and day, late ones apart', async () => {
+  it('count dossiers and tasks by agency and day, early, on time and late apart (R-21, R-22)', async () => {
     const [inTime, late] = await Promise.all([office.open('permit'), office.open('permit'), office.open('permit')]);
     if (!inTime || !late) throw new Error('not opened');
     await complete(inTime.id, 'check', ONE_STOP, 'officer');
@@ -61,6 +61,14 @@ describe('figures and traces', () => {
     expect(sum(DEPARTMENT)).toEqual([0, 0, 0, 2, 0]);
     expect(await office.store.statistics.days([STRANGE_COMMUNE], from, to)).toEqual([]);
     expect(await office.store.statistics.openDossiers()).toEqual({ permit: 1 });
+    const ended = await office.store.overview.resolvedList([ONE_STOP], { agencies: [ONE_STOP], from, to });
+    expect(ended.rows.map(({ id }) => id)).toEqual([late.id, inTime.id]);
+    const lateOnes = { agencies: [ONE_STOP], from, to, timeliness: 'late' } as const;
+    expect((await office.store.overview.resolvedList([ONE_STOP], lateOnes)).rows).toMatchObject([{ id: late.id, apologised: false }]);
+    expect((await office.store.overview.resolvedList([STRANGE_COMMUNE], lateOnes)).rows).toEqual([]);
+    expect(await office.store.overview.resolved([ONE_STOP], from, to)).toMatchObject([
+      { closed: 2, closedLate: 1, tasksDone: 2, tasksLate: 1 },
+    ]);
   });
 
   it('record who looked at a dossier, once a minute', async () => {

@@ -71,7 +71,16 @@ const fire = async (timer: DueTimer, append: Append, world: World): Promise<bool
     command,
   );
   append.change(
-    { agency, dossier, before: state, after, facts, command, levels: levelsBy(calendar, world.thresholds(state.pinned.procedure)) },
+    {
+      agency,
+      dossier,
+      before: state,
+      after,
+      facts,
+      command,
+      levels: levelsBy(calendar, world.thresholds(state.pinned.procedure)),
+      calendar,
+    },
     timer.head,
   );
   return true;

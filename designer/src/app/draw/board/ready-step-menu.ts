@@ -1,6 +1,7 @@
+import { printLimit } from '@mot-cua/calendar';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import { type ModdleElement } from 'bpmn-moddle';
-import { type ReadyStep, type Text, limitWords, readySteps, writeLimit } from '@mot-cua/procedure';
+import { type ReadyStep, type Text, readySteps, writeLimit } from '@mot-cua/procedure';
 import { type DrawnElement } from '../../canvas/bpmn-services';
 import { type DiagramTongue } from '../../canvas/diagram-tongue';
 import { type BpmnFactory, type PopupMenu } from './board-services';
@@ -51,7 +52,7 @@ export class ReadyStepMenu {
         `ready-${step.id}`,
         {
           label: step.name[current],
-          description: step.limit ? limitWords(step.limit)[current] : noLimit[current],
+          description: step.limit ? printLimit(step.limit)[current] : noLimit[current],
           className: 'bpmn-icon-user-task',
           search: [step.name.vi, step.name.en],
           action: (event: Event) => {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { printUnit } from '@mot-cua/calendar';
 import { type TimeUnit, readLimit, timeUnits, writeLimit } from '@mot-cua/procedure';
-import { unitInWords } from '../../canvas/limit-text';
 import { Language } from '../../language/language';
 import { readNumber, writeNumber } from '../../language/numbers';
 
@@ -76,7 +76,7 @@ export class LimitEditor {
   });
 
   protected unitText(unit: TimeUnit): string {
-    return unitInWords(unit, this.language.current());
+    return printUnit(unit)[this.language.current()];
   }
 
   protected choose(unit: string): void {

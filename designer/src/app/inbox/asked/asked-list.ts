@@ -8,6 +8,7 @@ import { troubleOf } from '../../connection/trouble';
 import { forgetKept, keepTyped, readKept } from '../../forms/kept-draft';
 import { DayTime } from '../../language/dates';
 import { InLanguage } from '../../language/in-language';
+import { DueChip } from '../../look/due-chip';
 import { Empty } from '../../look/empty';
 import { Skeleton } from '../../look/skeleton';
 import { Toast } from '../../look/toast';
@@ -19,7 +20,7 @@ const DRAFT = 'opinion-answers';
 @Component({
   selector: 'mc-asked-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayTime, Empty, InLanguage, Skeleton, TranslocoDirective, TroubleNotice],
+  imports: [DayTime, DueChip, Empty, InLanguage, Skeleton, TranslocoDirective, TroubleNotice],
   templateUrl: './asked-list.html',
   styleUrl: './asked-list.css',
 })

@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { printUnit } from '@mot-cua/calendar';
 import { type OpinionRow, type OrganisationView, type Page } from '@mot-cua/contract';
 import { type Form } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
@@ -9,22 +10,25 @@ import { FormDraft } from '../../forms/form-draft';
 import { FormFields } from '../../forms/form-fields';
 import { DayTime } from '../../language/dates';
 import { InLanguage } from '../../language/in-language';
+import { DueChip } from '../../look/due-chip';
 import { TroubleNotice } from '../../look/trouble-notice';
 
-/** End of the office day, Vietnam. */
-const DAY_ENDS = 'T17:00:00+07:00';
+const UNITS = ['working-days', 'working-hours', 'calendar-days'] as const;
 
 /** Opinions asked of other agencies on this dossier, with deadline and answer, and asking one (R-63). */
 @Component({
   selector: 'mc-opinion-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayTime, FormFields, InLanguage, TranslocoDirective, TroubleNotice],
+  imports: [DayTime, DueChip, FormFields, InLanguage, TranslocoDirective, TroubleNotice],
   template: `
     <section *transloco="let t" [attr.aria-label]="t('task.opinions')">
       <ul>
         @for (opinion of opinions.value()?.rows; track opinion.id) {
           <li class="card card-body">
-            <b>{{ opinion.askedAgency | inLanguage }}</b>
+            <div class="row">
+              <b class="grow">{{ opinion.askedAgency | inLanguage }}</b>
+              <mc-due-chip [due]="opinion.time" />
+            </div>
             <p>{{ opinion.question }}</p>
             @if (opinion.answer) {
               <p class="note done">{{ opinion.answer }}</p>
@@ -32,9 +36,7 @@ const DAY_ENDS = 'T17:00:00+07:00';
             } @else if (opinion.consented) {
               <p class="note">{{ t('task.opinionConsented', { basis: opinion.silenceBasis, time: (opinion.due | dayTime) }) }}</p>
             } @else {
-              <small [class.late]="opinion.overdue">{{
-                t(opinion.overdue ? 'task.opinionOverdue' : 'task.opinionDue', { time: (opinion.due | dayTime) })
-              }}</small>
+              <small>{{ t(opinion.overdue ? 'task.opinionOverdue' : 'task.opinionDue', { time: (opinion.due | dayTime) }) }}</small>
               @if (opinion.silenceBasis; as basis) {
                 <small class="third">{{ t('task.silenceConsents', { basis }) }}</small>
               } @else if (opinion.overdue) {
@@ -82,10 +84,6 @@ const DAY_ENDS = 'T17:00:00+07:00';
       white-space: pre-wrap;
       overflow-wrap: anywhere;
     }
-    .late {
-      color: var(--mc-red-text, var(--mc-danger));
-      font-weight: 600;
-    }
   `,
 })
 export class OpinionList {
@@ -98,7 +96,7 @@ export class OpinionList {
   protected readonly opinions = httpResource<Page<OpinionRow>>(() => this.address());
   private readonly organisation = httpResource<OrganisationView>(() => (this.asking() ? 'api/organisation' : undefined));
   protected readonly asking = signal(false);
-  protected readonly draft = computed(() => new FormDraft(this.form(), { silence: 'report' }));
+  protected readonly draft = computed(() => new FormDraft(this.form(), { silence: 'report', unit: UNITS[0] }));
   private readonly form = computed<Form>(() => ({
     id: 'opinion',
     title: { vi: '', en: '' },
@@ -113,7 +111,14 @@ export class OpinionList {
           : [],
       },
       { name: 'question', label: { vi: 'Nội dung xin ý kiến', en: 'What is asked' }, kind: 'longText', required: true, maxLength: 4000 },
-      { name: 'due', label: { vi: 'Trả lời trước ngày', en: 'Answer by' }, kind: 'date', required: true },
+      { name: 'value', label: { vi: 'Trả lời trong', en: 'Answer within' }, kind: 'number', required: true, minimum: 0.25, maximum: 250 },
+      {
+        name: 'unit',
+        label: { vi: 'Đơn vị thời gian', en: 'Unit of time' },
+        kind: 'choice',
+        required: true,
+        choices: UNITS.map((unit) => ({ value: unit, label: printUnit(unit) })),
+      },
       {
         name: 'silence',
         label: { vi: 'Quá hạn không trả lời', en: 'No answer in time' },
@@ -141,12 +146,12 @@ export class OpinionList {
   protected async ask(): Promise<void> {
     this.attempted.set(true);
     if (this.busy() || !this.draft().submit()) return;
-    const { agency, question, due, silenceBasis } = this.draft().answers();
+    const { agency, question, value, unit, silenceBasis } = this.draft().answers();
     await this.act.run(async () => {
       const body = {
         agency: Number(agency),
         question,
-        due: new Date(`${String(due)}${DAY_ENDS}`).toISOString(),
+        limit: { value, unit },
         ...(silenceBasis === undefined ? {} : { silenceBasis }),
       };
       await firstValueFrom(this.http.post(this.address(), body, { context: this.act.context() }));

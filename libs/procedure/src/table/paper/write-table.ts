@@ -1,5 +1,5 @@
+import { printLimit } from '@mot-cua/calendar';
 import { graphOf, type Graph } from '../../graph';
-import { limitWords } from '../../limit-words';
 import { type Node, type NodeId, type Procedure, type TimeLimit } from '../../procedure';
 import { type Text } from '../../text';
 import { limitOf, timeBudget } from '../../time-budget';
@@ -82,7 +82,7 @@ const timeOf = (node: Node, tongue: Tongue): string => {
   return `${inWords(limit, tongue)}${node.counted ? '' : ` (${words.outside[tongue]})`}`;
 };
 
-const inWords = (limit: TimeLimit, tongue: Tongue): string => limitWords(limit)[tongue].replace('.', ',');
+const inWords = (limit: TimeLimit, tongue: Tongue): string => printLimit(limit)[tongue];
 
 const isSupplement = (node: Node): boolean => node.pauses === 'supplement';
 
