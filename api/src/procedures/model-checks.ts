@@ -10,11 +10,13 @@ import {
   type ProcedurePackage,
   type Translated,
 } from '@mot-cua/procedure';
-import { connectorNames, StoreBusy, type Store } from '@mot-cua/store';
+import { connectorNames, inForce, StoreBusy, type Store } from '@mot-cua/store';
+import { dayOf } from '../documents/paper-words';
 import { STORE } from '../store-provider';
 import { type RehearsalTask } from './rehearse-draft';
 import { type ModelAnswer, type ModelTask } from './model-task';
 import { ModelProcess } from './model-process';
+import { unheldRoles } from './unheld-roles';
 
 /** Address of the built `model-reader.ts`. */
 export const MODEL_READER = Symbol('model reader');
@@ -66,9 +68,24 @@ export class ModelChecks implements OnApplicationShutdown {
     });
     const { calls: _said, ...rest } = content;
     return {
-      findings: [...withConnectors(answer), ...names.filter((name) => !pins.some(({ called }) => called === name)).map(unknownCall)],
+      findings: [
+        ...withConnectors(answer),
+        ...names.filter((name) => !pins.some(({ called }) => called === name)).map(unknownCall),
+        ...(answer.procedure ? await this.unheld(answer.procedure) : []),
+      ],
       package: { ...rest, ...(pins.length > 0 ? { calls: pins } : {}) },
     };
+  }
+
+  private async unheld(procedure: Procedure): Promise<readonly Finding[]> {
+    const { organisation, clock } = this.store;
+    const [agencies, posts, roles, now] = await Promise.all([
+      organisation.agencies(),
+      organisation.posts(),
+      organisation.roles(),
+      clock.now(),
+    ]);
+    return unheldRoles(procedure, inForce(agencies, dayOf(now)), posts, new Map(roles.map(({ id, name }) => [id, name])));
   }
 
   /** The model of a draft with what it calls. */

@@ -91,6 +91,25 @@ describe('drawing and publishing a procedure', () => {
     expect(findings).toContainEqual(expect.objectContaining({ code: 'job.connector-unknown', element: 'give_back' }));
   });
 
+  it('says where nobody holds the role of a step or the role its warning goes to', async () => {
+    const created = await admin('post', '/api/procedures', { body: { name: { vi: 'Vắng người', en: 'Nobody there' }, code: '9.999998' } });
+    expect(created.status).toBe(201);
+    const diagram = birthRegistration.diagram
+      .replace('<bpmn:userTask id="check"', '<bpmn:userTask id="check" mc:warnings="80% notify; overdue raise leader"')
+      .replace(/(<bpmn:userTask id="give_back"[^>]*mc:role=")one-stop-clerk"/, '$1specialist"');
+    await admin('put', '/api/procedures/9.999998/draft', { body: { revision: 1, package: { ...birthRegistration, diagram } } });
+    const { findings } = (await admin('post', '/api/procedures/9.999998/draft/check')).body as { findings: object[] };
+    const nobody = findings.filter((finding) => /unheld/.test((finding as { code: string }).code));
+    expect(nobody).toEqual([
+      expect.objectContaining({ severity: 'warning', code: 'warning.unheld', element: 'check' }),
+      expect.objectContaining({ severity: 'warning', code: 'role.unheld', element: 'give_back' }),
+      expect.objectContaining({ severity: 'warning', code: 'role.unheld', element: 'sign' }),
+    ]);
+    expect(JSON.stringify(nobody[0])).toContain('Bộ phận Một cửa xã An Hòa; Bộ phận Một cửa xã Bình Minh');
+    expect(JSON.stringify(nobody[1])).not.toContain('An Hòa');
+    await admin('delete', '/api/procedures/9.999998/draft');
+  });
+
   it.each([
     ['a document type', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'],
     ['something that is no XML', 'not xml at all'],

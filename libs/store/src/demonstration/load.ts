@@ -2,7 +2,15 @@ import { nationalLayer } from '@mot-cua/calendar';
 import { readProcedure } from '@mot-cua/engine';
 import { checkPackage, packageFromTable, type Json, type ProcedurePackage } from '@mot-cua/procedure';
 import { type Store } from '../store';
-import { allDemonstrationAccounts, DEMONSTRATION_CALENDAR, demonstrationOrganisation, demonstrationPassword, personId } from './province';
+import {
+  allDemonstrationAccounts,
+  DEMONSTRATION_CALENDAR,
+  demonstrationOrganisation,
+  demonstrationPassword,
+  personId,
+  SATURDAY_COUNTER,
+  saturdayCounter,
+} from './province';
 import { readCatalogue, type CatalogueTable } from './read-catalogue';
 
 /** Who set everything up: the administrator of the set. */
@@ -34,6 +42,14 @@ export async function loadDemonstration(
 async function loadOrganisation(store: Store): Promise<number> {
   if (!(await store.calendars.find(DEMONSTRATION_CALENDAR))) {
     await store.calendars.put({ id: DEMONSTRATION_CALENDAR, data: nationalLayer('V1') as unknown as Json, by: founder });
+  }
+  if (!(await store.calendars.find(SATURDAY_COUNTER))) {
+    await store.calendars.put({
+      id: SATURDAY_COUNTER,
+      parent: DEMONSTRATION_CALENDAR,
+      data: saturdayCounter as unknown as Json,
+      by: founder,
+    });
   }
   const organisation = demonstrationOrganisation();
   const known = new Set((await store.organisation.agencies()).map(({ id }) => id));

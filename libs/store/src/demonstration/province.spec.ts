@@ -1,6 +1,14 @@
+import { compileCalendar, isWorkingTime, nationalCalendar, nationalLayer } from '@mot-cua/calendar';
 import { readingCatalogue } from '@mot-cua/engine';
 import { packageFromTable, readBpmn } from '@mot-cua/procedure';
-import { allDemonstrationAccounts, demonstrationAccounts, demonstrationOrganisation } from './province';
+import {
+  allDemonstrationAccounts,
+  DEMONSTRATION_CALENDAR,
+  demonstrationAccounts,
+  demonstrationOrganisation,
+  SATURDAY_COUNTER,
+  saturdayCounter,
+} from './province';
 import { readCatalogue } from './read-catalogue';
 
 describe('the province of the demonstration', () => {
@@ -30,6 +38,17 @@ describe('the province of the demonstration', () => {
     expect(allDemonstrationAccounts.map(({ role }) => role)).toEqual(expect.arrayContaining(['administrator', 'auditor']));
     expect(new Set(people.map(({ id }) => id)).size).toBe(people.length);
     expect(new Set(people.map(({ name }) => name)).size).toBe(people.length);
+  });
+
+  it('has a counter that receives on Saturday morning while the units behind it do not work', () => {
+    const outcome = compileCalendar(SATURDAY_COUNTER, [nationalLayer('V1'), saturdayCounter]);
+    if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.problems));
+    const saturday = Date.parse('2026-11-28T09:00:00+07:00');
+    const counters = agencies.filter(({ calendar }) => calendar === SATURDAY_COUNTER);
+    expect(counters.length).toBeGreaterThan(0);
+    expect(isWorkingTime(outcome.calendar, saturday)).toBe(true);
+    expect(isWorkingTime(nationalCalendar('V1'), saturday)).toBe(false);
+    for (const { parent } of counters) expect(agencies.find(({ id }) => id === parent)?.calendar).toBe(DEMONSTRATION_CALENDAR);
   });
 
   it('numbers dossiers by the official identifier of each agency (R-70)', () => {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { type CalendarLayer, officeHours } from '@mot-cua/calendar';
 import { type Text } from '@mot-cua/procedure';
 import { type AgencyRecord, type AssignmentRecord, type PersonRecord, type RoleRecord } from '../organisation';
 import file from '../../demonstration/organisation.json' with { type: 'json' };
@@ -11,7 +12,8 @@ type ProvinceFile = {
   readonly since: string;
   readonly codeFormat: AgencyRecord['codeFormat'];
   readonly codeSystem: string;
-  readonly agencies: readonly Omit<AgencyRecord, 'codeFormat' | 'codeSystem' | 'calendar' | 'from'>[];
+  /** `calendar` where it is not that of the whole set. */
+  readonly agencies: readonly (Omit<AgencyRecord, 'codeFormat' | 'codeSystem' | 'calendar' | 'from'> & { readonly calendar?: string })[];
   readonly roles: readonly RoleRecord[];
   readonly people: readonly {
     readonly account: string;
@@ -24,8 +26,21 @@ type ProvinceFile = {
 
 const province = file as ProvinceFile;
 
-/** Working calendar of every agency of the set. */
+/** Working calendar of the agencies of the set, but for counters with hours of their own. */
 export const DEMONSTRATION_CALENDAR = 'vn';
+
+/** Calendar of the counters that receive on Saturday morning, laid on that of the set. */
+export const SATURDAY_COUNTER = 'vn-saturday-counter';
+
+/** Only hours: its days are the nation's. */
+export const saturdayCounter: CalendarLayer = {
+  id: SATURDAY_COUNTER,
+  level: 'unit',
+  name: { vi: 'Quầy tiếp nhận có sáng thứ Bảy', en: 'Counters open on Saturday morning' },
+  years: [],
+  days: [],
+  timetables: [officeHours('V3')],
+};
 
 export type DemonstrationAccount = {
   readonly account: string;
@@ -67,7 +82,7 @@ export function demonstrationOrganisation(): {
 } {
   const { since, codeFormat, codeSystem } = province;
   return {
-    agencies: province.agencies.map((agency) => ({ ...agency, codeFormat, codeSystem, calendar: DEMONSTRATION_CALENDAR, from: since })),
+    agencies: province.agencies.map((agency) => ({ calendar: DEMONSTRATION_CALENDAR, ...agency, codeFormat, codeSystem, from: since })),
     roles: province.roles,
     people: province.people.map(({ account, name }) => ({ id: personId(account), name })),
     assignments: province.people.flatMap(({ account, posts }) =>

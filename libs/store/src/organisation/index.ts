@@ -82,6 +82,9 @@ export type AdministrationAct = {
   readonly detail: Readonly<Record<string, Json>>;
 };
 
+/** Somebody holds this role at this agency. */
+export type PostHeld = { readonly agency: number; readonly role: string };
+
 export type Organisation = {
   readonly agencies: () => Promise<readonly AgencyRecord[]>;
   readonly findAgency: (id: number) => Promise<AgencyRecord | undefined>;
@@ -90,6 +93,8 @@ export type Organisation = {
   readonly roles: () => Promise<readonly RoleRecord[]>;
   /** How many people hold each role today; roles nobody holds are not named. */
   readonly holders: () => Promise<ReadonlyMap<string, number>>;
+  /** Which roles are held where today, each once. */
+  readonly posts: () => Promise<readonly PostHeld[]>;
   readonly people: (ids: readonly string[]) => Promise<readonly PersonRecord[]>;
   /** Assignments in force today (by the database's clock, Vietnamese day). */
   readonly assignmentsOf: (person: string) => Promise<readonly AssignmentRecord[]>;

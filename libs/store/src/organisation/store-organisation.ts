@@ -28,6 +28,8 @@ export const storeOrganisation = (source: DataSource): Organisation => ({
     );
     return new Map(rows.map(({ role, holders }) => [role, holders]));
   },
+  posts: () =>
+    source.query(`select distinct a.agency_id as agency, a.role_id as role from assignment a where ${inForce('a')} order by 1, 2`),
   people: (ids) => source.manager.findBy(PersonRow, { id: In(ids.filter(isUuid)) }),
   assignmentsOf: async (person) => {
     if (!isUuid(person)) return [];
