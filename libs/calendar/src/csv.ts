@@ -4,9 +4,12 @@ import { problem, type Problem } from './problem';
 export type Row = { readonly line: number; readonly cells: Readonly<Record<string, string>> };
 
 export const MAX_CSV_LINES = 20_000;
+/** What decoding leaves where a byte was no UTF-8. */
+const LOST_SIGN = '\uFFFD';
 
 /**
  * Reads comma-separated text with a header line (RFC 4180; CRLF or LF; a byte order mark, blank lines and lines beginning with # are passed over).
+ * Spreadsheets set to Vietnamese write semicolons: a header without commas tells. A line whose signs were lost by another encoding is refused.
  * Columns may stand in any order. A line with the wrong number of cells is reported and left out.
  */
 export function readCsv(
@@ -23,15 +26,25 @@ export function readCsv(
     .filter(({ content }) => content.trim() !== '' && !content.startsWith('#'));
   const header = filled.at(0);
   if (!header) return refused('file.empty', 'Tệp không có dòng nào.', 'The file has no lines.');
-  const columns = (cellsOf(header.content) ?? []).map((name) => name.trim().toLowerCase());
+  const separator = !header.content.includes(',') && header.content.includes(';') ? ';' : ',';
+  const columns = (cellsOf(header.content, separator) ?? []).map((name) => name.trim().toLowerCase());
   const wrong = checkColumns(columns, required, optional, header.line);
   if (wrong.length > 0) return { rows: [], problems: wrong };
 
   const rows: Row[] = [];
   const problems: Problem[] = [];
   for (const { line, content } of filled.slice(1)) {
-    const cells = cellsOf(content);
-    if (!cells) {
+    const cells = cellsOf(content, separator);
+    if (content.includes(LOST_SIGN)) {
+      problems.push(
+        problem(
+          'file.encoding',
+          { line },
+          `Dòng ${line}: chữ bị lỗi mã hóa; hãy lưu tệp dạng CSV UTF-8.`,
+          `Line ${line}: signs were lost by another encoding; save the file as CSV UTF-8.`,
+        ),
+      );
+    } else if (!cells) {
       problems.push(problem('file.quote', { line }, `Dòng ${line}: dấu nháy không đóng.`, `Line ${line}: a quotation mark is not closed.`));
     } else if (cells.length !== columns.length) {
       const counts = [columns.length, cells.length];
@@ -75,7 +88,7 @@ function checkColumns(columns: readonly string[], required: readonly string[], o
 }
 
 /** Cells of one line; undefined when a quotation mark stays open. */
-function cellsOf(content: string): string[] | undefined {
+function cellsOf(content: string, separator: string): string[] | undefined {
   const cells: string[] = [];
   let cell = '';
   let quoted = false;
@@ -85,7 +98,7 @@ function cellsOf(content: string): string[] | undefined {
       cell += '"';
       at++;
     } else if (sign === '"' && (quoted || cell === '')) quoted = !quoted;
-    else if (sign === ',' && !quoted) {
+    else if (sign === separator && !quoted) {
       cells.push(cell);
       cell = '';
     } else cell += sign;

@@ -124,3 +124,12 @@ describe('A limit that may not be used', () => {
     expect(due(120, 'months', '2026-03-02 09:00')).toContain('2036');
   });
 });
+
+it('A limit counts from the minute printed on the receipt, so that seconds never carry it over a night or a weekend (R-10)', () => {
+  const hours = { value: 2, unit: 'working-hours' } as const;
+  const friday = at('2026-11-20 15:30');
+  for (const seconds of [0, 1, 59.999]) {
+    expect(show(deadline(calendar, hours, friday + seconds * 1_000, 'A'))).toBe(show(at('2026-11-20 17:30')));
+    expect(explain(calendar, hours, friday + seconds * 1_000, 'A').lines.filter(({ counted }) => counted)).toHaveLength(1);
+  }
+});

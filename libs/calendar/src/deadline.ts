@@ -1,5 +1,5 @@
 import { type Allowance, allowanceLeft, allowanceOf, dueFrom } from './allowance';
-import { type Instant } from './civil-date';
+import { type Instant, wholeMinute } from './civil-date';
 import { type Convention, type Limit } from './time-limit';
 import { type WorkingCalendar } from './working-calendar';
 
@@ -25,13 +25,13 @@ export type Leg = {
 };
 
 /**
- * When a limit that starts at `start` ends.
+ * When a limit that starts at `start` ends. It starts at the minute, which is what a receipt says (R-10); so do and end its pauses.
  * Working hours and, in convention A, working days are exact working time from the moment; in convention B days are whole, the first is not counted
  * and the last ends when the office closes; calendar days and months are counted so in both, moving off rest days (R-14 to R-16).
  * @throws RangeError on a limit that `findLimitProblem` refuses.
  */
 export const deadline = (calendar: WorkingCalendar, limit: Limit, start: Instant, convention: Convention): Instant =>
-  dueFrom(calendar, allowanceOf(limit, convention), start);
+  dueFrom(calendar, allowanceOf(limit, convention), wholeMinute(start));
 
 /**
  * When a limit ends that started at `start` and was paused meanwhile: after each pause what was left runs on (R-19). `pauses` ascend and do not overlap.
@@ -58,15 +58,15 @@ export function legsOf(
   pauses: readonly Pause[],
 ): readonly Leg[] {
   const legs: Leg[] = [];
-  let from = start;
+  let from = wholeMinute(start);
   let allowance = allowanceOf(limit, convention);
   let due = dueFrom(calendar, allowance, from);
   let reckoned = due;
   for (const pause of pauses) {
     legs.push({ from, allowance, reckoned, due, pause });
     if (pause.to === undefined) return legs;
-    allowance = allowanceLeft(calendar, allowance, from, due, pause.from);
-    from = pause.to;
+    allowance = allowanceLeft(calendar, allowance, from, due, wholeMinute(pause.from));
+    from = wholeMinute(pause.to);
     reckoned = dueFrom(calendar, allowance, from);
     due = Math.max(due, reckoned);
   }

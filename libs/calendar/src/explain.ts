@@ -26,7 +26,7 @@ export function explain(
 ): Explanation {
   const legs = legsOf(calendar, limit, start, convention, pauses);
   const due = legs[legs.length - 1].due;
-  const certainty = certaintyBetween(calendar, start, Math.max(start, due));
+  const certainty = certaintyBetween(calendar, legs[0].from, Math.max(legs[0].from, due));
   const warning = certaintyText(certainty);
   const body = legs.flatMap((leg, index) => [
     ...(index === 0 ? [] : [resumedLine(calendar, leg)]),
@@ -40,8 +40,8 @@ export function explain(
     lines: [
       limitLine(limit, convention),
       conventionLine(limit, convention),
-      ...hoursLines(calendar, start, due),
-      startLine(calendar, start),
+      ...hoursLines(calendar, legs[0].from, due),
+      startLine(calendar, legs[0].from),
       ...body,
       ...sumLines(body, limit, convention),
       dueLine(calendar, due),

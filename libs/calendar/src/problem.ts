@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'file.too-long'
   | 'file.column'
   | 'file.cells'
+  | 'file.encoding'
   | 'file.quote'
   | 'day.date'
   | 'day.twice'

@@ -48,7 +48,7 @@ describe('Days from CSV', () => {
   it('reports a swap without its make-up day on its line', () => {
     const { problems } = readDays(`${header}\n2026-01-02,swap-off,Hoán đổi,S,CV 12729`);
     expect(problems.map(({ line, message }) => [line, message.vi])).toEqual([
-      [2, 'Dòng 2: ngày hoán đổi 2026-01-02 không có ngày làm bù.'],
+      [2, 'Dòng 2, cột kind: ngày hoán đổi 2026-01-02 không có ngày làm bù.'],
     ]);
   });
 
@@ -79,6 +79,14 @@ describe('Days from CSV', () => {
     ]);
     expect(days.map(({ date }) => date)).toEqual(['2026-03-04']);
     expect(problems[7].message.vi).toBe('Dòng 6, cột date: ngày 2026-03-04 đã có ở dòng 5.');
+  });
+
+  it('reads what a spreadsheet set to Vietnamese writes, and refuses lines whose signs another encoding has lost', () => {
+    const { days, problems } = readDays(
+      'date;kind;name;confidence;source\r\n2026-03-04;holiday;Lễ, hội;S;QĐ 1\r\n2026-03-05;holiday;L\uFFFD;S;x',
+    );
+    expect(days).toMatchObject([{ date: '2026-03-04', name: { vi: 'Lễ, hội' } }]);
+    expect(places(problems)).toEqual(['file.encoding 3']);
   });
 
   it('reports missing, unknown and repeated columns, an empty and an endless file', () => {

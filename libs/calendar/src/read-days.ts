@@ -68,15 +68,15 @@ const alone = (line: number, { kind, date }: CalendarDay): Problem =>
   kind === 'swap-off'
     ? problem(
         'swap.alone',
-        { line, subject: date },
-        `Dòng ${line}: ngày hoán đổi ${date} không có ngày làm bù.`,
-        `Line ${line}: the swapped day off ${date} has no make-up day.`,
+        { line, column: 'kind', subject: date },
+        `Dòng ${line}, cột kind: ngày hoán đổi ${date} không có ngày làm bù.`,
+        `Line ${line}, column kind: the swapped day off ${date} has no make-up day.`,
       )
     : problem(
         'swap.alone',
-        { line, subject: date },
-        `Dòng ${line}: ngày làm bù ${date} không có ngày nghỉ hoán đổi.`,
-        `Line ${line}: the make-up day ${date} has no swapped day off.`,
+        { line, column: 'kind', subject: date },
+        `Dòng ${line}, cột kind: ngày làm bù ${date} không có ngày nghỉ hoán đổi.`,
+        `Line ${line}, column kind: the make-up day ${date} has no swapped day off.`,
       );
 
 /** Gives every unpaired swapped day off the nearest unpaired make-up day. */

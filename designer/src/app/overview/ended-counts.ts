@@ -27,7 +27,7 @@ export type Ended = { readonly all: number; readonly early: number; readonly lat
     :host {
       display: flex;
       flex-wrap: wrap;
-      gap: 6px 14px;
+      gap: 6px 12px;
     }
     a,
     span {

@@ -67,6 +67,8 @@ export class CalendarPage {
   protected readonly saveTrouble = this.act.trouble;
   protected readonly saving = this.act.busy;
   protected readonly fileProblems = signal<readonly Problem[]>([]);
+  /** Name of the file that was refused. */
+  protected readonly refusedFile = signal('');
   protected readonly loaded = signal<string | undefined>(undefined);
 
   protected readonly shownYear = computed(() => Number(this.year() ?? momentOf(this.clock.now()).year));
@@ -168,6 +170,7 @@ export class CalendarPage {
     const outcome = loadCsv(layer, await file.text());
     input.value = '';
     this.fileProblems.set(outcome.kind === 'refused' ? outcome.problems : []);
+    this.refusedFile.set(file.name);
     this.loaded.set(undefined);
     if (outcome.kind === 'refused') return;
     this.draft.set(outcome.layer);

@@ -62,7 +62,7 @@ export function loadCsv(layer: CalendarLayer, text: string): LoadedFile {
       .replace(/^\uFEFF/, '')
       .split(/\r\n|\n|\r/)
       .find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
-  const columns = header.split(',').map((name) => name.trim().toLowerCase());
+  const columns = header.split(/[,;]/).map((name) => name.trim().toLowerCase());
   if (columns.includes('valid_from')) {
     const { timetables, problems } = readTimetables(text);
     if (problems.length > 0) return { kind: 'refused', problems };
