@@ -32,7 +32,9 @@ export function unheldRoles(
 /** The role that does the step, and those its warnings raise it to or give it to, drawn or listed. */
 function needsOf(node: Node, procedure: Procedure): readonly Need[] {
   const role = workOf(node)?.role;
-  const drawn = procedure.nodes.flatMap(({ attachedTo, trigger }) => (attachedTo === node.id ? drawnWarning(trigger?.details) : []));
+  const drawn = procedure.nodes.flatMap(({ attachedTo, triggers }) =>
+    attachedTo === node.id ? triggers.flatMap(({ details }) => drawnWarning(details)) : [],
+  );
   const told = [...(node.warnings ?? procedure.warnings ?? []), ...drawn].flatMap(({ act }) => (act.kind === 'notify' ? [] : [act.role]));
   return [
     ...(role === undefined ? [] : [{ node, role, code: 'role.unheld' } as const]),
