@@ -1,15 +1,17 @@
 import { tongueModule } from './diagram-tongue';
 import { DrawnSteps } from './drawn-steps';
 import { MarkLayer } from './mark-layer';
+import { OnlyInSight } from './only-in-sight';
 import { NODE_TEXT_PX, OUTER_TEXT_PX } from './opening-view';
 import { StepRenderer } from './step-renderer';
 
 /** Our part of every drawing, read-only or not. */
 export const drawingModule = {
-  __init__: ['stepRenderer', 'markLayer'],
+  __init__: ['stepRenderer', 'markLayer', 'onlyInSight'],
   drawnSteps: ['type', DrawnSteps],
   stepRenderer: ['type', StepRenderer],
   markLayer: ['type', MarkLayer],
+  onlyInSight: ['type', OnlyInSight],
 };
 
 const fontFamily = '"Source Sans 3", "Noto Sans", "Segoe UI", system-ui, sans-serif';

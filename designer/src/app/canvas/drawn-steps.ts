@@ -1,19 +1,20 @@
-import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import { type ModdleElement } from 'bpmn-moddle';
-import { type DrawnElement, isOuterLabel } from './bpmn-services';
 import { stepNumbers } from './step-numbers';
 
-/** The numbers of the steps now on one drawing; a change of the drawing makes them anew. */
+/** What a viewer of bpmn-js tells of the file it draws. */
+type Drawer = { getDefinitions: () => ModdleElement | undefined };
+
+/** The numbers of the steps of the file now drawn; a change of the drawing makes them anew. They are known before the first shape is drawn. */
 export class DrawnSteps {
-  static readonly $inject = ['eventBus', 'elementRegistry'];
+  static readonly $inject = ['eventBus', 'bpmnjs'];
   private numbers: ReadonlyMap<string, number> | undefined;
 
   constructor(
     eventBus: EventBus,
-    private readonly elementRegistry: ElementRegistry,
+    private readonly drawer: Drawer,
   ) {
-    eventBus.on(['import.render.complete', 'commandStack.changed', 'diagram.clear'], 5000, () => {
+    eventBus.on(['import.render.start', 'commandStack.changed', 'diagram.clear'], 5000, () => {
       this.numbers = undefined;
     });
   }
@@ -23,7 +24,7 @@ export class DrawnSteps {
   }
 
   all(): ReadonlyMap<string, number> {
-    this.numbers ??= numbersOf(this.elementRegistry.getAll() as unknown as DrawnElement[]);
+    this.numbers ??= numbersOf(this.drawer.getDefinitions());
     return this.numbers;
   }
 }
@@ -31,37 +32,30 @@ export class DrawnSteps {
 /** A numbered step is work for people. */
 export const isStep = (element: ModdleElement): boolean => element.$instanceOf('bpmn:UserTask');
 
-function numbersOf(elements: readonly DrawnElement[]): ReadonlyMap<string, number> {
-  const nodes = elements.filter((element) => !isOuterLabel(element) && element.businessObject.$instanceOf('bpmn:FlowNode'));
-  const place = documentPlaces(nodes);
-  const inOrder = [...nodes].sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
-  return stepNumbers(inOrder.map((node) => ({ id: node.id, step: isStep(node.businessObject), next: following(node) })));
-}
-
-/** Over flows, onto the events at its border, and into a sub-process. */
-function following(node: DrawnElement): string[] {
-  const along = (node.outgoing ?? []).flatMap((flow) =>
-    flow.businessObject.$instanceOf('bpmn:SequenceFlow') && flow.target ? [flow.target.id] : [],
-  );
-  const inside = (node.children ?? []).filter((child) => child.businessObject.$instanceOf('bpmn:StartEvent')).map((child) => child.id);
-  return [...inside, ...along, ...(node.attachers ?? []).map(({ id }) => id)];
-}
-
-/** The order in which the file writes the nodes, sub-processes where they stand. */
-function documentPlaces(nodes: readonly DrawnElement[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  const roots = new Set(nodes.map((node) => rootOf(node.businessObject)));
-  const waiting = [...roots].reverse();
-  for (let element = waiting.pop(); element; element = waiting.pop()) {
-    if (element.id !== undefined) places.set(element.id, places.size);
-    const inside = element.$instanceOf('bpmn:FlowElementsContainer') ? (element.get('flowElements') as ModdleElement[]) : [];
-    waiting.push(...[...inside].reverse());
+function numbersOf(definitions: ModdleElement | undefined): ReadonlyMap<string, number> {
+  const elements = listOf(definitions, 'rootElements').flatMap(everythingIn);
+  const next = new Map<ModdleElement, string[]>();
+  const leads = (from: unknown, to: ModdleElement | undefined): void => {
+    if (to?.id === undefined) return;
+    const targets = next.get(from as ModdleElement);
+    if (targets) targets.push(to.id);
+    else next.set(from as ModdleElement, [to.id]);
+  };
+  // Into a sub-process, along flows, and onto the events at a border.
+  for (const element of elements) {
+    if (element.$instanceOf('bpmn:SequenceFlow')) leads(element.get('sourceRef'), element.get('targetRef') as ModdleElement | undefined);
+    else if (element.$instanceOf('bpmn:BoundaryEvent')) leads(element.get('attachedToRef'), element);
+    else if (element.$instanceOf('bpmn:StartEvent')) leads(element.$parent, element);
   }
-  return places;
+  const nodes = elements.filter((element) => element.$instanceOf('bpmn:FlowNode'));
+  return stepNumbers(nodes.map((node) => ({ id: node.id ?? '', step: isStep(node), next: next.get(node) ?? [] })));
 }
 
-function rootOf(element: ModdleElement): ModdleElement {
-  let root = element;
-  while (root.$parent?.$instanceOf('bpmn:FlowElementsContainer')) root = root.$parent;
-  return root;
+/** What a process or sub-process holds, at any depth, in the order of the file. */
+function everythingIn(container: ModdleElement): readonly ModdleElement[] {
+  if (!container.$instanceOf('bpmn:FlowElementsContainer')) return [];
+  return listOf(container, 'flowElements').flatMap((element) => [element, ...everythingIn(element)]);
 }
+
+const listOf = (element: ModdleElement | undefined, property: string): readonly ModdleElement[] =>
+  (element?.get(property) as ModdleElement[] | undefined) ?? [];

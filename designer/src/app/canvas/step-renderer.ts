@@ -54,9 +54,8 @@ export class StepRenderer extends BaseRenderer {
     private readonly steps: DrawnSteps,
   ) {
     super(eventBus, PRIORITY);
-    eventBus.on('import.render.complete', () => {
+    eventBus.on('import.render.start', () => {
       this.addPattern();
-      this.redraw((element) => this.steps.numberOf(element.id) !== undefined);
     });
     eventBus.on('i18n.changed', () => {
       this.redraw(() => true);

@@ -34,7 +34,7 @@ export class DraftEditing {
   /** The server is being asked what it says of the draft. */
   readonly checking = signal(false);
   /** A diagram came from a file: what of it cannot be kept. */
-  readonly imported = signal<readonly string[] | undefined>(undefined);
+  readonly imported = signal<readonly string[] | 'unknown' | undefined>(undefined);
   /** The draft as it stood on this page when somebody else's saving was met. */
   readonly mine = signal<ProcedurePackage | undefined>(undefined);
   readonly canUndo = computed(() => this.turn() >= 0 && (this.board()?.canUndo() ?? false));
@@ -97,9 +97,9 @@ export class DraftEditing {
   }
 
   /** A file takes the place of what is drawn; the draft keeps its forms and limits. */
-  take({ xml, lost }: { xml: string; lost: readonly string[] }): void {
+  take(xml: string): void {
     this.draw(xml);
-    this.imported.set(lost);
+    this.imported.set(undefined);
     this.drawn();
   }
 
@@ -115,7 +115,8 @@ export class DraftEditing {
   takePackage(pack: ProcedurePackage): void {
     const { approval: _, code: __, ...content } = pack;
     this.desk.change(content);
-    this.take({ xml: pack.diagram, lost: [] });
+    this.take(pack.diagram);
+    this.imported.set([]);
   }
 
   /** @param over the revision to write over, when the person has decided so after a conflict */

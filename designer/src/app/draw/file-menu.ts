@@ -164,8 +164,10 @@ export class FileMenu {
   readonly pack = input.required<ProcedurePackage>();
   /** Id of the procedure drawn. */
   readonly procedure = input.required<string>();
-  /** A file was read: what it draws, and what of it this application does not keep. */
-  readonly taken = output<{ xml: string; lost: readonly string[] }>();
+  /** A file was read: what it draws. */
+  readonly taken = output<string>();
+  /** What of the file taken last this application does not keep, known while it is being drawn. Undefined: that could not be found out. */
+  readonly lost = output<readonly string[] | undefined>();
   /** A package file was read: it takes the place of the whole draft. */
   readonly packageTaken = output<ProcedurePackage>();
 
@@ -189,11 +191,16 @@ export class FileMenu {
       return;
     }
     this.reading.set(true);
-    const brought = await inWorker(new Uint8Array(await file.arrayBuffer()));
+    const reader = new DiagramReader(new Uint8Array(await file.arrayBuffer()));
+    const brought = await reader.next<Brought>();
     this.reading.set(false);
-    if (brought?.kind === 'diagram') this.taken.emit(brought);
-    else if (brought) this.refused.set(brought);
+    if (brought?.kind === 'diagram') {
+      const lost = reader.next<readonly string[]>();
+      this.taken.emit(brought.xml);
+      this.lost.emit(await lost);
+    } else if (brought) this.refused.set(brought);
     else this.wrong.set('unreadable');
+    reader.end();
   }
 
   protected async writeXml(): Promise<void> {
@@ -238,19 +245,27 @@ export class FileMenu {
   }
 }
 
-/** The file, read away from the page, which stays usable. Undefined: the reader itself broke. */
-const inWorker = (bytes: Uint8Array<ArrayBuffer>): Promise<Brought | undefined> =>
-  new Promise((resolve) => {
-    const worker = new Worker(new URL('./exchange/bring.worker', import.meta.url), { type: 'module' });
-    const end = (brought?: Brought) => {
-      worker.terminate();
-      resolve(brought);
-    };
-    worker.addEventListener('message', ({ data }: MessageEvent<Brought>) => {
-      end(data);
+/** Reads one file away from the page, which stays usable. */
+class DiagramReader {
+  private readonly worker = new Worker(new URL('./exchange/bring.worker', import.meta.url), { type: 'module' });
+
+  constructor(bytes: Uint8Array<ArrayBuffer>) {
+    this.worker.postMessage(bytes, [bytes.buffer]);
+  }
+
+  /** What it says next. Undefined: the reader itself broke. */
+  next<Answer>(): Promise<Answer | undefined> {
+    return new Promise((resolve) => {
+      this.worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+        resolve(data);
+      };
+      this.worker.onerror = () => {
+        resolve(undefined);
+      };
     });
-    worker.addEventListener('error', () => {
-      end();
-    });
-    worker.postMessage(bytes, [bytes.buffer]);
-  });
+  }
+
+  end(): void {
+    this.worker.terminate();
+  }
+}

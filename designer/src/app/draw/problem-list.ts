@@ -57,6 +57,9 @@ import { Icon } from '../look/icon';
       overflow: auto;
     }
     li {
+      /* A thousand findings are laid out where they are looked at. */
+      content-visibility: auto;
+      contain-intrinsic-height: auto 51px;
       border-bottom: 1px solid var(--mc-hairline);
     }
     li:has(.act) {

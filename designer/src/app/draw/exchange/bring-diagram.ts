@@ -1,10 +1,10 @@
 import { readingCatalogue } from '@mot-cua/engine';
-import { type Finding, type Text, lostInWriting, partsOf, readBpmn, withPicture } from '@mot-cua/procedure';
+import { type Finding, type Text, looksDrawable, partsOf, readBpmn, withPicture } from '@mot-cua/procedure';
 import { textOfBytes } from './text-of-bytes';
 
-/** What a file brings: a diagram to be drawn, with what of it cannot be kept; or why it cannot be drawn, and what of it was understood. */
+/** What a file brings: a diagram to be drawn; or why it cannot be drawn, and what of it was understood. */
 export type Brought =
-  | { readonly kind: 'diagram'; readonly xml: string; readonly lost: readonly string[] }
+  | { readonly kind: 'diagram'; readonly xml: string }
   | { readonly kind: 'refused'; readonly why: readonly Finding[]; readonly understood: readonly Text[] };
 
 /** Findings that leave a file unread but not undrawn: an admin can put them right on the board. */
@@ -18,10 +18,12 @@ export async function bringDiagram(bytes: Uint8Array): Promise<Brought> {
   } catch {
     return { kind: 'refused', why: [unreadable], understood: [] };
   }
-  const { procedure, findings } = await readBpmn(xml, readingCatalogue);
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (!procedure && errors.some(({ code }) => !mended.has(code))) return { kind: 'refused', why: errors, understood: await partsOf(xml) };
-  return { kind: 'diagram', xml: await withPicture(xml), lost: await lostInWriting(xml) };
+  if (!looksDrawable(xml)) {
+    const { procedure, findings } = await readBpmn(xml, readingCatalogue);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    if (!procedure && errors.some(({ code }) => !mended.has(code))) return { kind: 'refused', why: errors, understood: await partsOf(xml) };
+  }
+  return { kind: 'diagram', xml: await withPicture(xml) };
 }
 
 const unreadable: Finding = {

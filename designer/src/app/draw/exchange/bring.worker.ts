@@ -1,8 +1,14 @@
+import { lostInWriting } from '@mot-cua/procedure';
 import { bringDiagram } from './bring-diagram';
 
-/** Reads one file away from the drawing, then rests. */
+const tell = (answer: unknown): void => {
+  (self as unknown as { postMessage: (answer: unknown) => void }).postMessage(answer);
+};
+
+/** Reads one file away from the drawing: first what it brings, then, while that is being drawn, what of a diagram cannot be kept. */
 addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => {
-  void bringDiagram(data).then((brought) => {
-    (self as unknown as { postMessage: (answer: unknown) => void }).postMessage(brought);
+  void bringDiagram(data).then(async (brought) => {
+    tell(brought);
+    if (brought.kind === 'diagram') tell(await lostInWriting(brought.xml));
   });
 });
