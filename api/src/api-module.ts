@@ -11,6 +11,7 @@ import { LevelController } from './levels/level-controller';
 import { CalendarAdministration } from './calendars/calendar-administration';
 import { CalendarController } from './calendars/calendar-controller';
 import { ActController } from './acts/act-controller';
+import { AnnouncementController } from './announcements/announcement-controller';
 import { AlertController } from './alerts/alert-controller';
 import { ChargeController } from './charges/charge-controller';
 import { DossierCharges } from './charges/dossier-charges';
@@ -130,6 +131,7 @@ const controllers = [
   EvidenceController,
   AuditController,
   AlertController,
+  AnnouncementController,
   LookUpController,
   DossierController,
   StatisticsController,

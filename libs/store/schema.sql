@@ -109,6 +109,27 @@ create table alert_setting (
   constraint alert_setting_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
+create table announcement (
+  agency_id integer not null,
+  id text collate "C" not null,
+  kind text not null,
+  name text collate "C" not null,
+  key text collate "C",
+  content jsonb,
+  person_id uuid,
+  keep_until timestamp with time zone,
+  digest bytea not null,
+  at timestamp with time zone not null default mc_now(),
+  ready_at timestamp with time zone not null default mc_now(),
+  attempts integer not null default 0,
+  done_at timestamp with time zone,
+  outcome jsonb,
+  constraint announcement_pkey PRIMARY KEY (agency_id, id),
+  constraint announcement_id_check CHECK (((id <> ''::text) AND (length(id) <= 128))),
+  constraint announcement_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'signal'::text]))),
+  constraint announcement_name_check CHECK (((name <> ''::text) AND (length(name) <= 128)))
+);
+
 create table answer (
   caller text collate "C" not null,
   key text collate "C" not null,
@@ -815,6 +836,14 @@ create table publication_proposal (
   constraint publication_proposal_revision_check CHECK ((revision > 0))
 );
 
+create table read_version (
+  procedure_id text collate "C" not null,
+  version integer not null,
+  trouble text,
+  constraint read_version_pkey PRIMARY KEY (procedure_id, version),
+  constraint read_version_procedure_id_version_fkey FOREIGN KEY (procedure_id, version) REFERENCES procedure_version(procedure_id, version)
+);
+
 create table reading (
   agency_id integer not null,
   dossier_id uuid not null,
@@ -1107,6 +1136,23 @@ create table tree_head (
   constraint tree_head_signature_check CHECK ((octet_length(signature) = 64))
 );
 
+create table triggered_start (
+  procedure_id text collate "C" not null,
+  version integer not null,
+  node text collate "C" not null,
+  trigger integer not null,
+  kind text not null,
+  name text collate "C",
+  rule jsonb,
+  due_at timestamp with time zone,
+  times_left integer,
+  after_agency integer,
+  constraint triggered_start_pkey PRIMARY KEY (procedure_id, version, node, trigger),
+  constraint triggered_start_check CHECK (((kind = 'timer'::text) = (name IS NULL))),
+  constraint triggered_start_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'signal'::text, 'timer'::text]))),
+  constraint triggered_start_procedure_id_version_fkey FOREIGN KEY (procedure_id, version) REFERENCES read_version(procedure_id, version)
+);
+
 create table unit (
   id uuid not null,
   agency_id integer not null,
@@ -1196,6 +1242,9 @@ CREATE INDEX administration_act_at ON public.administration_act USING btree (at 
 CREATE INDEX agency_parent ON public.agency USING btree (parent_id);
 CREATE INDEX alert_mail ON public.alert USING btree (mail_ready_at, id) WHERE (mail = 'waiting'::text);
 CREATE INDEX alert_unread ON public.alert USING btree (person_id, id) WHERE (bell AND (read_at IS NULL));
+CREATE INDEX announcement_at ON public.announcement USING btree (agency_id, at DESC, id);
+CREATE INDEX announcement_done ON public.announcement USING btree (done_at) WHERE (done_at IS NOT NULL);
+CREATE INDEX announcement_ready ON public.announcement USING btree (ready_at) WHERE (done_at IS NULL);
 CREATE INDEX answer_age ON public.answer USING btree (begun_at);
 CREATE INDEX assignment_agency ON public.assignment USING btree (agency_id, role_id);
 CREATE INDEX assignment_person ON public.assignment USING btree (person_id);
@@ -1251,6 +1300,8 @@ CREATE INDEX step_visit_longest ON public.step_visit USING btree (agency_id, pro
 CREATE INDEX step_visit_open ON public.step_visit USING btree (agency_id, procedure_id, version, node, opened_at) WHERE (ended_at IS NULL);
 CREATE INDEX step_visit_waited ON public.step_visit USING btree (agency_id, procedure_id, version, node, waited_ms DESC) WHERE (ended_at IS NOT NULL);
 CREATE INDEX timer_due ON public.timer USING btree (due_at, dossier_id, wait);
+CREATE INDEX triggered_start_due ON public.triggered_start USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX triggered_start_name ON public.triggered_start USING btree (name, kind) WHERE (name IS NOT NULL);
 CREATE INDEX unit_agency ON public.unit USING btree (agency_id);
 CREATE INDEX version_move_open ON public.version_move USING btree (ordered_at) WHERE (finished_at IS NULL);
 
@@ -1263,6 +1314,11 @@ create policy readers on alert for select to api_rw, auditor_ro using ((EXISTS (
    FROM dossier d
   WHERE ((d.agency_id = alert.agency_id) AND (d.id = alert.dossier_id)))));
 create policy runtime on alert for select to runtime_rw using (true);
+
+alter table announcement enable row level security, force row level security;
+create policy readers on announcement for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+create policy runtime on announcement for all to runtime_rw using (true) with check (true);
+create policy writers on announcement for insert to api_rw with check ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 
 alter table applicant enable row level security, force row level security;
 create policy ledger on applicant for all to ledger using (true) with check (true);
@@ -1572,6 +1628,14 @@ grant select on alert to api_rw;
 grant select on alert to auditor_ro;
 grant insert, select, update on alert to ledger;
 grant select on alert to runtime_rw;
+grant update on announcement (column attempts) to runtime_rw;
+grant update on announcement (column content) to runtime_rw;
+grant update on announcement (column done_at) to runtime_rw;
+grant update on announcement (column outcome) to runtime_rw;
+grant update on announcement (column ready_at) to runtime_rw;
+grant insert, select on announcement to api_rw;
+grant select on announcement to auditor_ro;
+grant delete, select on announcement to runtime_rw;
 grant delete, insert, select, update on answer to api_rw;
 grant delete, select on answer to runtime_rw;
 grant select on applicant to api_rw;
@@ -1783,6 +1847,9 @@ grant select on procedure to auditor_ro;
 grant select on procedure to ledger;
 grant select on procedure to runtime_rw;
 grant delete, insert, select, update on publication_proposal to api_rw;
+grant select on read_version to api_rw;
+grant select on read_version to auditor_ro;
+grant delete, insert, select, update on read_version to runtime_rw;
 grant select on reading to api_rw;
 grant select on reading to auditor_ro;
 grant insert, select, update on reading to ledger;
@@ -1849,6 +1916,9 @@ grant select on tree_head to api_rw;
 grant select on tree_head to auditor_ro;
 grant insert, select on tree_head to ledger;
 grant select on tree_head to runtime_rw;
+grant select on triggered_start to api_rw;
+grant select on triggered_start to auditor_ro;
+grant delete, insert, select, update on triggered_start to runtime_rw;
 grant select on unit_work to api_rw;
 grant select on unit_work to auditor_ro;
 grant delete, insert, select, update on unit_work to ledger;

@@ -4,6 +4,8 @@ import { LoggerModule, PinoLogger } from 'nestjs-pino';
 import { AlertMailDuty, MAILER } from './alerts/mail-duty';
 import { AlertTimeDuty } from './alerts/time-duty';
 import { workAlerts } from './alerts/work-alerts';
+import { AnnouncementDuty } from './beginnings/announcement-duty';
+import { TimerStartDuty } from './beginnings/timer-start-duty';
 import { BookDuty } from './checks/book-duty';
 import { FigureDuty } from './figures/figure-duty';
 import { connectorsOf } from './jobs/connector';
@@ -58,6 +60,8 @@ export class RuntimeModule {
         { provide: MAILER, useValue: mailer },
         { provide: LOG_PUBLISHING, useValue: publishing },
         TimerDuty,
+        TimerStartDuty,
+        AnnouncementDuty,
         JobDuty,
         OutboxDuty,
         BookDuty,

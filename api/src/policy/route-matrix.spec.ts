@@ -408,6 +408,13 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
       asking: { body: { to: 'nobody-here', ground: 'Nghỉ phép' } },
       expected: only({ neighbour: 404, clerk: 422 }),
     },
+    'GET /api/announcements': { expected: only({ neighbour: 200, clerk: 200 }) },
+    'POST /api/announcements': {
+      asking: { body: { kind: 'signal', name: 'storm' } },
+      expected: only({ neighbour: 202, clerk: 202 }),
+    },
+    'POST /api/portal/announcements': { asking: { body: { kind: 'signal', name: 'storm', office: '000' } }, expected: everybody(401) },
+    'GET /api/portal/announcements/:office/:id': { path: '/api/portal/announcements/000/none', expected: everybody(401) },
     'GET /api/hand-overs': { expected: only({ neighbour: 200, specialist: 200, leader: 200, clerk: 200 }) },
     'GET /api/hand-overs/receivers': { expected: only({ neighbour: 200, specialist: 200, leader: 200, clerk: 200 }) },
     'POST /api/tasks/:dossier/:visit/hand-over': {

@@ -19,6 +19,16 @@ export const problemTexts = {
     ['Nội dung gửi lên phải là JSON', 'Hãy gửi với Content-Type: application/json, mã hoá UTF-8.'],
     ['The body must be JSON', 'Send it with Content-Type: application/json, encoded as UTF-8.'],
   ),
+  'announcement.unknown': problem(
+    404,
+    ['Không có thông báo này', 'Hãy kiểm tra mã thông báo và mã định danh của cơ quan.'],
+    ['There is no such announcement', 'Check its id and the identifier of the agency.'],
+  ),
+  'announcement.other': problem(
+    409,
+    ['Mã này đã dùng cho một thông báo khác', 'Chưa có gì được ghi. Hãy gửi lại với mã mới.'],
+    ['Another announcement was told under this id', 'Nothing was recorded. Send it under a new id.'],
+  ),
   'opinion.not-open': problem(
     409,
     ['Ý kiến này không còn chờ cơ quan của bạn', 'Có thể đã có người trả lời. Hãy tải lại danh sách.'],

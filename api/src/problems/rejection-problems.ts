@@ -32,6 +32,7 @@ const statuses: Readonly<Record<RejectionCode, 403 | 409 | 422>> = {
   'choice.busy': 409,
   'start.unknown': 422,
   'start.triggered': 422,
+  'occasion.too-deep': 409,
   'agency.missing': 422,
   'move.illegal': 422,
   'migrate.illegal': 422,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { mayBeReceived } from '@mot-cua/engine';
 import { beginningOf, type Form } from '@mot-cua/procedure';
-import { type AgencyRecord, agencyKeys, bindAgencies, inForce, leadKey, ONE_STOP, receivingKey, type Store } from '@mot-cua/store';
+import { type AgencyRecord, inForce, mayReceive, ONE_STOP, type Store } from '@mot-cua/store';
 import { Directory } from '../organisation/directory';
 import { Refusal } from '../problems/refusal';
 import { formOf, PublishedVersions, type PublishedVersion } from '../procedures/published-versions';
@@ -94,16 +95,10 @@ const MOST_LEVELS = 12;
 const VIETNAM_MS = 7 * 3_600_000;
 
 function offerOf(version: PublishedVersion, receiving: number, agencies: readonly AgencyRecord[]): Offer | undefined {
-  const { bound, missing } = bindAgencies(agencyKeys(version.procedure), receiving, agencies);
-  const first = receivingKey(version.procedure);
-  // A counter that receives on Saturday does not make the unit that does the work count Saturdays.
-  const lead = bound[leadKey(version.procedure) ?? ''] ?? receiving;
-  const calendar = agencies.find(({ id }) => id === lead)?.calendar;
-  if (missing.length > 0 || first === undefined || calendar === undefined) return undefined;
-  const linked = agencies.some(({ id, keys }) => id === receiving && keys?.includes(ONE_STOP)) && Object.values(bound).includes(receiving);
-  if (bound[first] !== receiving && !linked) return undefined;
+  const received = mayReceive(version.procedure, receiving, agencies);
+  if (!received || !mayBeReceived(version.procedure)) return undefined;
   const form = formOf(version, openingForm(version));
-  return { version, agencies: bound, calendar, ...(form ? { form } : {}) };
+  return { version, ...received, ...(form ? { form } : {}) };
 }
 
 /** The form of the plain start event: what the counter fills in. */

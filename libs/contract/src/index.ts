@@ -1,6 +1,7 @@
 export * from './conventions';
 export * from './administration';
 export * from './alerts';
+export * from './announcements';
 export * from './calendars';
 export * from './charges';
 export * from './desk';

@@ -29,7 +29,8 @@ export type Applicant = {
   phone?: string;
   email?: string;
   representative?: string;
-  kind: 'citizen' | 'business' | 'household';
+  /** `agency`: the office's own affair, opened by a moment or by what was told to it; nobody can apply as one. */ kind:
+    'citizen' | 'business' | 'household' | 'agency';
 };
 export type ReceiveDossier = {
   procedure: string;

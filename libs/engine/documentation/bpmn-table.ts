@@ -1,11 +1,11 @@
 import { extension, type StandardRow, standardTable, type TriggerKind } from '@mot-cua/procedure';
-import { readingCatalogue } from '../src/index';
+import { bounds, readingCatalogue } from '../src/index';
 
 /**
  * The text of `docs/bpmn.md`: what becomes of every element and attribute of BPMN 2.0, made from what the reader itself goes by.
  * `MOT_CUA_UPDATE_GOLDEN=1` with the spec beside this file writes it anew.
  */
-export const bpmnTable = (): string => `${[introduction, elements(), positions(), abilities(), vocabulary()].join('\n\n')}\n`;
+export const bpmnTable = (): string => `${[introduction, elements(), positions(), beginnings(), abilities(), vocabulary()].join('\n\n')}\n`;
 
 const introduction = `# What becomes of BPMN 2.0
 
@@ -72,6 +72,21 @@ An empty cell is refused. Several triggers on one event (multiple) and \`paralle
 |---|${heads.map(() => '---').join('|')}|
 ${kinds.map((kind) => `| ${kind} | ${cells(kind).join(' | ')} |`).join('\n')}`;
 };
+
+const beginnings = (): string => `## What opens a dossier
+
+| at the process's own start | opens a dossier |
+|---|---|
+| none | by hand: at the counter, from the portal, by a call |
+| message (also a receive task or the events behind a gateway with \`instantiate\`) | when the message is told to the agency and no dossier of it waits for it; of several procedures that begin with it the first by its id |
+| signal | when it is broadcast at the agency: one dossier for every procedure that begins with it |
+| timer | at every agency that may receive the procedure, once per due moment from the version's coming into force on; a moment at which nothing ran opens one dossier late, with its lateness in the first fact; a moment that had passed when the version came into force opens none |
+| conditional | by hand, when the condition holds for what was handed in (the first in document order); else the plain start |
+| several triggers | by each of them; with \`parallelMultiple\` the dossier begun by the first waits for the others |
+
+Messages and signals come from a dossier of the agency, from an officer (\`POST /api/announcements\`) or from another system (\`POST /api/portal/announcements\`); the same id told twice counts once. What
+they bring goes through the mappings of the start. The dossier is opened by the runtime in the version in force, for the applicant it names or the one of the dossier that threw it, else as the agency's own affair. At
+most ${bounds.maxOpenedDeep} dossiers in a row open one another. A cycle shorter than a minute is refused.`;
 
 const abilities = (): string => `## Abilities across elements
 

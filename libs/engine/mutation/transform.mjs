@@ -16,16 +16,19 @@ const replace = (source, { from, to }) => {
 
 export default {
   ...inner,
+  // Only the file with the mistake is another one: everything else is transformed once for all mistakes.
   getCacheKey: (source, path, options) =>
     createHash('sha1')
-      .update(`${process.env.MISTAKE ?? ''}\0${path}\0${source}\0${JSON.stringify(mistake ?? {})}`)
+      .update(`${path}\0${source}\0${JSON.stringify(isMeant(path) ? mistake : {})}`)
       .update(options.configString)
       .digest('hex'),
   process: (source, path, options) => inner.process(planted(source, path), path, options),
   processAsync: (source, path, options) => inner.processAsync(planted(source, path), path, options),
 };
 
+const isMeant = (path) => mistake !== undefined && path.endsWith(`/${join('libs/engine/src', mistake.file)}`);
+
 const planted = (source, path) => {
-  if (!mistake || !path.endsWith(`/${join('libs/engine/src', mistake.file)}`)) return source;
+  if (!isMeant(path)) return source;
   return [mistake, mistake.swap, mistake.tail].filter(Boolean).reduce(replace, source);
 };

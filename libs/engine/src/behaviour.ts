@@ -28,6 +28,8 @@ export type Arrival = {
   readonly beside?: Data;
   /** The start event of an event sub-process or of a dossier that was reached. */
   readonly node?: NodeId;
+  /** Which of the event definitions of that start event was met. */
+  readonly trigger?: number;
   /** What a compensation event sub-process is to undo. */
   readonly kept?: readonly Kept[];
 };

@@ -11,6 +11,8 @@ export type Bounds = {
   readonly maxDepth: number;
   /** Dossiers that call dossiers that call dossiers. */
   readonly maxCallsDeep: number;
+  /** Dossiers one of which opened the next by a message or signal it threw. */
+  readonly maxOpenedDeep: number;
   /** Messages kept for waits that do not exist yet. */
   readonly maxMail: number;
   /** Completed activities one scope remembers for compensation. */
@@ -24,6 +26,7 @@ export const bounds: Bounds = {
   maxItems: 1_000,
   maxDepth: 60,
   maxCallsDeep: 5,
+  maxOpenedDeep: 5,
   maxMail: 100,
   maxKept: 1_000,
   maxValues: 10_000,

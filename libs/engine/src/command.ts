@@ -1,5 +1,15 @@
 import { type FlowId, type NodeId, type TimeLimit } from '@mot-cua/procedure';
-import { type Actor, type CalledBy, type Data, type Instant, type Pinned, type Unit, type VisitId, type WaitId } from './fact';
+import {
+  type Actor,
+  type CalledBy,
+  type Data,
+  type Instant,
+  type Occasion,
+  type Pinned,
+  type Unit,
+  type VisitId,
+  type WaitId,
+} from './fact';
 
 /** What is asked of one dossier: imperative, with the caller's own id. The same id asked twice gets the old answer. */
 export type Command = { readonly id: string; readonly by: Actor } & CommandBody;
@@ -23,6 +33,8 @@ export type CommandBody =
       /** The dossier waits for something from its first moment on, such as a fee (R-111). */
       readonly pause?: { readonly reason: string; readonly ground: string };
       readonly calledBy?: CalledBy;
+      /** What came from outside and begins it at `startAt`; `data` is then what it brought, and goes through the mappings of the beginning. */
+      readonly occasion?: Omit<Occasion, 'late'>;
       /** Handed in from outside: it waits for the one-stop to accept it, `limit` is then that of `AcceptSubmission` (R-08). */
       readonly submitted?: true;
     }

@@ -23,6 +23,8 @@ export type Dossier = {
   readonly awaitedLimit?: TimeLimit;
   /** It was opened by a call of another dossier, which is told how it ends. */
   readonly calledBy?: CalledBy;
+  /** How many dossiers in a row one has opened the next by what it threw, this one included; absent: no dossier threw what opened it. */
+  readonly openedDeep?: number;
   /** When it was handed in from outside. */
   readonly submittedAt?: Instant;
   /** When and at which step the decision was signed; null: it will be decided anew. */

@@ -134,6 +134,7 @@ const opened = (dossier: Writable<Dossier>, fact: Of<'DossierOpened'>): void => 
   dossier.openedAt = fact.at;
   if (fact.awaitedLimit) dossier.awaitedLimit = fact.awaitedLimit;
   if (fact.calledBy) dossier.calledBy = fact.calledBy;
+  if (fact.occasion?.dossier) dossier.openedDeep = fact.occasion.depth;
   if (fact.submitted) dossier.submittedAt = fact.at;
 };
 

@@ -84,6 +84,26 @@ export type CalledBy = {
   readonly depth: number;
 };
 
+/** What opened a dossier from outside: a message or signal that came, or a moment that was due (BPMN 2.0.2, Start Event). */
+export type Occasion = {
+  /** Place of the event definition that was met among those of the start event; absent: its only one, or that of a receive task. */
+  readonly trigger?: number;
+  /** Of the message or signal. */
+  readonly name?: string;
+  readonly key?: string;
+  /** Id of the message. */
+  readonly message?: string;
+  /** The moment it was due at; when it was noticed later, `late` says by how many milliseconds. */
+  readonly due?: Instant;
+  readonly late?: number;
+  /** The officer who told it. */
+  readonly person?: string;
+  /** The dossier that threw it. */
+  readonly dossier?: { readonly id: string; readonly code: string };
+  /** How many dossiers in a row one has opened the next, this one included: 1 when no dossier threw it. */
+  readonly depth: number;
+};
+
 /** What a timer was told. `working` limits are counted by the calendar, the others by the clock (ISO 8601). */
 export type TimerRule =
   | { readonly kind: 'date'; readonly at: string }
@@ -121,6 +141,7 @@ export type FactBody =
       /** Received for another, competent agency: the resolution clock starts with this limit once that agency accepts it (R-11). */
       readonly awaitedLimit?: TimeLimit;
       readonly calledBy?: CalledBy;
+      readonly occasion?: Occasion;
       /** Handed in from outside (status 1): nothing begins before the one-stop has accepted it (R-08). */
       readonly submitted?: true;
     }

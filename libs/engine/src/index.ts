@@ -19,6 +19,7 @@ export { type IncidentCode } from './incident';
 export { legalProfileOf } from './legal-profile-of';
 export { type Plan, planOf, type PlanNode } from './plan';
 export { readProcedure, unknownCall } from './read-procedure';
+export { firstStartDue, mayBeReceived, type StartDue, startDueAfter, type TriggeredStart, triggeredStarts } from './triggered-starts';
 export { asOf, redecide, type RecordedCommand, type Redecided } from './replay';
 export { judge, MAX_PREVIEW_STATES, preview, type Preview, type Verdict } from './preview/preview';
 export * from './rehearsal/rehearse';

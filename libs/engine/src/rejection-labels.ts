@@ -51,6 +51,10 @@ export const rejectionLabels: Readonly<Record<RejectionCode, Text>> = {
     vi: 'Thủ tục này không tiếp nhận tại quầy được: nó chỉ bắt đầu khi có sự kiện ({nodes}).',
     en: 'This procedure cannot be received by hand: it begins only when an event comes ({nodes}).',
   },
+  'occasion.too-deep': {
+    vi: 'Quá {most} hồ sơ liên tiếp mở hồ sơ sau bằng thông báo hoặc tín hiệu: không mở thêm.',
+    en: 'More than {most} dossiers in a row opened the next by a message or a signal: no further one is opened.',
+  },
   'agency.missing': {
     vi: 'Chưa có cơ quan cho "{agency}" ở bước "{node}".',
     en: 'There is no agency for "{agency}" at the step "{node}".',

@@ -28,6 +28,7 @@ export type RejectionCode =
   | 'choice.busy'
   | 'start.unknown'
   | 'start.triggered'
+  | 'occasion.too-deep'
   | 'agency.missing'
   | 'move.illegal'
   | 'migrate.illegal'

@@ -33,7 +33,7 @@ export type Surroundings = {
 };
 export type Opening = { readonly at?: string; readonly data?: Data; readonly limit?: string; readonly startAt?: NodeId } & Pick<
   CommandOf<'OpenDossier'>,
-  'clockStart' | 'remarks' | 'pause' | 'calledBy'
+  'clockStart' | 'remarks' | 'pause' | 'calledBy' | 'occasion'
 >;
 /** `profile`: the law in force, `ND118` unless another is given. */
 export type Submission = { readonly at?: string; readonly data?: Data; readonly channel?: 'online' | 'post'; readonly profile?: string };

@@ -2,6 +2,7 @@ import { type DataSource } from 'typeorm';
 import { type Accounts } from './accounts';
 import { storeAccounts } from './accounts/store-accounts';
 import { type Alerts, storeAlerts } from './alerts';
+import { type Announcements, storeAnnouncements } from './announcements';
 import { type Answers, answersBy } from './answers';
 import { type Books } from './books';
 import { checkBooks } from './books/check-books';
@@ -61,6 +62,8 @@ import { type Statistics, storeStatistics } from './statistics';
 import { type Recomputations } from './recomputations';
 import { storeRecomputations } from './recomputations/store-recomputations';
 import { storeTimers, type Timers } from './timers';
+import { type TriggeredStarts } from './triggered-starts';
+import { storeTriggeredStarts } from './triggered-starts/store-triggered-starts';
 import { type Upkeep, upkeepBy } from './upkeep';
 import { storeVerifications, type Verifications } from './verifications';
 import { type VersionMoves } from './version-moves';
@@ -71,6 +74,7 @@ import { storeWaits, type Waits } from './waits';
 export type Store = {
   readonly accounts: Accounts;
   readonly alerts: Alerts;
+  readonly announcements: Announcements;
   readonly answers: Answers;
   readonly books: Books;
   readonly calendars: Calendars;
@@ -105,6 +109,7 @@ export type Store = {
   readonly savedViews: SavedViews;
   readonly statistics: Statistics;
   readonly timers: Timers;
+  readonly triggeredStarts: TriggeredStarts;
   readonly upkeep: Upkeep;
   readonly verifications: Verifications;
   readonly versionMoves: VersionMoves;
@@ -167,12 +172,14 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
   };
   const dispatcher = new Dispatcher(url, name, world, queue);
   const { handle, open } = handling(dispatcher, readFacts(readers), procedures.limitOf);
+  const organisation = storeOrganisation(source);
   const timerLane = new Lane(url, `${name} timers`);
   const evidence = readEvidence(readers);
   const logLane = new Lane(url, `${name} log`);
   return {
     accounts: storeAccounts(source),
     alerts: storeAlerts(readers),
+    announcements: storeAnnouncements(readers),
     answers: answersBy(readers),
     books: checkBooks(readers, world, evidence),
     calendars,
@@ -200,7 +207,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     notes: storeNotes(readers),
     opinions: storeOpinions(readers),
     lookUps: lookUps(readers),
-    organisation: storeOrganisation(source),
+    organisation,
     outbox: storeOutbox(readers),
     overview: readOverview(readers),
     procedures,
@@ -213,6 +220,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     savedViews: storeSavedViews(readers),
     statistics: storeStatistics(readers),
     timers: storeTimers(timerLane, readers, world),
+    triggeredStarts: storeTriggeredStarts(source, world, topCalendarOf(organisation, world)),
     upkeep: upkeepBy(readers),
     versionMoves: storeVersionMoves(readers, clock, world, handle),
     waits: storeWaits(readers),
@@ -226,6 +234,15 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     },
   };
 };
+
+/** The calendar of the agency above all others. */
+const topCalendarOf =
+  ({ agencies }: Organisation, { calendar }: World) =>
+  async () => {
+    const top = (await agencies()).find(({ parent, to }) => parent === undefined && to === undefined);
+    if (!top) throw new Error('no agency has been set up: there is no calendar to count by');
+    return calendar(top.calendar);
+  };
 
 /** An older schema lacks what this code needs; a newer one was made by newer code, which keeps what older code uses for one release. */
 const requireKnownSchema = async (source: DataSource): Promise<void> => {

@@ -1,12 +1,12 @@
 import { findLegalProfile } from '@mot-cua/calendar';
 import { type CallAnswer } from '@mot-cua/engine';
 import { agencyKeys, bindAgencies, type DossierRecord, inForce, type OpenRequest, type Store, type TakenMessage } from '@mot-cua/store';
+import { vietnameseDay } from '../beginnings/vietnamese-day';
 import { type AskedCall, readContent } from './outbox-content';
 import { type Sink } from './sink';
 
 type Books = Pick<Store, 'dossiers' | 'procedures' | 'organisation' | 'clock'>;
 
-const VIETNAM_MS = 7 * 3_600_000;
 const runtime = { kind: 'system', system: 'runtime' } as const;
 
 /**
@@ -67,7 +67,7 @@ async function requestOf(
   if (!caller.applicant) return { why: 'applicant.erased' };
   const agency = named ?? caller.agency;
   const now = await store.clock.now();
-  const agencies = inForce(await store.organisation.agencies(), new Date(now + VIETNAM_MS).toISOString().slice(0, 10));
+  const agencies = inForce(await store.organisation.agencies(), vietnameseDay(now));
   const model = await store.procedures.compiled(procedure, published.version);
   const { bound, missing } = bindAgencies(agencyKeys(model), agency, agencies);
   const calendar = agencies.find((one) => one.id === agency)?.calendar;

@@ -47,6 +47,27 @@ describe('the sentence of a fact', () => {
     expect(sentence(opened, 'en')).toBe('Dossier H61.013.00-261109-010001 was opened by a call of dossier H61.031.00-261109-010142');
   });
 
+  it('says what opened a dossier that nobody handed in, and how late it was opened', () => {
+    const body = {
+      kind: 'DossierOpened',
+      pinned: { procedure: 'land', version: 3, process: 'land' },
+      code: 'H61.013.00-261109-010001',
+      agencies: {},
+      calendar: 'vn/V1',
+    } as const;
+    const dossier = { id: 'd-1', code: 'H61.031.00-261109-010142' };
+    expect(sentence({ ...body, cause: 'message', occasion: { name: 'nộp thuế', depth: 1 } })).toBe(
+      'Hồ sơ H61.013.00-261109-010001 được mở theo thông báo «nộp thuế»',
+    );
+    expect(sentence({ ...body, cause: 'signal', occasion: { name: 'flood', dossier, depth: 2 } }, 'en')).toBe(
+      'Dossier H61.013.00-261109-010001 was opened by the signal “flood” of dossier H61.031.00-261109-010142',
+    );
+    const due = Date.parse('2026-03-02T07:00:00+07:00');
+    expect(sentence({ ...body, cause: 'timer', occasion: { due, late: 3 * 3_600_000, depth: 1 } })).toBe(
+      'Hồ sơ H61.013.00-261109-010001 được mở theo lịch, hẹn lúc 02/03/2026 07:00, muộn 3 giờ',
+    );
+  });
+
   it('says who has what to do, and until when', () => {
     const due = Date.parse('2026-03-07T17:30:00+07:00');
     const wait = { id: 'check#4/check', node: 'check', kind: 'task', role: 'own', due, work: { role: 'officer', agency: 1 } } as const;

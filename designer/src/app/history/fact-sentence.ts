@@ -1,4 +1,4 @@
-import { ACCEPTANCE, ACCEPTANCE_ALERT, type Fact, type FactKind, stretchOfClock, type Wait } from '@mot-cua/engine';
+import { ACCEPTANCE, ACCEPTANCE_ALERT, type Fact, type FactKind, type Occasion, stretchOfClock, type Wait } from '@mot-cua/engine';
 import { type Text, WARNING_ACT_LABELS, warningPointWords } from '@mot-cua/procedure';
 import { writeDay, writeTime } from '../language/dates';
 import { clockSentence } from './clock-sentence';
@@ -134,6 +134,7 @@ function opened(fact: Of<'DossierOpened'>): Text {
     const { code } = fact.calledBy;
     return say(`Đã mở hồ sơ ${fact.code} do hồ sơ ${code} gọi`, `Dossier ${fact.code} was opened by a call of dossier ${code}`);
   }
+  if (fact.occasion) return openedBy(fact.code, fact.cause, fact.occasion);
   const channel = fact.channel ? channels[fact.channel] : say('', '');
   if (fact.submitted)
     return say(
@@ -141,6 +142,18 @@ function opened(fact: Of<'DossierOpened'>): Text {
       `Dossier ${fact.code} was submitted${channel.en} and waits to be accepted`,
     );
   return say(`Đã tiếp nhận hồ sơ ${fact.code}${channel.vi}`, `Dossier ${fact.code} was received${channel.en}`);
+}
+
+/** By a message, a signal or a moment: nobody handed it in. */
+function openedBy(code: string, cause: Of<'DossierOpened'>['cause'], { name = '', due, late, dossier }: Occasion): Text {
+  const from = dossier ? say(` của hồ sơ ${dossier.code}`, ` of dossier ${dossier.code}`) : say('', '');
+  const by = cause === 'signal' ? say(`tín hiệu «${name}»`, `the signal “${name}”`) : say(`thông báo «${name}»`, `the message “${name}”`);
+  if (due === undefined) return say(`Hồ sơ ${code} được mở theo ${by.vi}${from.vi}`, `Dossier ${code} was opened by ${by.en}${from.en}`);
+  const delay = late === undefined ? undefined : elapsedText(late);
+  return say(
+    `Hồ sơ ${code} được mở theo lịch, hẹn lúc ${moment(due)}${delay ? `, muộn ${delay.vi}` : ''}`,
+    `Dossier ${code} was opened by time, due ${moment(due)}${delay ? `, ${delay.en} late` : ''}`,
+  );
 }
 
 function started(fact: Of<'VisitStarted'>, names: HistoryNames): Text {

@@ -311,6 +311,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Announcement.list"];
+        put?: never;
+        post: operations["Announcement.announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/book-findings": {
         parameters: {
             query?: never;
@@ -1247,6 +1263,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Evidence.period"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Announcement.announceFromOutside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/announcements/{office}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Announcement.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2344,6 +2392,38 @@ export interface components {
              * @example 42
              */
             until: string;
+        };
+        AnnouncementPage: {
+            next?: string;
+            rows: components["schemas"]["AnnouncementRowView"][];
+        };
+        AnnouncementResultView: {
+            /** Format: date-time */
+            at: string;
+            /** @description It could not be carried */
+            failed?: string;
+            /** @description Ids of some of them */
+            heard: string[];
+            /** @description Dossiers that took it */
+            heardBy: number;
+            /** @description Nobody waits for it yet: it is kept */
+            kept: boolean;
+            opened: components["schemas"]["OpenedView"][];
+            /** @description Procedures that begin with it and did not */
+            refused: components["schemas"]["NotOpenedView"][];
+        };
+        AnnouncementRowView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the officer; absent: an outside system */
+            by?: string;
+            id: string;
+            key?: string;
+            /** @enum {string} */
+            kind: "message" | "signal";
+            name: string;
+            /** @description Absent: not carried yet */
+            outcome?: components["schemas"]["AnnouncementResultView"];
         };
         ApplicantView: {
             address: string;
@@ -3546,11 +3626,22 @@ export interface components {
             text: string;
             visit?: string;
         };
+        NotOpenedView: {
+            name: components["schemas"]["TextView"];
+            procedure: string;
+            why: components["schemas"]["TextView"];
+        };
         OfferedOutcome: {
             id: string;
             /** @description Names of the tasks and ends it may lead to */
             leadsTo: components["schemas"]["TextView"][];
             name: components["schemas"]["TextView"];
+        };
+        OpenedView: {
+            code: string;
+            dossier: string;
+            name: components["schemas"]["TextView"];
+            procedure: string;
         };
         OpinionAnswer: {
             answer: string;
@@ -4758,6 +4849,53 @@ export interface components {
                 to: number;
             }[][];
         };
+        ToAnnounce: {
+            /** @description Whose dossier it is that is opened by it; absent: the agency's own */
+            applicant?: components["schemas"]["ApplicantView"];
+            /** @description The teller's own id: told twice under one id, nothing happens twice; absent: the Idempotency-Key */
+            id?: string;
+            /**
+             * Format: date-time
+             * @description Messages: kept until then when nobody waits for it and nothing begins with it
+             */
+            keepUntil?: string;
+            /** @description Messages: which of the dossiers that wait is meant */
+            key?: string;
+            /** @enum {string} */
+            kind: "message" | "signal";
+            /** @description As the diagrams declare it */
+            name: string;
+            /** @description What it says */
+            payload?: {
+                [key: string]: unknown;
+            };
+        };
+        ToAnnounceFromOutside: {
+            /** @description Whose dossier it is that is opened by it; absent: the agency's own */
+            applicant?: components["schemas"]["ApplicantView"];
+            /** @description The teller's own id: told twice under one id, nothing happens twice; absent: the Idempotency-Key */
+            id?: string;
+            /**
+             * Format: date-time
+             * @description Messages: kept until then when nobody waits for it and nothing begins with it
+             */
+            keepUntil?: string;
+            /** @description Messages: which of the dossiers that wait is meant */
+            key?: string;
+            /** @enum {string} */
+            kind: "message" | "signal";
+            /** @description As the diagrams declare it */
+            name: string;
+            /**
+             * @description Official identifier of the agency
+             * @example 000.00.11.H47
+             */
+            office: string;
+            /** @description What it says */
+            payload?: {
+                [key: string]: unknown;
+            };
+        };
         TreeHeadView: {
             /** @description Milliseconds since 1970 */
             at: number;
@@ -5720,6 +5858,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertSettingsView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Announcement.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Announcement.announce": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToAnnounce"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementRowView"];
                 };
             };
             /** @description Refused or failed */
@@ -8032,6 +8235,74 @@ export interface operations {
                 };
                 content: {
                     "application/jsonl": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Announcement.announceFromOutside": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToAnnounceFromOutside"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementRowView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Announcement.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementRowView"];
                 };
             };
             /** @description Refused or failed */

@@ -10,7 +10,7 @@ import { localsOf } from '../names';
 import { reject } from '../rejection';
 import { begin } from '../starting';
 import { type Answer, refuseUnlessOpen, refuseWithoutGround } from './check';
-import { declareProperties } from './open-dossier';
+import { beginWork } from './open-dossier';
 
 /** After the cause was put right: the hook that failed runs again, with what it was given then. */
 export const retryIncident = (course: Course, { visit: id, ground }: CommandOf<'RetryIncident'>): Answer => {
@@ -28,7 +28,9 @@ const runAgain = (course: Course, visit: Visit, hook: string): void => {
   const arrival = (visit.memory?.['.'] as { readonly arrival?: Arrival } | undefined)?.arrival;
   switch (hook) {
     case 'start':
-      if (course.guarded(visit.id, 'start', () => giveLocals(course, visit.id), arrival)) begin(course, visit.id, arrival);
+      if (visit.scope === undefined) beginWork(course, arrival);
+      else if (course.guarded(visit.id, 'start', () => giveLocals(course, visit.id, visit.scope), arrival))
+        begin(course, visit.id, arrival);
       return;
     case 'arm':
     case 'enter':
@@ -53,13 +55,8 @@ const ownWait = (visit: Visit, { kind, node }: Arrival): Wait => ({
   role: 'own',
 });
 
-const giveLocals = (course: Course, id: VisitId): void => {
+const giveLocals = (course: Course, id: VisitId, scope: VisitId | undefined): void => {
   const visit = getVisit(course.dossier, id);
-  const scope = course.scopeOf(visit);
-  if (!scope) {
-    declareProperties(course, id);
-    return;
-  }
-  const set = localsOf(course, course.plan.get(visit.node), scope, visit.data);
+  const set = localsOf(course, course.plan.get(visit.node), getVisit(course.dossier, scope ?? id), visit.data);
   if (set) course.record({ kind: 'DataChanged', visit: id, set });
 };

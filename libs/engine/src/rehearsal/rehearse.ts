@@ -128,9 +128,11 @@ function perform(walk: Walk, command: Command, now: Instant, index: number, stag
       const { procedure, limit = command.limit } = stage;
       const keys = procedure.lanes.flatMap(({ agency }) => agency ?? []);
       const missing = Object.fromEntries(keys.filter((key) => !(key in command.agencies)).map((key, n) => [key, -1 - n]));
-      const { id: _, by: __, startAt: ___, ...opening } = command;
+      const { id: _, by: __, startAt, occasion, ...opening } = command;
+      const reached = startAt === undefined ? undefined : stage.become(startAt);
       return on({
         ...opening,
+        ...(reached !== undefined && { startAt: reached, ...(occasion && { occasion }) }),
         pinned: { ...command.pinned, process: procedure.id },
         agencies: { ...missing, ...command.agencies },
         ...(limit && { limit }),

@@ -62,6 +62,10 @@ const ends = (inside: string, roots = '') => ({
 const fee = draw('fee').start('s').task('pay').path('s', 'pay').build();
 
 /** What single elements, triggers and the rules between elements say (BPMN 2.0.2), each beside what keeps the rule. */
+/** The process may also begin again and again by time. */
+const beganBy = (cycle: string): string =>
+  `${node('startEvent', 'again', '', definition('timer', '', expression('timeCycle', cycle)))}${flows(['again', 'a'])}`;
+
 export const ofElements = {
   'ad-hoc.start-or-end': { right: adHoc(task('x')), wrong: adHoc(`${node('startEvent', 's')}${task('x')}${flows(['s', 'x'])}`) },
   'boundary.incoming': {
@@ -198,6 +202,7 @@ export const ofElements = {
   },
   'start.incoming': { right: one, wrong: `${one}${task('c')}${flows(['a', 'c'], ['c', 'start'])}` },
   'start.no-outgoing': { right: one, wrong: `${one}${node('startEvent', 'idle')}` },
+  'start.too-often': { right: `${one}${beganBy('R/PT1M')}`, wrong: `${one}${beganBy('R/PT30S')}` },
   'start.trigger-in-sub-process': {
     right: along({ sub: node('subProcess', 'sub', '', within()) }),
     wrong: along({ sub: node('subProcess', 'sub', '', within(catching(timer()))) }),

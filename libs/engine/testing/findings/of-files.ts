@@ -9,7 +9,7 @@ import {
 } from '@mot-cua/procedure';
 import { definitions, diagram } from '@mot-cua/procedure/testing';
 import { type Case, type Pair } from './case';
-import { along, branches, choice, expression, extended, flow, flows, node, one, task, within } from './parts';
+import { along, branches, choice, definition, expression, extended, flow, flows, node, one, task, within } from './parts';
 
 const file = (xml: string): Case => ({ file: xml });
 const whole = diagram(one);
@@ -41,6 +41,16 @@ const dmn = (inside: string): Case => ({
 });
 const dmnTable =
   '<decisionTable id="t"><input id="i"><inputExpression id="ie" typeRef="number"><text>n</text></inputExpression></input><output id="o" name="x"/></decisionTable>';
+
+/** Begun by a signal; `end`: what it throws at its end, `beside`: another way to begin. */
+const begunBy = (end: string, beside = ''): Case => ({
+  content: one
+    .replace('<bpmn:startEvent id="start"/>', node('startEvent', 'start', '', definition('signal', 'signalRef="x"')))
+    .replace('<bpmn:endEvent id="end"/>', node('endEvent', 'end', '', end))
+    .concat(beside),
+  roots: '<bpmn:signal id="x" name="x"/>',
+});
+const also = `${node('startEvent', 'plain')}${flows(['plain', 'a'])}`;
 
 /** What is said of a file as such: its XML, its ids, its processes and pools, its expressions, and what another tool wrote. */
 export const ofFiles = {
@@ -174,6 +184,8 @@ export const ofFiles = {
   'node.unreachable': { right: one, wrong: `${one}${task('c')}${flows(['c', 'end'])}` },
   'node.no-way-out': { right: one, wrong: `${one}${task('c')}${task('d')}${flows(['a', 'c'], ['c', 'd'], ['d', 'c'])}` },
   'end.missing': { right: one, wrong: `${one}${task('c')}${flows(['a', 'c'])}` },
+  'start.by-event-only': { right: one, wrong: begunBy('') },
+  'start.opens-itself': { right: begunBy('', also), wrong: begunBy(definition('signal', 'signalRef="x"'), also) },
   'start.missing': { right: one, wrong: `${task('a')}${node('endEvent', 'end')}${flows(['a', 'end'])}` },
   'start.several': { right: one, wrong: `${one}${node('startEvent', 'start2')}${flows(['start2', 'a'])}` },
   'sub-process.empty': {

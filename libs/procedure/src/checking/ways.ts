@@ -1,6 +1,6 @@
 import { type Finding } from '../finding';
 import { type Graph } from '../graph';
-import { type Node, type NodeId } from '../procedure';
+import { type Node, type NodeId, type Procedure, type Trigger } from '../procedure';
 import { say, sayOf } from './say';
 
 /** What no dossier can reach, what no dossier can leave, and where paths begin and end without saying so. */
@@ -85,13 +85,49 @@ const checkStarts = (graph: Graph): readonly Finding[] => {
         en: 'The procedure has no start event.',
       }),
     ];
-  return plain.slice(1).map((node) =>
-    say('warning', 'start.several', node, {
-      vi: 'Có nhiều sự kiện bắt đầu; hồ sơ bắt đầu ở sự kiện đầu tiên, không ở ‹name›, trừ khi được chọn.',
-      en: 'There are several start events; a dossier begins at the first, not at ‹name›, unless told.',
-    }),
-  );
+  return [
+    ...plain.slice(1).map((node) =>
+      say('warning', 'start.several', node, {
+        vi: 'Có nhiều sự kiện bắt đầu; hồ sơ bắt đầu ở sự kiện đầu tiên, không ở ‹name›, trừ khi được chọn.',
+        en: 'There are several start events; a dossier begins at the first, not at ‹name›, unless told.',
+      }),
+    ),
+    ...checkTriggered(starts, graph),
+  ];
 };
+
+/** Dossiers that a person cannot open, and those that would open one another. */
+const checkTriggered = (starts: readonly Node[], { procedure }: Graph): readonly Finding[] => {
+  const byPerson = starts.filter(({ triggers }) => triggers.length === 0 || triggers.some(({ kind }) => kind === 'conditional'));
+  const thrown = new Set(
+    procedure.nodes
+      .filter(({ type }) => type === 'endEvent' || type === 'intermediateThrowEvent')
+      .flatMap(({ triggers }) => triggers.map(nameIn(procedure))),
+  );
+  const opensItself = starts.filter(({ triggers }) =>
+    triggers.map(nameIn(procedure)).some((name) => name !== undefined && thrown.has(name)),
+  );
+  return [
+    ...(byPerson.length > 0 ? [] : starts.slice(0, 1)).map((node) =>
+      say('warning', 'start.by-event-only', node, {
+        vi: 'Hồ sơ chỉ được mở theo thông báo, tín hiệu hoặc lịch (‹name›); quầy không tiếp nhận được.',
+        en: 'Dossiers are opened only by a message, a signal or a moment (‹name›); the counter cannot receive them.',
+      }),
+    ),
+    ...opensItself.map((node) =>
+      say('warning', 'start.opens-itself', node, {
+        vi: 'Quy trình gửi đúng thông báo hoặc tín hiệu mở nó (‹name›): mỗi hồ sơ mở thêm hồ sơ sau, đến giới hạn thì dừng.',
+        en: 'The procedure throws the very message or signal it begins with (‹name›): each dossier opens the next, up to a bound.',
+      }),
+    ),
+  ];
+};
+
+/** Kind and declared name of a message or signal. */
+const nameIn =
+  ({ declarations }: Procedure) =>
+  ({ kind, ref }: Trigger): string | undefined =>
+    (kind === 'message' || kind === 'signal') && ref !== undefined ? `${kind} ${declarations[ref]?.name ?? ref}` : undefined;
 
 const checkEmpty = (node: Node, graph: Graph): readonly Finding[] =>
   /subprocess$|^transaction$/i.test(node.type) && graph.childrenOf(node.id).length === 0

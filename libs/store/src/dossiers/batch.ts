@@ -188,6 +188,7 @@ const openCommand = (asked: AskedOpening, code: string, procedure: Procedure, by
     ...(request.profile !== undefined && { profile: request.profile }),
     ...(request.startAt !== undefined && { startAt: request.startAt }),
     ...(request.calledBy && { calledBy: request.calledBy }),
+    ...(request.occasion && { occasion: request.occasion }),
     ...(request.clockStart && { clockStart: request.clockStart }),
     ...(remarks.length > 0 && { remarks }),
     ...(request.pause && { pause: request.pause }),

@@ -46,7 +46,8 @@ export type ApplicantRecord = {
   readonly phone?: string;
   readonly email?: string;
   readonly representative?: string;
-  readonly kind: 'citizen' | 'business' | 'household';
+  /** `agency`: nobody applied, the dossier is the office's own affair; opened by a moment or by what another system told. */
+  readonly kind: 'citizen' | 'business' | 'household' | 'agency';
 };
 
 /** A component of the dossier (thành phần hồ sơ) with its state at reception (R-05). */
@@ -100,6 +101,8 @@ export type OpenRequest = {
   readonly pause?: { readonly reason: string; readonly ground: string };
   /** The dossier that called it, and waits for its end. */
   readonly calledBy?: CalledBy;
+  /** What opens it from outside, at `startAt`; `data` is then what that brought. */
+  readonly occasion?: Extract<CommandBody, { kind: 'OpenDossier' }>['occasion'];
   /** Handed in from outside: it waits for the one-stop to accept it (R-08). */
   readonly submitted?: true;
   readonly check?: (under: UnderLock) => Refusal | undefined;

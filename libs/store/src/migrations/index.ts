@@ -32,6 +32,7 @@ import { moreAlerts } from './0051-more-alerts';
 import { verifications } from './0052-verifications';
 import { findingsOfTheLog } from './0056-findings-of-the-log';
 import { againInOrder } from './0057-again-in-order';
+import { triggeredStarts } from './0060-triggered-starts';
 import { resolved } from './0064-resolved';
 import { opinionLimits } from './0065-opinion-limits';
 
@@ -82,6 +83,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Verifications1763700000052', verifications),
   migration('FindingsOfTheLog1763700000056', findingsOfTheLog),
   migration('AgainInOrder1763700000057', againInOrder),
+  migration('TriggeredStarts1763700000060', triggeredStarts),
   migration('Resolved1763700000064', resolved),
   migration('OpinionLimits1763700000065', opinionLimits),
 ];

@@ -27,7 +27,9 @@ function firstWorkingKey(caller: Procedure, isMeant: (key: string) => boolean): 
   const procedure = withCalled(caller);
   const graph = graphOf(procedure);
   const seen = new Set<string>();
-  const open = graph.startsOf().map(({ id }) => id);
+  // Where a person begins it; else where something from outside does.
+  const triggered = graph.childrenOf().filter(({ type }) => type === 'startEvent');
+  const open = [...graph.startsOf(), ...triggered].map(({ id }) => id);
   for (let id = open.shift(); id !== undefined; id = open.shift()) {
     if (seen.has(id)) continue;
     seen.add(id);

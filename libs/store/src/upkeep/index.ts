@@ -1,13 +1,19 @@
 import { type Readers } from '../connection/readers';
 
 /** What was taken away in one sweep; a table that reached the bound has more. */
-export type Swept = { readonly commands: number; readonly answers: number; readonly sessions: number; readonly failures: number };
+export type Swept = {
+  readonly commands: number;
+  readonly answers: number;
+  readonly sessions: number;
+  readonly failures: number;
+  readonly announcements: number;
+};
 
 /** Housekeeping of the database; only for the runtime's role. */
 export type Upkeep = {
   /** Makes the partitions of facts for this month and so many months after it; returns how many were missing. */
   readonly makePartitions: (monthsAhead: number) => Promise<number>;
-  /** Removes what nobody can ask for any more: refusals of commands and answers to writes after their retention, ended sessions, forgotten failures to sign in. */
+  /** Removes what nobody can ask for any more: refusals of commands and answers to writes after their retention, announcements carried long ago, ended sessions, forgotten failures to sign in. */
   readonly sweep: () => Promise<Swept>;
 };
 
@@ -22,6 +28,8 @@ const sweeps: Readonly<Record<keyof Swept, string>> = {
     (select agency_id, caller, id from command where body is null and at < mc_now() - $1 * interval '1 day' order by at limit $2) returning 1`,
   answers: `delete from answer where (caller, key) in
     (select caller, key from answer where begun_at < mc_now() - $1 * interval '1 day' order by begun_at limit $2) returning 1`,
+  announcements: `delete from announcement where (agency_id, id) in
+    (select agency_id, id from announcement where done_at < mc_now() - $1 * interval '1 day' order by done_at limit $2) returning 1`,
   sessions: `delete from session where token_hash in
     (select token_hash from session where expires_at < clock_timestamp() - least($1, 1) * interval '1 day' order by expires_at limit $2) returning 1`,
   failures: `delete from sign_in_failure where key in
@@ -34,8 +42,8 @@ export const upkeepBy = ({ plain }: Pick<Readers, 'plain'>): Upkeep => ({
     return row?.made ?? 0;
   },
   sweep: async () => {
-    const gone = { commands: 0, answers: 0, sessions: 0, failures: 0 };
-    for (const table of ['commands', 'answers', 'sessions', 'failures'] as const)
+    const gone = { commands: 0, answers: 0, sessions: 0, failures: 0, announcements: 0 };
+    for (const table of ['commands', 'answers', 'sessions', 'failures', 'announcements'] as const)
       gone[table] = (await plain(sweeps[table], [ANSWERS_KEPT_DAYS, MOST_SWEPT])).length;
     return gone;
   },

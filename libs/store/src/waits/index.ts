@@ -12,7 +12,7 @@ export type ThrownMessage = { readonly id: string; readonly name: string; readon
 export type Waits = {
   /** Dossiers of an agency waiting for a message of this name, with this correlation key or none; oldest dossier first, at most `limit` (1 to 1,000; 100 unless given). */
   readonly forMessage: (agency: number, name: string, key?: string, limit?: number) => Promise<readonly Listener[]>;
-  /** Whether a dossier has already accepted a command of the runtime whose id is this text and a dossier's id behind it. */
+  /** Whether a command of the runtime was already accepted whose id is this text, a blank and more: it was handed to a dossier, or opened one. */
   readonly wasTaken: (agency: number, id: string) => Promise<boolean>;
   /** Keeps a message until somebody waits for it; the same id twice is kept once. False: the agency keeps too many already. */
   readonly keep: (agency: number, message: ThrownMessage & { readonly until: Instant }) => Promise<boolean>;
@@ -48,9 +48,8 @@ export const storeWaits = ({ plain }: Pick<Readers, 'plain'>): Waits => ({
     return rows.map(listener);
   },
   wasTaken: async (agency, id) => {
-    // A dossier's id is made of signs that come before the tilde.
     const rows = await plain(
-      `select from command where agency_id = $1 and caller = $2 and id > $3 and id < $3 || '~' and answer ->> 'kind' = 'accepted' limit 1`,
+      `select from command where agency_id = $1 and caller = $2 and id > $3 || ' ' and id < $3 || '!' and answer ->> 'kind' = 'accepted' limit 1`,
       [agency, callerKey({ kind: 'system', system: 'runtime' }), id],
     );
     return rows.length > 0;

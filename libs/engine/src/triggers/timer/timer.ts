@@ -10,7 +10,7 @@ import {
 } from '@mot-cua/procedure';
 import { type Step, type TriggerElement, type TriggerWait } from '../../behaviour';
 import { type Visit } from '../../dossier';
-import { type TimerRule } from '../../fact';
+import { type Instant, type TimerRule } from '../../fact';
 import { type PlanNode } from '../../plan';
 import { SUPPLEMENT } from '../../supplement';
 import { warningDue } from '../../warnings';
@@ -99,11 +99,8 @@ export const timer: TriggerElement = {
       return { kind: 'timer', from: step.now, rule, due: step.closableFrom(rule.limit) };
     },
     again: (step, wait) => {
-      if (wait.rule?.kind !== 'cycle' || wait.due === undefined || wait.left === 1) return undefined;
-      const cycle = readCycle(wait.rule.cycle, step.offset);
-      const every = cycle && readDuration(cycle.every);
-      // From the last due instant, not from when it was noticed: repetitions do not drift.
-      return every && { ...wait, due: addDuration(wait.due, every, step.offset), ...(wait.left !== undefined && { left: wait.left - 1 }) };
+      const due = nextDue(wait, step.offset);
+      return due === undefined ? undefined : { ...wait, due, ...(wait.left !== undefined && { left: wait.left - 1 }) };
     },
   },
 };
@@ -131,12 +128,30 @@ const checkHost = (node: Node, { nodes }: Procedure): readonly Finding[] =>
 const closesWithoutSupplement = ({ plan }: Step, { node: { attachedTo } }: PlanNode): boolean =>
   attachedTo !== undefined && plan.get(attachedTo).node.pauses === SUPPLEMENT;
 
-const ruleOf = (step: Step, visit: Visit, trigger: Trigger): TimerRule => {
-  const details = detailsOf(trigger) ?? step.fail('timer.invalid');
+/** The next repetition, counted from the last due instant and not from when it was noticed: repetitions do not drift. Undefined: that was the last. */
+export const nextDue = ({ rule, due, left }: Pick<TriggerWait, 'rule' | 'due' | 'left'>, offset: number): Instant | undefined => {
+  if (rule?.kind !== 'cycle' || due === undefined || left === 1) return undefined;
+  const cycle = readCycle(rule.cycle, offset);
+  const every = cycle && readDuration(cycle.every);
+  return every && addDuration(due, every, offset);
+};
+
+const ruleOf = (step: Step, visit: Visit, trigger: Trigger): TimerRule =>
+  ruleBy(trigger, {
+    evaluate: (expression) => step.evaluate(expression, visit),
+    fail: (code, detail) => step.fail(code, detail),
+  });
+
+/** What the timer was told; `evaluate` answers where FEEL gives it. */
+export const ruleBy = (
+  trigger: Trigger,
+  { evaluate, fail }: { readonly evaluate: (expression: string) => Json; readonly fail: Step['fail'] },
+): TimerRule => {
+  const details = detailsOf(trigger) ?? fail('timer.invalid');
   if (details.kind === 'limit') return details;
-  if (details.kind === 'warning') return step.fail('timer.invalid', 'warning');
-  const value = details.expression ? step.evaluate(details.text, visit) : details.text;
-  if (typeof value !== 'string') return step.fail('timer.invalid', details.text);
+  if (details.kind === 'warning') return fail('timer.invalid', 'warning');
+  const value = details.expression ? evaluate(details.text) : details.text;
+  if (typeof value !== 'string') return fail('timer.invalid', details.text);
   switch (details.kind) {
     case 'date':
       return { kind: 'date', at: value };
@@ -147,7 +162,11 @@ const ruleOf = (step: Step, visit: Visit, trigger: Trigger): TimerRule => {
   }
 };
 
-const reckon = (step: Step, rule: TimerRule): Pick<TriggerWait, 'rule' | 'due' | 'left'> => {
+/** When a rule that begins now is due for the first time, and how often in all. */
+export const reckon = (
+  step: Pick<Step, 'now' | 'offset' | 'due' | 'fail'>,
+  rule: TimerRule,
+): Pick<TriggerWait, 'rule' | 'due' | 'left'> => {
   switch (rule.kind) {
     case 'limit':
     case 'warning':
