@@ -163,7 +163,7 @@ const arrivalAt = ({ id, node }: PlanNode, { occasion, data }: Pick<CommandOf<'O
   return {
     kind: node.triggers[trigger]?.kind ?? 'message',
     node: id,
-    ...(node.triggers.length > 1 && { trigger }),
+    ...(occasion && node.triggers.length > 1 && { trigger }),
     ...(occasion && data && { payload: data }),
   };
 };
