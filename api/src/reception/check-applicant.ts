@@ -1,5 +1,5 @@
 import { type WrongPlace } from '../problems/refusal';
-import { APPLICANT_KINDS, type ApplicantView } from './reception-views';
+import { APPLYING_KINDS, type ApplicantView } from './reception-views';
 
 /** Số định danh cá nhân: 12 digits (Luật Căn cước 2023, Điều 12). */
 const CITIZEN = /^\d{12}$/;
@@ -17,7 +17,7 @@ export function checkApplicant({ kind, idNumber }: ApplicantView): WrongPlace[] 
     case 'household':
       return CITIZEN.test(idNumber) || BUSINESS.test(idNumber) ? [] : [{ path, code: 'field.tax-code' }];
     case 'agency':
-      return [{ path: '/applicant/kind', code: 'field.choice', values: { choices: APPLICANT_KINDS.join(', ') } }];
+      return [{ path: '/applicant/kind', code: 'field.choice', values: { choices: APPLYING_KINDS.join(', ') } }];
     default:
       return unreachable(kind);
   }

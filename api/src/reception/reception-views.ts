@@ -8,7 +8,9 @@ import { DueTimeView } from './due-view';
 
 const MOST_CHARGES = 100;
 export const PAPER_STATES = ['paper', 'electronic', 'store', 'lookedUp', 'presented', 'none'] as const;
-export const APPLICANT_KINDS = ['citizen', 'business', 'household'] as const;
+/** Who can apply; a dossier nobody handed in is the affair of an `agency`. */
+export const APPLYING_KINDS = ['citizen', 'business', 'household'] as const;
+export const APPLICANT_KINDS = [...APPLYING_KINDS, 'agency'] as const;
 export const RETURN_WAYS = ['counter', 'post', 'online'] as const;
 const PROCEDURE_ID = 128;
 type ReceiptCharge = Receipt['charges'][number];

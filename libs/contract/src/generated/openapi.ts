@@ -2435,7 +2435,7 @@ export interface components {
             /** @example 001090012345 */
             idNumber: string;
             /** @enum {string} */
-            kind: "citizen" | "business" | "household";
+            kind: "citizen" | "business" | "household" | "agency";
             /** @example 0912345678 */
             phone?: string;
             representative?: string;
