@@ -25,10 +25,14 @@ export class HistoryController {
   @Allows('receive', 'process', 'audit')
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: HistoryView })
-  async read(@CalledBy() caller: Caller, @Param('id') id: string, @Query() { after }: HistoryQuery): Promise<string> {
+  async read(@CalledBy() caller: Caller, @Param('id') id: string, @Query() { after, newest, most }: HistoryQuery): Promise<string> {
     const { code, procedure, version } = await this.dossiers.get(caller, id);
     const [page] = await Promise.all([
-      this.store.dossiers.history(caller.scope, id, after ?? 0),
+      this.store.dossiers.history(
+        caller.scope,
+        id,
+        newest === undefined ? { after: after ?? 0, ...(most !== undefined && { most }) } : { newest: true, most: newest },
+      ),
       this.dossiers.recordReading(caller, id, 'history'),
     ]);
     if (!page) throw new Rejected({ code: 'dossier.unknown' });

@@ -6,6 +6,15 @@ import { TextView } from '../organisation/text-view';
 
 export class HistoryQuery {
   @WholeNumberField({ optional: true, fromQuery: true, description: 'Number of the last fact already known' }) after?: number;
+  @WholeNumberField({
+    optional: true,
+    fromQuery: true,
+    min: 1,
+    description: 'Only so many, the newest; `after` and `most` say nothing then',
+  })
+  newest?: number;
+  @WholeNumberField({ optional: true, fromQuery: true, min: 1, description: 'At most so many; an answer never has more than 20,000' })
+  most?: number;
 }
 
 /** A fact with its link of the chain: SHA-256 over the hash of the fact before (of the first: 64 zeros) and its canonical JSON, hex. */

@@ -58,28 +58,49 @@ const list = (items: readonly unknown[], depth: number): string => {
 };
 
 const record = (fields: Readonly<Record<string, unknown>>, depth: number): string => {
-  // The default order of `sort` is that of UTF-16 code units, which is what RFC 8785, section 3.2.3 asks for.
-  const keys = Object.keys(fields).sort();
+  const entries = entriesOf(Object.keys(fields));
   let written = '{';
-  for (const key of keys) {
+  for (let index = 0; index < entries.length; index++) {
+    const { key, named } = entries[index] as Entry;
     const value = fields[key];
     if (value === undefined) continue;
-    if (FORBIDDEN_KEYS.has(key)) throw new NotRecordable('key', '');
-    if (written.length > 1) written += ',';
-    written += (keyTexts.get(key) ?? keyText(key)) + write(value, depth + 1);
+    if (named === undefined) throw new NotRecordable(FORBIDDEN_KEYS.has(key) ? 'key' : 'text', '');
+    written += written.length > 1 ? `,${named}${write(value, depth + 1)}` : named + write(value, depth + 1);
   }
   return `${written}}`;
 };
 
-/** Keys of facts are few: written once each, up to a bound, with their colon. */
-const keyTexts = new Map<string, string>();
-const MOST_KEY_TEXTS = 2_000;
+/** A key and how it is written, with its colon; `named` is undefined for a key that may not be written. */
+type Entry = { readonly key: string; readonly named: string | undefined };
 
-const keyText = (key: string): string => {
-  const written = `${text(key)}:`;
-  if (keyTexts.size < MOST_KEY_TEXTS) keyTexts.set(key, written);
-  return written;
+/** The keys of records as they come, one after the other, with their order once it was asked for: facts have few shapes, each is sorted once. */
+type Shape = { readonly next: Map<string, Shape>; entries?: readonly Entry[] };
+const shapes: Shape = { next: new Map() };
+const MOST_SHAPES = 20_000;
+let known = 0;
+
+const entriesOf = (keys: readonly string[]): readonly Entry[] => {
+  let shape = shapes;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as string;
+    let next = shape.next.get(key);
+    if (next === undefined) {
+      if (known >= MOST_SHAPES) return sorted(keys);
+      known++;
+      next = { next: new Map() };
+      shape.next.set(key, next);
+    }
+    shape = next;
+  }
+  return (shape.entries ??= sorted(keys));
 };
+
+/** The default order of `sort` is that of UTF-16 code units, which is what RFC 8785, section 3.2.3 asks for. */
+const sorted = (keys: readonly string[]): readonly Entry[] =>
+  [...keys].sort().map((key) => ({ key, named: isWritable(key) ? `${text(key)}:` : undefined }));
+
+/** A key that may not be written is refused when its record is, not when it is sorted: its value may be absent. */
+const isWritable = (key: string): boolean => !FORBIDDEN_KEYS.has(key) && key.isWellFormed() && !key.includes('\0');
 
 /** Texts in which nothing needs escaping and no half of a pair can be: they are their own JSON. */
 const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\ud7ff]*$/;

@@ -8,23 +8,38 @@ export type Hex = string;
 export type Digest = (prefix: Hex, text: string) => Hex;
 
 const LENGTH_OF_HASH = 64;
-const NIBBLES = '0123456789abcdef';
 
 export const isHash = (value: unknown): value is Hex =>
   typeof value === 'string' && value.length === LENGTH_OF_HASH && /^[0-9a-f]+$/.test(value);
 
+const BYTE_TEXTS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export const hexOf = (bytes: Uint8Array): Hex => {
   let text = '';
-  for (const byte of bytes) text += (NIBBLES[byte >> 4] ?? '') + (NIBBLES[byte & 15] ?? '');
+  for (let index = 0; index < bytes.length; index++) text += BYTE_TEXTS[bytes[index] as number] as string;
   return text;
 };
 
 /** Bytes of a hexadecimal text of even length. Throws `RangeError` for anything else. */
 export const bytesOf = (hex: Hex): Uint8Array<ArrayBuffer> => {
-  if (!/^([0-9a-f]{2})*$/.test(hex)) throw new RangeError('not a hexadecimal text');
-  const bytes = new Uint8Array(hex.length / 2);
-  for (let index = 0; index < bytes.length; index++) bytes[index] = Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16);
+  const bytes = new Uint8Array(hex.length >> 1);
+  writeHex(hex, bytes);
   return bytes;
+};
+
+/** The same into the beginning of `target`. @returns the number of bytes */
+const writeHex = (hex: Hex, target: Uint8Array): number => {
+  if (hex.length % 2 !== 0) throw new RangeError('not a hexadecimal text');
+  for (let index = 0; index < hex.length; index += 2)
+    target[index >> 1] = (nibble(hex.charCodeAt(index)) << 4) | nibble(hex.charCodeAt(index + 1));
+  return hex.length >> 1;
+};
+
+/** @param unit code of a digit, or of a letter from a to f */
+const nibble = (unit: number): number => {
+  if (unit >= 48 && unit <= 57) return unit - 48;
+  if (unit >= 97 && unit <= 102) return unit - 87;
+  throw new RangeError('not a hexadecimal text');
 };
 
 let room = new Uint8Array(4096);
@@ -33,7 +48,5 @@ let room = new Uint8Array(4096);
 export const plainDigest: Digest = (prefix, text) => {
   const most = prefix.length / 2 + text.length * 3;
   if (room.length < most) room = new Uint8Array(most * 2);
-  const start = bytesOf(prefix);
-  room.set(start);
-  return hexOf(sha256(room.subarray(0, writeUtf8(text, room, start.length))));
+  return hexOf(sha256(room.subarray(0, writeUtf8(text, room, writeHex(prefix, room)))));
 };

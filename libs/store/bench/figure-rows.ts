@@ -20,7 +20,7 @@ const indexes = {
   step_visit_longest: 'total_ms desc) where ended_at is not null',
   step_visit_waited: 'waited_ms desc) where ended_at is not null',
   step_visit_late: 'late_ms desc) where late_ms > 0',
-  step_visit_again: '(-nth), (coalesce(ended_at, opened_at)), dossier_id) where nth > 1',
+  step_visit_again: 'nth desc, opened_at desc, dossier_id desc) where nth > 1',
   step_visit_open: 'opened_at) where ended_at is null',
 };
 
@@ -57,23 +57,25 @@ export async function writeFigures(owner: Client, count: number): Promise<void> 
       where flow <> ${(STEPS + 2).toString()} or back order by 1, 2, 3, 4, 5`,
     `insert into deviation (agency_id, dossier_id, seq, kind, procedure_id, version, at, ground)
       select agency, id, 9, (array['moved','corrected','clock','suspended'])[1 + n % 4], procedure_id, 1, at, 'Theo văn bản số ' || n from made where n % 50 = 0`,
-    `create unlogged table ended as
-      select agency_id, procedure_id, date_trunc('month', ended_at)::date as month, node, nth, worker_id, role, person_id::text as person, waited_ms, worked_ms, late_ms, measure, ms,
-             ${bucket('ms')} as bucket
-      from step_visit v cross join lateral (values ('total', v.total_ms), ('waited', v.waited_ms), ('worked', v.worked_ms)) m(measure, ms)`,
     `insert into step_time (agency_id, procedure_id, version, measure, month, node, visits, late, again, cancelled, ms, ${names.join(', ')})
       select agency_id, procedure_id, 1, measure, month, node, sum(n), sum(late), sum(again), 0, sum(ms), ${names.map((_, n) => `coalesce(sum(n) filter (where bucket = ${n.toString()}), 0)`).join(', ')}
-      from (select agency_id, procedure_id, measure, month, node, bucket, count(*) as n, count(*) filter (where late_ms > 0) as late, count(*) filter (where nth > 1) as again, sum(ms) as ms
-            from ended group by 1, 2, 3, 4, 5, 6) x group by 1, 2, 3, 4, 5, 6`,
+      from (select agency_id, procedure_id, measure, date_trunc('month', ended_at)::date as month, node, ${bucket('ms')} as bucket, count(*) as n,
+                   count(*) filter (where late_ms > 0) as late, count(*) filter (where nth > 1) as again, sum(ms) as ms
+            from step_visit v cross join lateral (values ('total', v.total_ms), ('waited', v.waited_ms), ('worked', v.worked_ms)) m(measure, ms)
+            group by 1, 2, 3, 4, 5, 6) x group by 1, 2, 3, 4, 5, 6`,
     `insert into step_time (agency_id, procedure_id, version, measure, month, node, visits, late, again, cancelled, ms, ${names.join(', ')})
       select 0, procedure_id, version, measure, month, node, sum(visits), sum(late), sum(again), 0, sum(ms), ${names.map((name) => `sum(${name})`).join(', ')}
       from step_time group by 2, 3, 4, 5, 6`,
     `insert into officer_work (agency_id, procedure_id, version, month, node, worker_id, role, person, visits, late, again, waited_ms, worked_ms, late_ms)
-      select agency_id, procedure_id, 1, month, node, worker_id, role, person, count(*), count(*) filter (where late_ms > 0), count(*) filter (where nth > 1),
-             sum(waited_ms), sum(worked_ms), sum(late_ms) from ended where measure = 'total' group by 1, 2, 3, 4, 5, 6, 7, 8`,
+      select agency_id, procedure_id, 1, date_trunc('month', ended_at)::date, node, worker_id, role, person_id::text, count(*), count(*) filter (where late_ms > 0),
+             count(*) filter (where nth > 1), sum(waited_ms), sum(worked_ms), sum(late_ms) from step_visit group by 1, 2, 3, 4, 5, 6, 7, 8`,
     `insert into unit_work (agency_id, procedure_id, version, month, node, worker_id, role, visits, late, again, waited_ms, worked_ms, late_ms)
       select agency_id, procedure_id, version, month, node, worker_id, role, sum(visits), sum(late), sum(again), sum(waited_ms), sum(worked_ms), sum(late_ms)
       from officer_work group by 1, 2, 3, 4, 5, 6, 7`,
+    `insert into unit_span (agency_id, procedure_id, version, months, month, node, worker_id, role, visits, late, again, waited_ms, worked_ms, late_ms)
+      select o.agency, procedure_id, version, s.months, s.month, node, worker_id, role, sum(visits), sum(late), sum(again), sum(waited_ms), sum(worked_ms), sum(late_ms)
+      from unit_work w cross join lateral (values (w.agency_id), (0)) o(agency)
+        cross join lateral (values (3, date_trunc('quarter', w.month)::date), (12, date_trunc('year', w.month)::date)) s(months, month) group by 1, 2, 3, 4, 5, 6, 7, 8`,
     `insert into flow_use (agency_id, procedure_id, version, month, flow, passes)
       select agency_id, procedure_id, 1, date_trunc('month', at)::date, flow, sum(passes) from flow_pass group by 1, 2, 3, 4, 5`,
     `insert into flow_use (agency_id, procedure_id, version, month, flow, passes) select 0, procedure_id, 1, month, flow, sum(passes) from flow_use group by 2, 3, 4, 5`,
@@ -84,6 +86,7 @@ export async function writeFigures(owner: Client, count: number): Promise<void> 
       select 0, procedure_id, 1, month, path, sum(dossiers), sum(late) from path_use group by 2, 3, 4, 5`,
     `reset role`,
   ];
+  await owner.query(`set work_mem = '256MB'`);
   for (const statement of statements) await owner.query(statement);
   for (const [index, order] of Object.entries(indexes))
     await owner.query(`create index ${index} on step_visit (agency_id, procedure_id, version, node, ${order}`);

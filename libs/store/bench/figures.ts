@@ -31,6 +31,7 @@ const questions = (store: Store, scope: readonly number[]): Readonly<Record<stri
     });
   return {
     'all figures of a year': (n) => ask(n, '2026-01-01', '2026-12-01'),
+    'all figures of eleven months': (n) => ask(n, '2026-02-01', '2026-12-01'),
     'all figures of a quarter': (n) => ask(n, '2026-04-01', '2026-06-01'),
     'versions that have figures': () => store.figures.known(scope),
     'find: longest at a step': (n) => find({ what: 'longest', node: `s${(1 + (n % 8)).toString()}` }),

@@ -135,6 +135,23 @@ export type Measured = {
 
 let serial = 0;
 
+/** Completes the task that waits in a dossier; the next one waits then. */
+export const completeTask = async (store: Store, dossier: Loaded, n: number): Promise<void> => {
+  const handled = await store.dossiers.handle({
+    dossier: dossier.id,
+    caller: dossier.caller,
+    command: {
+      kind: 'CompleteTask',
+      id: `c${(serial++).toString()}`,
+      visit: dossier.visit,
+      outcome: dossier.visit.startsWith('appraise') ? 'on' : 'again',
+      data: { area: n, remark: 'đủ thành phần', checked: true },
+    },
+  });
+  if (handled.kind !== 'accepted') throw new Error(JSON.stringify(handled.refusal));
+  dossier.visit = waitingVisit(handled.state);
+};
+
 /** Completes tasks for `seconds`, `callers` at once, each caller on dossiers of its own in turn. */
 export const completeTasks = async ({ store, dossiers }: Load, callers: number, seconds: number): Promise<Measured> => {
   const waits: number[] = [];
@@ -145,19 +162,7 @@ export const completeTasks = async ({ store, dossiers }: Load, callers: number, 
     for (let n = 0; performance.now() < end; n++) {
       const dossier = dossiers[caller * each + (n % each)] as Loaded;
       const began = performance.now();
-      const handled = await store.dossiers.handle({
-        dossier: dossier.id,
-        caller: dossier.caller,
-        command: {
-          kind: 'CompleteTask',
-          id: `c${(serial++).toString()}`,
-          visit: dossier.visit,
-          outcome: dossier.visit.startsWith('appraise') ? 'on' : 'again',
-          data: { area: n, remark: 'đủ thành phần', checked: true },
-        },
-      });
-      if (handled.kind !== 'accepted') throw new Error(JSON.stringify(handled.refusal));
-      dossier.visit = waitingVisit(handled.state);
+      await completeTask(store, dossier, n);
       waits.push(performance.now() - began);
     }
   };

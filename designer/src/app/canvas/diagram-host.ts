@@ -12,6 +12,8 @@ export type HostServices = ViewerServices & { markLayer: MarkLayer; diagramTongu
 
 /** Pixels of the window kept free round an element that is brought into it. */
 const ROOM_AROUND = { top: 60, bottom: 80, left: 80, right: 120 };
+/** Pixels an element may lie beyond that room and still count as in sight: what was brought just there is off by a rounding. */
+const ROUNDING = 1;
 
 /** One drawing on the screen, read-only or not: what the Angular components around it share. Imports follow one another, never overlap. */
 export class DiagramHost<Viewer extends BaseViewer<HostServices> = BaseViewer<HostServices>> {
@@ -114,7 +116,7 @@ export class DiagramHost<Viewer extends BaseViewer<HostServices> = BaseViewer<Ho
 
   private inSight({ x, y, width, height }: DrawnElement): boolean {
     const box = this.viewer.get('canvas').viewbox();
-    const room = (pixels: number): number => pixels / box.scale;
+    const room = (pixels: number): number => (pixels - ROUNDING) / box.scale;
     return (
       x >= box.x + room(ROOM_AROUND.left) &&
       y >= box.y + room(ROOM_AROUND.top) &&

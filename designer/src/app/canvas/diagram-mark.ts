@@ -17,6 +17,8 @@ export type DiagramMarks = {
   readonly tokens: Readonly<Record<FlowId, number>>;
   /** How often a node was entered, shown from the second time on. */
   readonly rounds: Readonly<Record<NodeId, number>>;
+  /** Which stops of the way the newest visits of a node were, 1 for the first: at most `MOST_PLACES` of them, ascending. */
+  readonly places?: Readonly<Record<NodeId, readonly number[]>>;
   /** Number of findings at a node, drawn in a dot at its lower left corner. */
   readonly findings: Readonly<Record<NodeId, number>>;
   /** Quantities of many dossiers: how strongly a node is filled, how thick a flow is drawn, each with its number beside it. */
@@ -30,5 +32,6 @@ export type Quantities = {
   readonly flows: Readonly<Record<FlowId, { readonly share: number; readonly label: string }>>;
 };
 export const MOST_STRENGTH = 5;
+export const MOST_PLACES = 3;
 
 export const noMarks: DiagramMarks = { nodes: {}, taken: [], tokens: {}, rounds: {}, findings: {} };

@@ -176,7 +176,8 @@ function decorations(element: DrawnElement, marks: DiagramMarks, tongue: Diagram
   const findings = marks.findings[element.id] ?? 0;
   if (findings > 0) drawn.push(drawFindings(element, findings, own.includes('error') ? 'error' : 'warning'));
   const rounds = marks.rounds[element.id] ?? 0;
-  if (rounds > 1) drawn.push(drawRounds(element, rounds));
+  const places = marks.places?.[element.id] ?? [];
+  if (rounds > 1 || places.length > 0) drawn.push(drawRounds(element, rounds, places));
   const quantity = marks.quantities?.nodes[element.id];
   if (quantity) drawn.push(drawQuantity(element, quantity.label));
   return drawn;
@@ -189,11 +190,16 @@ const marked = (before: DiagramMarks, after: DiagramMarks): Set<string> =>
 const decorated = (before: DiagramMarks, after: DiagramMarks): Set<string> =>
   new Set([
     ...marked(before, after),
-    ...[before, after].flatMap((marks) => [...Object.keys(marks.findings), ...Object.keys(marks.rounds)]),
+    ...[before, after].flatMap((marks) => [
+      ...Object.keys(marks.findings),
+      ...Object.keys(marks.rounds),
+      ...Object.keys(marks.places ?? {}),
+    ]),
   ]);
 
 const differs = (id: string, before: DiagramMarks, after: DiagramMarks): boolean =>
   before.findings[id] !== after.findings[id] ||
   before.rounds[id] !== after.rounds[id] ||
+  before.places?.[id]?.at(-1) !== after.places?.[id]?.at(-1) ||
   before.quantities?.nodes[id]?.label !== after.quantities?.nodes[id]?.label ||
   (before.nodes[id] ?? []).join() !== (after.nodes[id] ?? []).join();

@@ -59,9 +59,10 @@ export function drawFindings(element: DrawnElement, count: number, severity: 'er
   );
 }
 
-/** `×2` at the lower right corner: the dossier came here a second time. */
-export function drawRounds(element: DrawnElement, rounds: number): SVGElement {
-  const words = `×${rounds}`;
+/** `2 · 5` at the lower right corner: this was the second and the fifth stop of the way. `×2` where stops are not counted; `×9 … 14 · 16 · 18` for many. */
+export function drawRounds(element: DrawnElement, rounds: number, places: readonly number[] = []): SVGElement {
+  const stops = places.join(' · ');
+  const words = rounds <= places.length || rounds <= 1 ? stops : `×${rounds}${stops && ` … ${stops}`}`;
   const width = textWidth(words, measured) + 14;
   return svg(
     'g',

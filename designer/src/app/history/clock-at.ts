@@ -16,6 +16,7 @@ import {
   type Clock,
   clockEnd,
   clockTimeliness,
+  type Dossier,
   type Fact,
   type Instant,
   recomputedClocks,
@@ -33,6 +34,9 @@ export function clockAt(facts: readonly Fact[], seq: number, name: string = RESO
   }
   return clocks.find((clock) => clock.name === name);
 }
+
+/** The clock of the resolution in a state; undefined when it was not started, or the state is not known. */
+export const clockOf = (dossier: Dossier | undefined): Clock | undefined => dossier?.clocks.find(({ name }) => name === RESOLUTION);
 
 /** How the due time followed, and how urgent it was at that moment. Undefined without a limit or a due time. */
 export type DueAt = {

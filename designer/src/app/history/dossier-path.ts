@@ -1,6 +1,6 @@
 import { type Dossier, type Fact } from '@mot-cua/engine';
 import { type FlowId, type NodeId } from '@mot-cua/procedure';
-import { type DiagramMarks, type NodeMark } from '../canvas/diagram-mark';
+import { type DiagramMarks, MOST_PLACES, type NodeMark } from '../canvas/diagram-mark';
 import { countUpTo } from './ascending';
 import { nodeOf } from './fact-sentence';
 import { standsAt } from './before-after';
@@ -12,6 +12,8 @@ export type DossierPath = {
   readonly left: ReadonlyMap<NodeId, readonly number[]>;
   readonly late: ReadonlyMap<NodeId, readonly number[]>;
   readonly taken: ReadonlyMap<FlowId, readonly number[]>;
+  /** Visits at which the dossier stopped for somebody or something: the fact, and which stop of the way it was, 1 for the first. */
+  readonly stops: ReadonlyMap<NodeId, { readonly facts: readonly number[]; readonly places: readonly number[] }>;
 };
 
 export function dossierPath(facts: readonly Fact[]): DossierPath {
@@ -19,16 +21,28 @@ export function dossierPath(facts: readonly Fact[]): DossierPath {
   const left = new Map<NodeId, number[]>();
   const late = new Map<NodeId, number[]>();
   const taken = new Map<FlowId, number[]>();
+  const stops = new Map<NodeId, { readonly facts: number[]; readonly places: number[] }>();
+  const stopped = new Set<string>();
+  let place = 0;
   for (const fact of facts) {
     if (fact.kind === 'VisitStarted' && fact.part === undefined) note(entered, fact.node, fact.seq);
     if (fact.kind === 'VisitLeft') {
       note(left, nodeOf(fact.visit), fact.seq);
       for (const flow of fact.taken) note(taken, flow, fact.seq);
+      stopped.delete(fact.visit);
+    }
+    if (fact.kind === 'WaitOpened' && fact.wait.kind !== 'limit' && !stopped.has(fact.visit)) {
+      stopped.add(fact.visit);
+      const node = nodeOf(fact.visit);
+      const known = stops.get(node) ?? { facts: [], places: [] };
+      stops.set(node, known);
+      known.facts.push(fact.seq);
+      known.places.push(++place);
     }
     if (fact.kind === 'WaitMet' && fact.what === 'limit') note(late, nodeOf(fact.visit), fact.seq);
     if (fact.kind === 'TaskCompleted' && (fact.late ?? 0) > 0) note(late, nodeOf(fact.visit), fact.seq);
   }
-  return { entered, left, late, taken };
+  return { entered, left, late, taken, stops };
 }
 
 /** What to light on the diagram when the dossier stood at `dossier.seq`. Costs as much as there are visited nodes and flows. */
@@ -49,8 +63,13 @@ export function marksAt(path: DossierPath, dossier: Dossier): DiagramMarks {
     const count = countUpTo(facts, seq);
     if (count > 1) rounds[node] = count;
   }
+  const places: Record<NodeId, readonly number[]> = {};
+  for (const [node, stops] of path.stops) {
+    const count = countUpTo(stops.facts, seq);
+    if (count > 0) places[node] = stops.places.slice(Math.max(0, count - MOST_PLACES), count);
+  }
   const taken = [...path.taken].filter(([, facts]) => facts[0] <= seq).map(([flow]) => flow);
-  return { nodes, taken, tokens, rounds, findings: {} };
+  return { nodes, taken, tokens, rounds, places, findings: {} };
 }
 
 function note<Key>(into: Map<Key, number[]>, key: Key, seq: number): void {

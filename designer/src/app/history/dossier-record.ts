@@ -18,7 +18,14 @@ import { HistoryCheck } from './history-check';
 import { readPinned } from './read-pinned';
 
 /** A history longer than this many answers of the server is not read to its end: the page says so instead of never opening. */
-const MAX_PAGES = 50;
+const MAX_PAGES = 200;
+/** Facts asked for at once: reading more of them would hold the page up for longer than a frame or two. */
+const PAGE = 5_000;
+/** Facts a long history is opened with, before the rest of it is here. */
+const FIRST_LOOK = 300;
+
+/** Where somebody wants to look first: round a fact, or at the newest ones. */
+export type FirstLook = { readonly seq?: number };
 
 /**
  * Everything a replay needs, each part with its own fate: without the history there is nothing to show, without diagram or calendar
@@ -32,6 +39,8 @@ export class DossierRecord {
   private asked = 0;
 
   readonly history = this.loaded.asReadonly();
+  /** Whether the history shown is all there is to get; until then it is a stretch of it. */
+  readonly whole = signal(false);
   /** Facts fetched so far; of a very long history it is shown how far it has come. */
   readonly known = signal(0);
   readonly dossier = signal<DossierView | undefined>(undefined);
@@ -47,8 +56,11 @@ export class DossierRecord {
   readonly facts = computed(() => this.loaded()?.facts.map((record) => record.fact) ?? []);
   readonly fields = computed<readonly Field[]>(() => this.version()?.package.forms.flatMap((form) => form.fields) ?? []);
 
-  /** Reads one dossier's record; what was read of another one before is forgotten. What does not depend on the facts is asked for meanwhile. */
-  async read(dossier: string): Promise<void> {
+  /**
+   * Reads one dossier's record; what was read of another one before is forgotten. What does not depend on the facts is asked for meanwhile.
+   * @param look absent: nothing is shown before all facts are here
+   */
+  async read(dossier: string, look?: FirstLook): Promise<void> {
     const ticket = ++this.asked;
     this.forget();
     const view = this.get<DossierView>(`dossiers/${encodeURIComponent(dossier)}`).then((found) => {
@@ -59,36 +71,59 @@ export class DossierRecord {
     });
     void this.readRoles(ticket);
     try {
-      const [history] = await Promise.all([this.wholeHistory(dossier, ticket), view]);
-      if (ticket === this.asked) this.loaded.set(history);
+      const [stretch] = await Promise.all([look && this.firstLook(dossier, look), view]);
+      if (ticket !== this.asked) return;
+      if (stretch) this.loaded.set(stretch);
+      this.whole.set(stretch !== undefined && reachesAll(stretch));
+      if (this.whole()) this.check.end();
+      else await this.readWhole(dossier, ticket);
     } catch (error) {
       if (ticket === this.asked) this.trouble.set(troubleOf(error));
     }
+  }
+
+  private async firstLook(dossier: string, { seq }: FirstLook): Promise<History> {
+    const stretch =
+      seq === undefined ? `newest=${String(FIRST_LOOK)}` : `after=${String(Math.max(0, seq - FIRST_LOOK / 2))}&most=${String(FIRST_LOOK)}`;
+    const text = await this.page(dossier, stretch);
+    const history = JSON.parse(text) as History;
+    if (reachesAll(history)) this.check.take(text);
+    return history;
+  }
+
+  private async readWhole(dossier: string, ticket: number): Promise<void> {
+    const history = await this.wholeHistory(dossier, ticket);
+    if (ticket !== this.asked) return;
+    this.loaded.set(history);
+    this.whole.set(true);
+    this.check.end();
   }
 
   private forget(): void {
     for (const part of [this.loaded, this.dossier, this.version, this.procedure, this.calendar]) part.set(undefined);
     for (const trouble of [this.trouble, this.versionTrouble, this.calendarTrouble]) trouble.set(undefined);
     this.known.set(0);
+    this.whole.set(false);
     this.check.begin();
   }
 
   private async wholeHistory(dossier: string, ticket: number): Promise<History | undefined> {
-    const address = `api/dossiers/${encodeURIComponent(dossier)}/history`;
     const facts: RecordedFact[] = [];
     const people: History['people'] = {};
     let last: History | undefined;
     for (let page = 0; page < MAX_PAGES && ticket === this.asked && (page === 0 || last?.next !== undefined); page += 1) {
-      const after = last?.next === undefined ? '' : `?after=${String(last.next)}`;
-      const text = await firstValueFrom(this.http.get(address + after, { responseType: 'text' }));
+      const text = await this.page(dossier, `after=${String(last?.next ?? 0)}&most=${String(PAGE)}`);
       last = JSON.parse(text) as History;
       this.check.take(text);
       for (const record of last.facts) facts.push(record);
       Object.assign(people, last.people);
       this.known.set(facts.length);
     }
-    this.check.end();
     return last && { ...last, facts, people };
+  }
+
+  private page(dossier: string, stretch: string): Promise<string> {
+    return firstValueFrom(this.http.get(`api/dossiers/${encodeURIComponent(dossier)}/history?${stretch}`, { responseType: 'text' }));
   }
 
   private async readVersion(procedure: string, number: number, ticket: number): Promise<void> {
@@ -132,3 +167,6 @@ export class DossierRecord {
     return firstValueFrom(this.http.get<Answer>(`api/${address}`));
   }
 }
+
+/** Whether an answer holds a history from its first fact to its last. */
+const reachesAll = ({ facts, next }: History): boolean => next === undefined && facts[0]?.fact.seq === 1;

@@ -24,6 +24,8 @@ export class MomentPanel {
   protected readonly language = inject(Language);
 
   readonly line = input<FactLine>();
+  /** The state at this moment is not known yet. */
+  readonly folding = input(false);
   /** Number of the first fact since the stop before. */
   readonly from = input.required<number>();
   /** Undefined while the facts are being folded. */

@@ -63,7 +63,7 @@ export function formAt(
 function taskOf(fact: Fact, facts: readonly Fact[]): Wait | undefined {
   if (fact.kind === 'WaitOpened') return fact.wait.kind === 'task' ? fact.wait : undefined;
   if (fact.kind !== 'TaskCompleted' && fact.kind !== 'TaskAssigned') return undefined;
-  for (let index = Math.min(fact.seq, facts.length) - 1; index >= 0; index -= 1) {
+  for (let index = Math.min(fact.seq - (facts[0]?.seq ?? 1), facts.length - 1); index >= 0; index -= 1) {
     const before = facts[index];
     if (before.kind === 'WaitOpened' && before.seq < fact.seq && before.wait.id === fact.wait) return before.wait;
   }

@@ -17,6 +17,9 @@ import { type TimeAxis, pausedBands } from './time-axis';
 
 const jumpIcons: Readonly<Record<LandmarkKind, IconName>> = { handOver: 'user-check', late: 'clock', value: 'pencil' };
 
+/** Places for ticks along the axis: more could not be told apart. */
+const TICKS_ACROSS = 600;
+
 /** Where a fact lies on the axis. */
 export type BarStop = { readonly seq: number; readonly at: Instant; readonly late: boolean };
 
@@ -59,19 +62,24 @@ export class ReplayBar {
     const line = this.line();
     return line ? this.axis().at(line.at) : 0;
   });
+  /** Lines of one drawing, not an element each: a history has thousands. Two facts at the same place are one line, red when one of them is late. */
   protected readonly ticks = computed(() => {
-    const places = new Map<number, { at: number; seq: number; late: boolean }>();
-    for (const stop of this.stops()) {
-      const at = this.axis().at(stop.at);
-      const place = Math.round(at * 10);
-      places.set(place, { at, seq: stop.seq, late: stop.late || (places.get(place)?.late ?? false) });
+    const places = new Map<number, boolean>();
+    for (const { at, late } of this.stops()) {
+      const place = Math.round((this.axis().at(at) * TICKS_ACROSS) / 100);
+      places.set(place, late || (places.get(place) ?? false));
     }
-    return [...places.values()];
+    const drawn = (wanted: boolean): string =>
+      [...places].flatMap(([place, late]) => (late === wanted ? [`M${String(place)} 0V1`] : [])).join('');
+    return { others: drawn(false), late: drawn(true) };
   });
+  protected readonly tickBox = `0 0 ${String(TICKS_ACROSS)} 1`;
   protected readonly pauses = computed(() => {
     const records = this.clock()?.pauses ?? [];
     return pausedBands(this.axis(), records, this.end()).map((band, index) => ({ ...band, pause: records[index] }));
   });
+
+  private readonly weekdays = computed(() => new Intl.DateTimeFormat(this.language.current(), { weekday: 'long', timeZone: officeZone }));
 
   /** Ticks at the place of the finger: the last fact at or before that time. */
   protected drag(event: PointerEvent): void {
@@ -106,7 +114,7 @@ export class ReplayBar {
   }
 
   protected weekday(instant: Instant): string {
-    return new Intl.DateTimeFormat(this.language.current(), { weekday: 'long', timeZone: officeZone }).format(instant);
+    return this.weekdays().format(instant);
   }
 
   protected choose(speed: string): void {

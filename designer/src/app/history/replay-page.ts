@@ -102,11 +102,18 @@ export class ReplayPage {
   private readonly check = inject(HistoryCheck);
   protected readonly verdict = this.check.verdict;
 
+  /** Facts of the dossier, those that are still on their way with them. */
+  protected readonly total = computed(() => {
+    const here = this.record.facts().at(-1)?.seq ?? 0;
+    return this.record.whole() ? this.record.facts().length : Math.max(here, this.record.dossier()?.state.seq ?? 0);
+  });
   protected readonly lastAt = computed(() => this.record.facts().at(-1)?.at ?? 0);
   protected readonly axis = computed(() => {
     const known = this.record.calendar();
     const isWorked = known && ((instant: number) => isWorkedDay(known.calendar, officeDay(known.calendar, instant)));
-    return timeAxis(this.record.facts()[0]?.at ?? 0, this.lastAt(), isWorked);
+    const state = this.record.dossier()?.state;
+    const first = this.record.whole() ? this.record.facts()[0]?.at : (state?.submittedAt ?? state?.openedAt);
+    return timeAxis(first ?? this.record.facts()[0]?.at ?? 0, this.lastAt(), isWorked);
   });
   protected readonly stops = computed(() => {
     const { factOf } = this.moment.lines();
@@ -131,9 +138,10 @@ export class ReplayPage {
     const stored = this.record.dossier()?.state;
     if (!this.check.folded()) return undefined;
     const replay = this.moment.replay();
+    if (!this.record.whole()) return undefined;
     if (!stored || replay.broken) return replay.broken ? 'differs' : undefined;
     if (stored.seq !== replay.length) return 'moved';
-    return canonicalJson(stored) === canonicalJson(asJson(replay.at(replay.length))) ? 'same' : 'differs';
+    return canonicalJson(stored) === canonicalJson(asJson(replay.at(replay.length) ?? null)) ? 'same' : 'differs';
   });
 
   constructor() {
@@ -146,7 +154,9 @@ export class ReplayPage {
     effect(() => {
       const dossier = this.dossier();
       if (this.purposeMissing()) return;
-      untracked(() => void this.record.read(dossier));
+      untracked(() => {
+        this.read(dossier);
+      });
     });
     effect(() => {
       const history = this.record.history();
@@ -169,6 +179,12 @@ export class ReplayPage {
     });
     this.keepAddress(destroyRef);
     this.listenToKeys(destroyRef);
+  }
+
+  /** A link to a fact opens round that fact, before all of a long history is here. */
+  protected read(dossier: string): void {
+    const seq = Number(this.seq());
+    void this.record.read(dossier, Number.isSafeInteger(seq) && seq > 0 ? { seq } : {});
   }
 
   protected choose(weight: 'main' | 'all'): void {

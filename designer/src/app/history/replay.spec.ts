@@ -38,18 +38,19 @@ describe('the replay of a dossier', () => {
 });
 
 describe('a replay that opens before its facts are folded', () => {
-  it('ends with the state the server keeps, and is folded for every other place', () => {
-    const facts = landHistory();
-    const kept = fold(facts, notOpened);
-    const replay = openingReplay(facts, kept, facts.length - 1);
+  const facts = landHistory();
+  const kept = fold(facts, notOpened);
+
+  it('ends with the state the server keeps, begins with nothing, and says of no other place what is not known yet', () => {
+    const replay = openingReplay(facts.slice(-5), kept, facts.length - 1);
     expect(replay.at(facts.length)).toBe(kept);
     expect(replay.at(facts.length - 1)).toBe(kept);
-    expect(replay.at(3)).toEqual(fold(facts.slice(0, 3), notOpened));
+    expect(replay.at(0)).toBe(notOpened);
+    expect(replay.at(3)).toBeUndefined();
   });
 
   it('takes no state that belongs to another number of facts', () => {
-    const facts = landHistory();
-    expect(openingReplay(facts, fold(facts.slice(0, 4), notOpened), facts.length).at(facts.length)).toEqual(fold(facts, notOpened));
+    expect(openingReplay(facts, fold(facts.slice(0, 4), notOpened), facts.length).at(facts.length)).toBeUndefined();
   });
 });
 
@@ -61,7 +62,7 @@ describe('the lit diagram', () => {
   const seqOf = (find: (fact: Fact) => boolean) => facts.find(find)?.seq ?? 0;
 
   it('shows nothing before the dossier was received', () => {
-    expect(at(0)).toEqual({ nodes: {}, taken: [], tokens: {}, rounds: {}, findings: {} });
+    expect(at(0)).toEqual({ nodes: {}, taken: [], tokens: {}, rounds: {}, places: {}, findings: {} });
   });
 
   it('shows where the dossier is, and the way it came', () => {
@@ -74,6 +75,11 @@ describe('the lit diagram', () => {
 
   it('counts the rounds of a step the dossier was sent back to', () => {
     expect(at(facts.length).rounds).toEqual({ receive: 2, check: 2, 'complete?': 2 });
+  });
+
+  it('numbers the stops of the way in their order, every visit of a loop for itself', () => {
+    expect(at(facts.length).places).toEqual({ receive: [1, 3], check: [2, 4], sign: [5] });
+    expect(at(seqOf((fact) => fact.kind === 'WaitOpened')).places).toEqual({ receive: [1] });
   });
 
   it('marks a step late from the moment its limit ran out, and not before (R-22)', () => {

@@ -23,6 +23,9 @@ export type Replay = {
   readonly at: (seq: number) => Dossier;
 };
 
+/** A replay whose states are still being folded: those it does not know yet are undefined. */
+export type Opening = Omit<Replay, 'at'> & { readonly at: (seq: number) => Dossier | undefined };
+
 /** A history folded once: every so many states of it, and how far it goes. Plain data, so that a worker can make it. */
 export type Folded = { readonly checkpoints: readonly Dossier[]; readonly length: number; readonly broken?: Break };
 
@@ -57,14 +60,20 @@ export function replayOf(facts: readonly Fact[], folded: Folded = foldHistory(fa
 /**
  * A replay to open with, while a worker still folds: its last stop shows the state the server keeps, which is proved or disproved as soon as the fold is
  * here; whoever asks for another place waits for the fold.
+ * @param facts those that are here already
  * @param kept the dossier as the server keeps it
  * @param lastStop number of the last fact listed
  */
-export function openingReplay(facts: readonly Fact[], kept: Dossier | undefined, lastStop: number): Replay {
-  let whole: Replay | undefined;
-  const folded = (): Replay => (whole ??= replayOf(facts));
-  if (!kept || kept.seq !== facts.length) return folded();
-  return { facts, length: facts.length, at: (seq) => (seq >= lastStop ? kept : folded().at(seq)) };
+export function openingReplay(facts: readonly Fact[], kept: Dossier | undefined, lastStop: number): Opening {
+  const end = facts.at(-1)?.seq ?? 0;
+  return {
+    facts,
+    length: end,
+    at: (seq) => {
+      if (seq <= 0) return notOpened;
+      return seq >= lastStop && kept?.seq === end ? kept : undefined;
+    },
+  };
 }
 
 function tryEvolve(dossier: Dossier, fact: Fact): { dossier: Dossier } | { broken: Break } {

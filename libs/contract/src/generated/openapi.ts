@@ -6821,6 +6821,10 @@ export interface operations {
             query?: {
                 /** @description Number of the last fact already known */
                 after?: number;
+                /** @description At most so many; an answer never has more than 20,000 */
+                most?: number;
+                /** @description Only so many, the newest; `after` and `most` say nothing then */
+                newest?: number;
             };
             header?: never;
             path: {

@@ -25,9 +25,21 @@ export const checkBooks = (readers: Readers, world: World, evidence: Evidence): 
       return stored ? (await checkAtRest(within(scope && stored.row.participants), [stored], world)).discrepancies : [];
     },
     redecide: (dossier, scope) => (isUuid(dossier) ? redecideDossier(within(scope), dossier, world, evidence, scope) : Promise.resolve([])),
+    shares: (size) => sharesOf(within(undefined), size),
     checkShare: (after, limit) => checkShare(within(undefined), after, Math.min(MOST_IN_SHARE, Math.max(1, Math.trunc(limit))), world),
     checkLog: (published, progress = () => undefined) => checkLog(within(undefined), published, progress),
   };
+};
+
+const sharesOf = async (query: Query, size: number): ReturnType<Books['shares']> => {
+  const rows = await query<{ id: string | null; dossiers: string }>(
+    `with counted as (select id, row_number() over (order by id) as n, count(*) over () as dossiers from dossier)
+     select id, dossiers from counted where n % $1 = 0 or n = dossiers order by n`,
+    [size],
+  );
+  const dossiers = Number(rows[0]?.dossiers ?? 0);
+  // The last row ends the last share: nothing begins behind it.
+  return { dossiers, starts: dossiers === 0 ? [] : [undefined, ...rows.slice(0, -1).map(({ id }) => id ?? undefined)] };
 };
 
 const checkShare = async (query: Query, after: string | undefined, limit: number, world: World): Promise<BookCheck> => {

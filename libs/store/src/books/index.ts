@@ -46,6 +46,8 @@ export type Books = {
    * @param progress told the number of leaves after each step
    */
   readonly checkLog: (published: readonly SignedTreeHead[], progress?: (leaves: number) => void) => Promise<LogCheck>;
+  /** Where shares of so many dossiers begin (`after` of each; the first begins before all), and how many dossiers there are. Needs the runtime's view. */
+  readonly shares: (size: number) => Promise<{ readonly dossiers: number; readonly starts: readonly (string | undefined)[] }>;
   /** `check` over a share of all dossiers (`limit` of them, 1 to 1,000, in order of id, from `after` on). Needs the runtime's view. */
   readonly checkShare: (after: string | undefined, limit: number) => Promise<BookCheck>;
 };

@@ -1,6 +1,6 @@
 import { type Procedure } from '@mot-cua/procedure';
 import { type Scope } from '../scope';
-import { type HistoryText } from './read-history';
+import { type HistoryText, type Stretch } from './read-history';
 import {
   type DossierFilter,
   type DossierOutline,
@@ -12,7 +12,7 @@ import {
 } from './records';
 import { type CommandRequest, type Handled, type OpenRequest } from './requests';
 
-export { type Act, type HistoryText } from './read-history';
+export { type Act, type HistoryText, type Stretch } from './read-history';
 export * from './records';
 export * from './requests';
 
@@ -38,8 +38,8 @@ export type Dossiers = {
     dossier: string,
     page?: { readonly after?: number; readonly limit?: number },
   ) => Promise<FactsPage | undefined>;
-  /** A stretch of the history as text, for somebody's own replay and check: up to 20,000 facts from `after + 1` on. Undefined when out of scope. */
-  readonly history: (scope: Scope, dossier: string, after: number) => Promise<HistoryText | undefined>;
+  /** A stretch of the history as text, for somebody's own replay and check: up to 20,000 facts. Undefined when out of scope. */
+  readonly history: (scope: Scope, dossier: string, stretch: Stretch) => Promise<HistoryText | undefined>;
   /** The values kept apart from the facts of this dossier, by commitment. */
   readonly personal: (scope: Scope, dossier: string) => Promise<Readonly<Record<string, PersonalValue>>>;
   /** The compiled model a dossier is pinned to, from the immutable cache. */

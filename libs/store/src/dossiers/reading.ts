@@ -4,7 +4,7 @@ import { type Readers } from '../connection/readers';
 import { plain } from '../projections/search-word';
 import { type Scope } from '../scope';
 import { factColumns, linked } from './read-facts';
-import { type HistoryText, readHistory } from './read-history';
+import { type HistoryText, readHistory, type Stretch } from './read-history';
 import {
   type DossierFilter,
   type DossierOutline,
@@ -29,7 +29,7 @@ export type DossierReading = {
     dossier: string,
     page?: { readonly after?: number; readonly limit?: number },
   ) => Promise<FactsPage | undefined>;
-  readonly history: (scope: Scope, dossier: string, after: number) => Promise<HistoryText | undefined>;
+  readonly history: (scope: Scope, dossier: string, stretch: Stretch) => Promise<HistoryText | undefined>;
   readonly personal: (scope: Scope, dossier: string) => Promise<Readonly<Record<string, PersonalValue>>>;
 };
 
@@ -98,7 +98,7 @@ export const dossierReading = (readers: Readers): DossierReading => ({
       )
     ).flatMap((row) => record(row) ?? []),
   facts: (scope, dossier, page) => (isUuid(dossier) ? facts(readers, scope, dossier, page ?? {}) : Promise.resolve(undefined)),
-  history: (scope, dossier, after) => (isUuid(dossier) ? readHistory(readers, scope, dossier, after) : Promise.resolve(undefined)),
+  history: (scope, dossier, stretch) => (isUuid(dossier) ? readHistory(readers, scope, dossier, stretch) : Promise.resolve(undefined)),
   personal: (scope, dossier) => (isUuid(dossier) ? personal(readers, scope, dossier) : Promise.resolve({})),
 });
 

@@ -16,6 +16,17 @@ const workSql = (table: string, key: string, values: string): string => `
     on conflict (agency_id, procedure_id, version, month, node, ${key}) do update set visits = t.visits + excluded.visits, late = t.late + excluded.late,
       again = t.again + excluded.again, waited_ms = t.waited_ms + excluded.waited_ms, worked_ms = t.worked_ms + excluded.worked_ms, late_ms = t.late_ms + excluded.late_ms;`;
 
+/** What `unit_work` gets, over quarters and years as well, for each agency and for all of them together. */
+const spansSql = `
+  insert into unit_span as t (agency_id, procedure_id, version, months, month, node, worker_id, role, visits, late, again, waited_ms, worked_ms, late_ms)
+    select o.agency, x.procedure, x.version, s.months, s.month, x.node, x.worker, x.role, count(*), count(*) filter (where x.late > 0), count(*) filter (where x.nth > 1),
+           sum(x.waited), sum(x.worked), sum(x.late)
+    from jsonb_to_recordset(batch -> 'works') x(${numbered}, node text, worker int, role text, nth int, waited bigint, worked bigint, late bigint) ${twice}
+      cross join lateral (values (3, date_trunc('quarter', x.month)::date), (12, date_trunc('year', x.month)::date)) s(months, month)
+    group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
+    on conflict (agency_id, procedure_id, version, months, month, node, worker_id, role) do update set visits = t.visits + excluded.visits, late = t.late + excluded.late,
+      again = t.again + excluded.again, waited_ms = t.waited_ms + excluded.waited_ms, worked_ms = t.worked_ms + excluded.worked_ms, late_ms = t.late_ms + excluded.late_ms;`;
+
 /**
  * Everything one share of the log adds to figures, and the cursor behind it: all or nothing. False when another runtime was faster; what it counted is not
  * counted again. Rows are locked in order of their keys.
@@ -53,6 +64,7 @@ begin
     on conflict (agency_id, procedure_id, version, measure, month, node) do update set visits = t.visits + excluded.visits, late = t.late + excluded.late,
       again = t.again + excluded.again, cancelled = t.cancelled + excluded.cancelled, ms = t.ms + excluded.ms, ${buckets.map((name) => `${name} = t.${name} + excluded.${name}`).join(', ')};
 ${workSql('unit_work', 'worker_id, role', 'x.worker, x.role')}
+${spansSql}
 ${workSql('officer_work', 'worker_id, role, person', 'x.worker, x.role, x.person')}
   insert into flow_use as t (agency_id, procedure_id, version, month, flow, passes)
     select o.agency, x.procedure, x.version, x.month, x.flow, count(*)
@@ -74,6 +86,6 @@ as $$
 begin
   update figure_cursor set leaf = 0;
   delete from figure_trail; delete from step_visit; delete from flow_pass; delete from deviation;
-  delete from step_time; delete from unit_work; delete from officer_work; delete from flow_use; delete from path_use;
+  delete from step_time; delete from unit_work; delete from unit_span; delete from officer_work; delete from flow_use; delete from path_use;
 end $$;
 `;

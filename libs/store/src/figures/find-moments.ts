@@ -34,14 +34,14 @@ const heaviest = (key: string): Order => ({ by: [{ key, last: '(-922337203685477
 const newest = (key: string): Order => ({ by: [{ key, last: `'-infinity'::timestamptz` }], way: 'desc' });
 const oldest = (key: string): Order => ({ by: [{ key, last: `'infinity'::timestamptz` }], way: 'asc' });
 const lastDossier: Order = { by: [{ key: 's.dossier_id', last: `'00000000-0000-0000-0000-000000000000'::uuid` }], way: 'desc' };
-/** Visits of equal number are as many as there are second visits: when they were tells them apart within the index. */
+/** Visits of equal number are as many as there are second visits: when they began tells them apart within the index. */
 const mostVisits: Order = {
   by: [
-    { key: '(-s.nth)', last: '2147483647' },
-    { key: '(coalesce(s.ended_at, s.opened_at))', last: `'infinity'::timestamptz` },
-    { key: 's.dossier_id', last: `'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid` },
+    { key: 's.nth', last: '(-2147483648)::int' },
+    { key: 's.opened_at', last: `'-infinity'::timestamptz` },
+    { key: 's.dossier_id', last: `'00000000-0000-0000-0000-000000000000'::uuid` },
   ],
-  way: 'asc',
+  way: 'desc',
 };
 
 const visitColumns = `s.dossier_id, s.node, s.nth, s.worker_id, s.role, s.person_id, coalesce(s.ended_seq, s.seq) as seq, mc_ms(coalesce(s.ended_at, s.opened_at)) as at,
@@ -72,7 +72,8 @@ export const findMoments = async (readers: Readers, scope: Scope, search: Figure
 };
 
 /**
- * The weightiest of each agency by its own index, then the weightiest of all. First a few of each agency are looked at: the `MOST_FOUND`th of them is a
+ * The weightiest of each agency by its own index, then the weightiest of all. The bound is compared with plain columns and is one value without a function
+ * round it: only then the index uses it under row-level security, else every row of an agency is fetched. First a few of each agency are looked at: the `MOST_FOUND`th of them is a
  * bound that the rows sought do not lie beyond, so that hardly more rows are fetched than shown, however many agencies and dossiers there are.
  */
 const foundSql = ({ table, where, order: { by, way } }: Question, agencies: number): string => {
@@ -81,11 +82,13 @@ const foundSql = ({ table, where, order: { by, way } }: Question, agencies: numb
   const ordered = by.map(({ key }) => `${key} ${way}`).join(', ');
   const weights = (rows: string): string => by.map((_, n) => `${rows}.w${n.toString()} ${way}`).join(', ');
   const named = by.map(({ key }, n) => `${key} as w${n.toString()}`).join(', ');
-  const bound = by.map(({ last }, n) => `coalesce((select w${n.toString()} from bound), ${last})`).join(', ');
+  const bound = by.map((_, n) => `(select w${n.toString()} from bound)`).join(', ');
+  const none = by.map(({ last }, n) => `${last} as w${n.toString()}`).join(', ');
   const these = `s.agency_id = a.id and s.procedure_id = $2 and s.version = $3 and ${where}`;
-  return `with bound as materialized (
+  return `with few as materialized (
       select x.* from unnest($1::int[]) a(id) cross join lateral (select ${named} from ${table} s where ${these} order by ${ordered} limit ${few.toString()}) x
-      order by ${weights('x')} offset ${(MOST_FOUND - 1).toString()} limit 1)
+      order by ${weights('x')} offset ${(MOST_FOUND - 1).toString()} limit 1), bound as materialized (
+      select * from few union all select ${none} where not exists (select from few))
     select m.*, d.code from (
       select a.id as agency_id, x.* from unnest($1::int[]) a(id) cross join lateral (
         select ${columns[table]}, ${named} from ${table} s

@@ -11,6 +11,7 @@ import {
 } from '.';
 import { EVERY_AGENCY } from './every-agency';
 import { findMoments } from './find-moments';
+import { type Span, spansBetween } from './spans';
 import { FIGURE_BUCKETS, percentileOf } from './time-buckets';
 
 /** Paths and units told one by one. */
@@ -22,6 +23,15 @@ const buckets = Array.from({ length: FIGURE_BUCKETS }, (_, n) => `sum(b${n.toStr
 /** $1 agencies, $2 procedure, $3 version, $4 first month, $5 last month. */
 const asked = 'agency_id = any ($1::int[]) and procedure_id = $2 and version = $3';
 const within = `${asked} and month between $4::date and $5::date`;
+
+const worked = 'visits, late, again, waited_ms, worked_ms, late_ms';
+/** Of agencies $1: single months $5; of the agencies sums lie under ($6): quarters $7 and years $8. */
+const unitWork = `
+  select node, worker_id, role, ${worked} from unit_work where ${asked} and month = any ($5::date[]) union all
+  select node, worker_id, role, ${worked} from unit_span where agency_id = any ($6::int[]) and procedure_id = $2 and version = $3
+    and (months = 3 and month = any ($7::date[]) or months = 12 and month = any ($8::date[]))`;
+/** Of agencies $1: between the months $5 and $6. */
+const officerWork = `select node, worker_id, role, person, ${worked} from officer_work where ${asked} and month between $5::date and $6::date`;
 
 type StepRow = Readonly<Record<'visits' | 'late' | 'again' | 'cancelled' | 'ms', string>> & {
   readonly node: string;
@@ -63,17 +73,21 @@ const askFigures = async (readers: Readers, scope: Scope, question: FigureQuesti
     readers.scoped<Row>(scope, text, [agencies, ...period, ...more]);
   const all = <Row extends object>(text: string, more: readonly unknown[] = []): Promise<Row[]> =>
     readers.scoped<Row>(summed, text, [summed, ...period, ...more]);
-  const who = agencies.length > MOST_WITH_OFFICERS ? 'worker_id, role' : 'worker_id, role, person';
+  const byUnit = agencies.length > MOST_WITH_OFFICERS;
+  const who = byUnit ? 'worker_id, role' : 'worker_id, role, person';
+  const spans = spansBetween(from, to);
+  const months = (wanted: Span['months']): readonly string[] => spans.filter((span) => span.months === wanted).map(({ month }) => month);
   const [steps, work, flows, paths, deviations, cursor] = await Promise.all([
     all<StepRow>(
       `select node, measure, sum(visits) as visits, sum(late) as late, sum(again) as again, sum(cancelled) as cancelled, sum(ms) as ms, array[${buckets}] as counts
        from step_time where ${within} group by 1, 2 order by 1, 2`,
     ),
-    each<WorkRow>(
+    readers.scoped<WorkRow>(
+      [...scope, EVERY_AGENCY],
       `select node, ${who}, sum(visits) as visits, sum(late) as late, sum(again) as again, sum(waited_ms) as waited, sum(worked_ms) as worked, sum(late_ms) as late_ms
-       from ${agencies.length > MOST_WITH_OFFICERS ? 'unit_work' : 'officer_work'} where ${within} group by node, ${who}
-       order by sum(late_ms) desc, sum(waited_ms + worked_ms) desc, node, ${who} limit $6`,
-      [MOST_WORK],
+       from (${byUnit ? unitWork : officerWork}) w group by node, ${who}
+       order by sum(late_ms) desc, sum(waited_ms + worked_ms) desc, node, ${who} limit $4`,
+      [agencies, procedure, version, MOST_WORK, ...(byUnit ? [months(1), summed, months(3), months(12)] : [from, to])],
     ),
     all<{ flow: string; passes: string }>(`select flow, sum(passes) as passes from flow_use where ${within} group by flow order by flow`),
     all<{ path: string; dossiers: string; late: string; closed: string; closed_late: string }>(

@@ -35,6 +35,7 @@ import { againInOrder } from './0057-again-in-order';
 import { triggeredStarts } from './0060-triggered-starts';
 import { resolved } from './0064-resolved';
 import { opinionLimits } from './0065-opinion-limits';
+import { figuresOfLongSpans } from './0068-figures-of-long-spans';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
 const migration = (name: string, sql: string): new () => MigrationInterface =>
@@ -86,4 +87,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('TriggeredStarts1763700000060', triggeredStarts),
   migration('Resolved1763700000064', resolved),
   migration('OpinionLimits1763700000065', opinionLimits),
+  migration('FiguresOfLongSpans1763700000068', figuresOfLongSpans),
 ];

@@ -5,7 +5,7 @@ import { Diagram } from '../../canvas/diagram';
 import { ServerClock } from '../../connection/server-clock';
 import { FormDraft } from '../../forms/form-draft';
 import { FormFields } from '../../forms/form-fields';
-import { clockAt } from '../../history/clock-at';
+import { clockOf } from '../../history/clock-at';
 import { statusText } from '../../history/dossier-words';
 import { factLine } from '../../history/fact-line';
 import { historyNames } from '../../history/history-names';
@@ -57,7 +57,7 @@ export class SimulationView {
   });
   protected readonly due = computed(() => {
     const now = this.desk.now();
-    return now && clockAt(now.facts, now.dossier.seq);
+    return now && clockOf(now.dossier);
   });
   private readonly names = computed(() => historyNames(this.procedure(), {}, this.roles() as never));
   protected readonly lines = computed(() =>
