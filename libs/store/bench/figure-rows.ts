@@ -69,13 +69,11 @@ export async function writeFigures(owner: Client, count: number): Promise<void> 
     `insert into officer_work (agency_id, procedure_id, version, month, node, worker_id, role, person, visits, late, again, waited_ms, worked_ms, late_ms)
       select agency_id, procedure_id, 1, date_trunc('month', ended_at)::date, node, worker_id, role, person_id::text, count(*), count(*) filter (where late_ms > 0),
              count(*) filter (where nth > 1), sum(waited_ms), sum(worked_ms), sum(late_ms) from step_visit group by 1, 2, 3, 4, 5, 6, 7, 8`,
-    `insert into unit_work (agency_id, procedure_id, version, month, node, worker_id, role, visits, late, again, waited_ms, worked_ms, late_ms)
-      select agency_id, procedure_id, version, month, node, worker_id, role, sum(visits), sum(late), sum(again), sum(waited_ms), sum(worked_ms), sum(late_ms)
-      from officer_work group by 1, 2, 3, 4, 5, 6, 7`,
-    `insert into unit_span (agency_id, procedure_id, version, months, month, node, worker_id, role, visits, late, again, waited_ms, worked_ms, late_ms)
+    `insert into unit_work (agency_id, procedure_id, version, months, month, node, worker_id, role, visits, late, again, waited_ms, worked_ms, late_ms)
       select o.agency, procedure_id, version, s.months, s.month, node, worker_id, role, sum(visits), sum(late), sum(again), sum(waited_ms), sum(worked_ms), sum(late_ms)
-      from unit_work w cross join lateral (values (w.agency_id), (0)) o(agency)
-        cross join lateral (values (3, date_trunc('quarter', w.month)::date), (12, date_trunc('year', w.month)::date)) s(months, month) group by 1, 2, 3, 4, 5, 6, 7, 8`,
+      from officer_work w cross join lateral (values (w.agency_id), (0)) o(agency)
+        cross join lateral (values (1, w.month), (3, date_trunc('quarter', w.month)::date), (12, date_trunc('year', w.month)::date)) s(months, month)
+      group by 1, 2, 3, 4, 5, 6, 7, 8`,
     `insert into flow_use (agency_id, procedure_id, version, month, flow, passes)
       select agency_id, procedure_id, 1, date_trunc('month', at)::date, flow, sum(passes) from flow_pass group by 1, 2, 3, 4, 5`,
     `insert into flow_use (agency_id, procedure_id, version, month, flow, passes) select 0, procedure_id, 1, month, flow, sum(passes) from flow_use group by 2, 3, 4, 5`,

@@ -7,22 +7,23 @@ const numbered = 'agency int, procedure text, version int, month date';
 /** Counted for its own agency and for all of them together (`EVERY_AGENCY`). */
 const twice = `cross join lateral (values (x.agency), (${EVERY_AGENCY.toString()})) o(agency)`;
 
-const workSql = (table: string, key: string, values: string): string => `
-  insert into ${table} as t (agency_id, procedure_id, version, month, node, ${key}, visits, late, again, waited_ms, worked_ms, late_ms)
-    select x.agency, x.procedure, x.version, x.month, x.node, ${values}, count(*), count(*) filter (where x.late > 0), count(*) filter (where x.nth > 1),
+/** Work by officer and month. */
+const officerSql = `
+  insert into officer_work as t (agency_id, procedure_id, version, month, node, worker_id, role, person, visits, late, again, waited_ms, worked_ms, late_ms)
+    select x.agency, x.procedure, x.version, x.month, x.node, x.worker, x.role, x.person, count(*), count(*) filter (where x.late > 0), count(*) filter (where x.nth > 1),
            sum(x.waited), sum(x.worked), sum(x.late)
     from jsonb_to_recordset(batch -> 'works') x(${numbered}, node text, worker int, role text, person text, nth int, waited bigint, worked bigint, late bigint)
-    group by x.agency, x.procedure, x.version, x.month, x.node, ${values} order by x.agency, x.procedure, x.version, x.month, x.node, ${values}
-    on conflict (agency_id, procedure_id, version, month, node, ${key}) do update set visits = t.visits + excluded.visits, late = t.late + excluded.late,
+    group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
+    on conflict (agency_id, procedure_id, version, month, node, worker_id, role, person) do update set visits = t.visits + excluded.visits, late = t.late + excluded.late,
       again = t.again + excluded.again, waited_ms = t.waited_ms + excluded.waited_ms, worked_ms = t.worked_ms + excluded.worked_ms, late_ms = t.late_ms + excluded.late_ms;`;
 
-/** What `unit_work` gets, over quarters and years as well, for each agency and for all of them together. */
-const spansSql = `
-  insert into unit_span as t (agency_id, procedure_id, version, months, month, node, worker_id, role, visits, late, again, waited_ms, worked_ms, late_ms)
+/** Work by unit over months, quarters and years, for each agency and for all of them together. */
+const unitSql = `
+  insert into unit_work as t (agency_id, procedure_id, version, months, month, node, worker_id, role, visits, late, again, waited_ms, worked_ms, late_ms)
     select o.agency, x.procedure, x.version, s.months, s.month, x.node, x.worker, x.role, count(*), count(*) filter (where x.late > 0), count(*) filter (where x.nth > 1),
            sum(x.waited), sum(x.worked), sum(x.late)
     from jsonb_to_recordset(batch -> 'works') x(${numbered}, node text, worker int, role text, nth int, waited bigint, worked bigint, late bigint) ${twice}
-      cross join lateral (values (3, date_trunc('quarter', x.month)::date), (12, date_trunc('year', x.month)::date)) s(months, month)
+      cross join lateral (values (1, x.month), (3, date_trunc('quarter', x.month)::date), (12, date_trunc('year', x.month)::date)) s(months, month)
     group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
     on conflict (agency_id, procedure_id, version, months, month, node, worker_id, role) do update set visits = t.visits + excluded.visits, late = t.late + excluded.late,
       again = t.again + excluded.again, waited_ms = t.waited_ms + excluded.waited_ms, worked_ms = t.worked_ms + excluded.worked_ms, late_ms = t.late_ms + excluded.late_ms;`;
@@ -63,9 +64,8 @@ begin
     group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
     on conflict (agency_id, procedure_id, version, measure, month, node) do update set visits = t.visits + excluded.visits, late = t.late + excluded.late,
       again = t.again + excluded.again, cancelled = t.cancelled + excluded.cancelled, ms = t.ms + excluded.ms, ${buckets.map((name) => `${name} = t.${name} + excluded.${name}`).join(', ')};
-${workSql('unit_work', 'worker_id, role', 'x.worker, x.role')}
-${spansSql}
-${workSql('officer_work', 'worker_id, role, person', 'x.worker, x.role, x.person')}
+${unitSql}
+${officerSql}
   insert into flow_use as t (agency_id, procedure_id, version, month, flow, passes)
     select o.agency, x.procedure, x.version, x.month, x.flow, count(*)
     from jsonb_to_recordset(batch -> 'uses') x(${numbered}, flow text) ${twice} group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
@@ -86,6 +86,6 @@ as $$
 begin
   update figure_cursor set leaf = 0;
   delete from figure_trail; delete from step_visit; delete from flow_pass; delete from deviation;
-  delete from step_time; delete from unit_work; delete from unit_span; delete from officer_work; delete from flow_use; delete from path_use;
+  delete from step_time; delete from unit_work; delete from officer_work; delete from flow_use; delete from path_use;
 end $$;
 `;

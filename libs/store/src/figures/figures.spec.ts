@@ -4,7 +4,7 @@ import { keyName, textOfHead } from '@mot-cua/proof';
 import { type Signer } from '../public-log';
 import { type Store } from '../store';
 import { DEPARTMENT, ONE_STOP, openOffice, type Office, STRANGE_COMMUNE } from '../testing/office';
-import { type FigureQuestion, type FigureSearchPart } from '.';
+import { type FigureQuestion, type FigureSearchPart, MOST_WITH_OFFICERS } from '.';
 import { bucketOf, percentileOf } from './time-buckets';
 
 const HOUR = 3_600_000;
@@ -153,6 +153,22 @@ describe('figures across dossiers', () => {
     const { until: _two, ...two } = await ask({}, [ONE_STOP, DEPARTMENT]);
     expect(all).toEqual(two);
     expect(all.steps.length).toBeGreaterThan(0);
+  });
+
+  it('of units over months, quarters and years are the sums of their officers', async () => {
+    const province = Array.from({ length: MOST_WITH_OFFICERS + 5 }, (_, n) => n + 1);
+    const { work: units } = await ask({ from: '2020-02-01', to: '2099-11-01' }, province);
+    const { work: officers } = await ask({ from: '2020-02-01', to: '2099-11-01' });
+    const sums = units.map(({ node, agency, visits, late, lateTime }) => {
+      const own = officers.filter((one) => one.node === node && one.agency === agency);
+      const sum = (of: 'visits' | 'late' | 'lateTime'): number => own.reduce((total, one) => total + one[of], 0);
+      return [
+        { visits, late, lateTime },
+        { visits: sum('visits'), late: sum('late'), lateTime: sum('lateTime') },
+      ];
+    });
+    expect(units.length).toBeGreaterThan(1);
+    for (const [unit, own] of sums) expect(unit).toEqual(own);
   });
 
   it('show a reader nothing of agencies outside the scope', async () => {

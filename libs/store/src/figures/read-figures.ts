@@ -25,11 +25,19 @@ const asked = 'agency_id = any ($1::int[]) and procedure_id = $2 and version = $
 const within = `${asked} and month between $4::date and $5::date`;
 
 const worked = 'visits, late, again, waited_ms, worked_ms, late_ms';
-/** Of agencies $1: single months $5; of the agencies sums lie under ($6): quarters $7 and years $8. */
-const unitWork = `
-  select node, worker_id, role, ${worked} from unit_work where ${asked} and month = any ($5::date[]) union all
-  select node, worker_id, role, ${worked} from unit_span where agency_id = any ($6::int[]) and procedure_id = $2 and version = $3
-    and (months = 3 and month = any ($7::date[]) or months = 12 and month = any ($8::date[]))`;
+/** Of the agencies sums lie under ($1): the months $5, the quarters $6 and the years $7. */
+const unitWork = (
+  [
+    [1, 5],
+    [3, 6],
+    [12, 7],
+  ] as const
+)
+  .map(
+    ([months, value]) =>
+      `select node, worker_id, role, ${worked} from unit_work where ${asked} and months = ${months.toString()} and month = any ($${value.toString()}::date[])`,
+  )
+  .join(' union all ');
 /** Of agencies $1: between the months $5 and $6. */
 const officerWork = `select node, worker_id, role, person, ${worked} from officer_work where ${asked} and month between $5::date and $6::date`;
 
@@ -83,11 +91,11 @@ const askFigures = async (readers: Readers, scope: Scope, question: FigureQuesti
        from step_time where ${within} group by 1, 2 order by 1, 2`,
     ),
     readers.scoped<WorkRow>(
-      [...scope, EVERY_AGENCY],
+      byUnit ? summed : scope,
       `select node, ${who}, sum(visits) as visits, sum(late) as late, sum(again) as again, sum(waited_ms) as waited, sum(worked_ms) as worked, sum(late_ms) as late_ms
        from (${byUnit ? unitWork : officerWork}) w group by node, ${who}
        order by sum(late_ms) desc, sum(waited_ms + worked_ms) desc, node, ${who} limit $4`,
-      [agencies, procedure, version, MOST_WORK, ...(byUnit ? [months(1), summed, months(3), months(12)] : [from, to])],
+      [byUnit ? summed : agencies, procedure, version, MOST_WORK, ...(byUnit ? [months(1), months(3), months(12)] : [from, to])],
     ),
     all<{ flow: string; passes: string }>(`select flow, sum(passes) as passes from flow_use where ${within} group by flow order by flow`),
     all<{ path: string; dossiers: string; late: string; closed: string; closed_late: string }>(
