@@ -60,8 +60,7 @@ const list = (items: readonly unknown[], depth: number): string => {
 const record = (fields: Readonly<Record<string, unknown>>, depth: number): string => {
   const entries = entriesOf(Object.keys(fields));
   let written = '{';
-  for (let index = 0; index < entries.length; index++) {
-    const { key, named } = entries[index] as Entry;
+  for (const { key, named } of entries) {
     const value = fields[key];
     if (value === undefined) continue;
     if (named === undefined) throw new NotRecordable(FORBIDDEN_KEYS.has(key) ? 'key' : 'text', '');
@@ -81,8 +80,7 @@ let known = 0;
 
 const entriesOf = (keys: readonly string[]): readonly Entry[] => {
   let shape = shapes;
-  for (let index = 0; index < keys.length; index++) {
-    const key = keys[index] as string;
+  for (const key of keys) {
     let next = shape.next.get(key);
     if (next === undefined) {
       if (known >= MOST_SHAPES) return sorted(keys);

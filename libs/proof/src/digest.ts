@@ -16,7 +16,7 @@ const BYTE_TEXTS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).pa
 
 export const hexOf = (bytes: Uint8Array): Hex => {
   let text = '';
-  for (let index = 0; index < bytes.length; index++) text += BYTE_TEXTS[bytes[index] as number] as string;
+  for (const byte of bytes) text += BYTE_TEXTS[byte] as string;
   return text;
 };
 
