@@ -1167,6 +1167,7 @@ create table unit_work (
   agency_id integer not null,
   procedure_id text collate "C" not null,
   version integer not null,
+  months integer not null,
   month date not null,
   node text collate "C" not null,
   worker_id integer not null,
@@ -1177,7 +1178,8 @@ create table unit_work (
   waited_ms bigint not null,
   worked_ms bigint not null,
   late_ms bigint not null,
-  constraint unit_work_pkey PRIMARY KEY (agency_id, procedure_id, version, month, node, worker_id, role)
+  constraint unit_work_pkey PRIMARY KEY (agency_id, procedure_id, version, months, month, node, worker_id, role),
+  constraint unit_work_months_check CHECK ((months = ANY (ARRAY[1, 3, 12])))
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02);
 
 create table unlogged (
@@ -1294,7 +1296,7 @@ CREATE INDEX search_word_dossier ON public.search_word USING btree (agency_id, d
 CREATE INDEX session_account ON public.session USING btree (account_id);
 CREATE INDEX session_expiry ON public.session USING btree (expires_at);
 CREATE INDEX signal_wait_name ON public.signal_wait USING btree (agency_id, name);
-CREATE INDEX step_visit_again ON public.step_visit USING btree (agency_id, procedure_id, version, node, ((- nth)), COALESCE(ended_at, opened_at), dossier_id) WHERE (nth > 1);
+CREATE INDEX step_visit_again ON public.step_visit USING btree (agency_id, procedure_id, version, node, nth DESC, opened_at DESC, dossier_id DESC) WHERE (nth > 1);
 CREATE INDEX step_visit_late ON public.step_visit USING btree (agency_id, procedure_id, version, node, late_ms DESC) WHERE (late_ms > 0);
 CREATE INDEX step_visit_longest ON public.step_visit USING btree (agency_id, procedure_id, version, node, total_ms DESC) WHERE (ended_at IS NOT NULL);
 CREATE INDEX step_visit_open ON public.step_visit USING btree (agency_id, procedure_id, version, node, opened_at) WHERE (ended_at IS NULL);
@@ -2401,19 +2403,20 @@ begin
     on conflict (agency_id, procedure_id, version, measure, month, node) do update set visits = t.visits + excluded.visits, late = t.late + excluded.late,
       again = t.again + excluded.again, cancelled = t.cancelled + excluded.cancelled, ms = t.ms + excluded.ms, b0 = t.b0 + excluded.b0, b1 = t.b1 + excluded.b1, b2 = t.b2 + excluded.b2, b3 = t.b3 + excluded.b3, b4 = t.b4 + excluded.b4, b5 = t.b5 + excluded.b5, b6 = t.b6 + excluded.b6, b7 = t.b7 + excluded.b7, b8 = t.b8 + excluded.b8, b9 = t.b9 + excluded.b9, b10 = t.b10 + excluded.b10, b11 = t.b11 + excluded.b11, b12 = t.b12 + excluded.b12, b13 = t.b13 + excluded.b13, b14 = t.b14 + excluded.b14, b15 = t.b15 + excluded.b15, b16 = t.b16 + excluded.b16, b17 = t.b17 + excluded.b17, b18 = t.b18 + excluded.b18, b19 = t.b19 + excluded.b19, b20 = t.b20 + excluded.b20, b21 = t.b21 + excluded.b21, b22 = t.b22 + excluded.b22, b23 = t.b23 + excluded.b23, b24 = t.b24 + excluded.b24, b25 = t.b25 + excluded.b25, b26 = t.b26 + excluded.b26, b27 = t.b27 + excluded.b27, b28 = t.b28 + excluded.b28, b29 = t.b29 + excluded.b29, b30 = t.b30 + excluded.b30, b31 = t.b31 + excluded.b31, b32 = t.b32 + excluded.b32, b33 = t.b33 + excluded.b33, b34 = t.b34 + excluded.b34, b35 = t.b35 + excluded.b35, b36 = t.b36 + excluded.b36, b37 = t.b37 + excluded.b37, b38 = t.b38 + excluded.b38, b39 = t.b39 + excluded.b39, b40 = t.b40 + excluded.b40, b41 = t.b41 + excluded.b41, b42 = t.b42 + excluded.b42, b43 = t.b43 + excluded.b43, b44 = t.b44 + excluded.b44, b45 = t.b45 + excluded.b45, b46 = t.b46 + excluded.b46, b47 = t.b47 + excluded.b47, b48 = t.b48 + excluded.b48, b49 = t.b49 + excluded.b49, b50 = t.b50 + excluded.b50, b51 = t.b51 + excluded.b51;
 
-  insert into unit_work as t (agency_id, procedure_id, version, month, node, worker_id, role, visits, late, again, waited_ms, worked_ms, late_ms)
-    select x.agency, x.procedure, x.version, x.month, x.node, x.worker, x.role, count(*), count(*) filter (where x.late > 0), count(*) filter (where x.nth > 1),
+  insert into unit_work as t (agency_id, procedure_id, version, months, month, node, worker_id, role, visits, late, again, waited_ms, worked_ms, late_ms)
+    select o.agency, x.procedure, x.version, s.months, s.month, x.node, x.worker, x.role, count(*), count(*) filter (where x.late > 0), count(*) filter (where x.nth > 1),
            sum(x.waited), sum(x.worked), sum(x.late)
-    from jsonb_to_recordset(batch -> 'works') x(agency int, procedure text, version int, month date, node text, worker int, role text, person text, nth int, waited bigint, worked bigint, late bigint)
-    group by x.agency, x.procedure, x.version, x.month, x.node, x.worker, x.role order by x.agency, x.procedure, x.version, x.month, x.node, x.worker, x.role
-    on conflict (agency_id, procedure_id, version, month, node, worker_id, role) do update set visits = t.visits + excluded.visits, late = t.late + excluded.late,
+    from jsonb_to_recordset(batch -> 'works') x(agency int, procedure text, version int, month date, node text, worker int, role text, nth int, waited bigint, worked bigint, late bigint) cross join lateral (values (x.agency), (0)) o(agency)
+      cross join lateral (values (1, x.month), (3, date_trunc('quarter', x.month)::date), (12, date_trunc('year', x.month)::date)) s(months, month)
+    group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
+    on conflict (agency_id, procedure_id, version, months, month, node, worker_id, role) do update set visits = t.visits + excluded.visits, late = t.late + excluded.late,
       again = t.again + excluded.again, waited_ms = t.waited_ms + excluded.waited_ms, worked_ms = t.worked_ms + excluded.worked_ms, late_ms = t.late_ms + excluded.late_ms;
 
   insert into officer_work as t (agency_id, procedure_id, version, month, node, worker_id, role, person, visits, late, again, waited_ms, worked_ms, late_ms)
     select x.agency, x.procedure, x.version, x.month, x.node, x.worker, x.role, x.person, count(*), count(*) filter (where x.late > 0), count(*) filter (where x.nth > 1),
            sum(x.waited), sum(x.worked), sum(x.late)
     from jsonb_to_recordset(batch -> 'works') x(agency int, procedure text, version int, month date, node text, worker int, role text, person text, nth int, waited bigint, worked bigint, late bigint)
-    group by x.agency, x.procedure, x.version, x.month, x.node, x.worker, x.role, x.person order by x.agency, x.procedure, x.version, x.month, x.node, x.worker, x.role, x.person
+    group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
     on conflict (agency_id, procedure_id, version, month, node, worker_id, role, person) do update set visits = t.visits + excluded.visits, late = t.late + excluded.late,
       again = t.again + excluded.again, waited_ms = t.waited_ms + excluded.waited_ms, worked_ms = t.worked_ms + excluded.worked_ms, late_ms = t.late_ms + excluded.late_ms;
   insert into flow_use as t (agency_id, procedure_id, version, month, flow, passes)
