@@ -63,7 +63,7 @@ try {
     compile: (content) => Promise.resolve(JSON.parse(content.diagram)),
   });
   while ((await runtime.publicLog.grow(signer(), 1_000, 0)).more);
-  const looks = [];
+  const looks: Awaited<ReturnType<typeof checkAll>>[] = [];
   for (let round = 0; round < ROUNDS; round++) looks.push(await checkAll(runtime));
   const rate = (part: 'cpu' | 'wall'): number =>
     percentile(

@@ -78,6 +78,6 @@ export class Moment {
   readonly lastClock = computed(() => clockOf(this.record.dossier()?.state));
   readonly due = computed(() => {
     const [clock, known, fact] = [this.clock(), this.record.calendar(), this.fact()];
-    return clock && known && fact ? dueAt(clock, known, fact.at, this.dossier().status === 'closed') : undefined;
+    return clock && known && fact ? dueAt(clock, known, fact.at, this.dossier()?.status === 'closed') : undefined;
   });
 }
