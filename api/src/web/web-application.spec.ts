@@ -80,6 +80,22 @@ describe('the web application', () => {
     expect(packed.headers).toMatchObject({ 'content-encoding': 'br', vary: expect.stringContaining('Accept-Encoding') as string });
   });
 
+  it('travels in its smallest form once that has been made: the same file, the same headers, under its full length', async () => {
+    const asked = async () => get('/main-LARGE123.js').set('Accept-Encoding', 'br, gzip');
+    let answer = await asked();
+    for (let tries = 0; tries < 500 && answer.headers['content-length'] === undefined; tries += 1) answer = await asked();
+    expect(answer.text).toBe('export const name = 1;'.repeat(500));
+    expect(answer.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': expect.stringContaining('text/javascript') as string,
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(answer.headers).not.toHaveProperty('content-security-policy');
+    expect(Number(answer.headers['content-length'])).toBeLessThan(60);
+    expect((await get('/main-GONE1234.js').set('Accept-Encoding', 'br')).status).toBe(404);
+  });
+
   it('sends answers of the api with headers that forbid everything but reading them', async () => {
     expect((await get('/api/openapi.json')).headers).toMatchObject({
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import compression from 'compression';
 import express, { type RequestHandler, type Response } from 'express';
 import { nonceOf } from './content-security';
+import { smallestForm } from './smallest-form';
 
 /** Names with a content hash, as the build gives them: they never change, so browsers may keep them for a year. */
 const HASHED = /[.-][A-Za-z0-9_-]{8,}\.(?:js|css|woff2?|ttf|svg|png|ico|json|map)$/;
@@ -25,6 +26,8 @@ const OF_PAGES = [
 ];
 /** What is loaded by a page and bound by its policy; a worker is bound by its own, a picture can be opened by itself. */
 const PART_OF_A_PAGE = /(?:^|[\\/])(?!worker-)[^\\/]*\.(?:js|css|woff2?|ttf)$/;
+/** Fonts are compressed as they are. */
+const TEXT = /^\/[\w.-]+\.(?:js|css)$/;
 const ONE_YEAR_SECONDS = 31_536_000;
 
 /**
@@ -34,15 +37,13 @@ const ONE_YEAR_SECONDS = 31_536_000;
  */
 export function webApplication(folder: string): RequestHandler[] {
   const root = resolve(folder);
-  const files = express.static(root, {
-    index: false,
-    dotfiles: 'ignore',
-    setHeaders: (response: Response, path: string) => {
-      if (PART_OF_A_PAGE.test(path)) for (const name of OF_PAGES) response.removeHeader(name);
-      response.setHeader('Cache-Control', HASHED.test(path) ? `public, max-age=${String(ONE_YEAR_SECONDS)}, immutable` : 'no-cache');
-    },
-  });
+  const describe = (response: Response, path: string): void => {
+    if (PART_OF_A_PAGE.test(path)) for (const name of OF_PAGES) response.removeHeader(name);
+    response.setHeader('Cache-Control', HASHED.test(path) ? `public, max-age=${String(ONE_YEAR_SECONDS)}, immutable` : 'no-cache');
+  };
+  const files = express.static(root, { index: false, dotfiles: 'ignore', setHeaders: describe });
   return [
+    smallestForm(root, (path) => TEXT.test(path) && HASHED.test(path) && PART_OF_A_PAGE.test(path), describe),
     compression(),
     (request, response, next) => (request.path === PAGE ? next() : void files(request, response, next)),
     page(resolve(root, 'index.html')),
