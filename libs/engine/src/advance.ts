@@ -111,10 +111,10 @@ const touchedScopes = (course: Course): readonly Visit[] => {
  * Only what can be found again in the markings may be put off.
  */
 const isTooLong = (course: Course, entry: Entry): boolean => {
-  if (course.facts.length < course.bounds.maxFactsPerCommand || entry.kind === 'meet') return false;
+  if (course.facts.length < course.mostFacts || entry.kind === 'meet') return false;
   const [root] = course.dossier.visits as readonly (Visit | undefined)[];
   if (!root) return false;
-  course.incident(root, 'advance', 'command.too-long', String(course.bounds.maxFactsPerCommand));
+  course.incident(root, 'advance', 'command.too-long', String(course.mostFacts));
   return true;
 };
 

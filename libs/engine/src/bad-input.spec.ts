@@ -21,6 +21,35 @@ describe('a procedure that asks for too much', () => {
     expect(dossier.facts.some(({ kind }) => kind === 'TaskCompleted')).toBe(true);
   });
 
+  it.each([true, false])(
+    'that wants 10,000 passages has them, one after the other (%s) or at once, and no more facts for it than they need',
+    (sequential) => {
+      const many = draw('p')
+        .start('s')
+        .script('count', 'n', 'n + 1', { loop: each({ cardinality: '10000', sequential, output: 'all', outputItem: 'loopCounter' }) })
+        .task('after')
+        .path('s', 'count', 'after')
+        .build();
+      const dossier = scenario(many).opens({ data: { n: 0 } });
+      expect(dossier.incidents()).toEqual([]);
+      expect(dossier.waiting()).toEqual(['after']);
+      expect(dossier.data()['all']).toEqual(Array.from({ length: 10_000 }, (_, index) => index + 1));
+      expect(dossier.facts.length).toBeLessThan(40_020);
+    },
+  );
+
+  it('that goes round and round a loop of 10,000 passages stops at the bound of facts with passages', () => {
+    const endless = draw('p')
+      .start('s')
+      .exclusive('x')
+      .script('count', 'n', '1', { loop: each({ cardinality: '10000' }) })
+      .path('s', 'x', 'count', 'x')
+      .build();
+    const dossier = scenario(endless).opens();
+    expect(dossier.incidents()).toEqual(['p: command.too-long']);
+    expect(detailOf(dossier)).toBe(String(bounds.maxFactsWithPassages));
+  });
+
   it('that wants 10,001 passages at once is told how many there may be, and starts none', () => {
     const many = draw('p')
       .start('s')

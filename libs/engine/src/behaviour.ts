@@ -125,6 +125,9 @@ export type Step = {
   /** Minutes the office's clock is ahead of UTC: dates without a zone are meant there. */
   readonly offset: number;
   readonly maxItems: number;
+  readonly maxRounds: number;
+  /** A loop over so many begins. */
+  readonly expectsPassages: (number: number) => void;
   /** How many calls this dossier lies in, and how many may lie one inside the other. */
   readonly callsDeep: number;
   readonly maxCallsDeep: number;

@@ -3,10 +3,14 @@
  * They hold for all dossiers of an installation; tests may lower them through `Context.bounds`.
  */
 export type Bounds = {
-  /** Facts one command may record before the rest waits for a retry. A loop of `maxItems` automatic passages makes about 4,000. */
+  /** Facts one command may record before the rest waits for a retry. */
   readonly maxFactsPerCommand: number;
-  /** Passages of one loop or multi-instance. */
+  /** What they may be at most while the command goes through loops over lists, each of whose passages is granted `FACTS_OF_A_PASSAGE` more. */
+  readonly maxFactsWithPassages: number;
+  /** Passages of one multi-instance. */
   readonly maxItems: number;
+  /** Rounds of one standard loop: nobody knows before how many there will be. */
+  readonly maxRounds: number;
   /** Scopes inside scopes, calls included. */
   readonly maxDepth: number;
   /** Dossiers that call dossiers that call dossiers. */
@@ -23,14 +27,19 @@ export type Bounds = {
 
 export const bounds: Bounds = {
   maxFactsPerCommand: 10_000,
-  maxItems: 1_000,
+  maxFactsWithPassages: 120_000,
+  maxItems: 10_000,
+  maxRounds: 1_000,
   maxDepth: 60,
   maxCallsDeep: 5,
   maxOpenedDeep: 5,
   maxMail: 100,
-  maxKept: 1_000,
-  maxValues: 10_000,
+  maxKept: 10_000,
+  maxValues: 20_000,
 };
+
+/** Facts every passage of a loop over a list may add to those of its command: an automatic step makes four to six. */
+export const FACTS_OF_A_PASSAGE = 11;
 
 /** Ids of used messages a dossier remembers, so that the same message is not used twice. */
 export const MAX_HEARD = 100;

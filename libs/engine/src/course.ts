@@ -10,7 +10,7 @@ import {
   type Step,
   type Throw,
 } from './behaviour';
-import { type Bounds, bounds } from './bounds';
+import { type Bounds, bounds, FACTS_OF_A_PASSAGE } from './bounds';
 import { type Also, cancel } from './cancelling';
 import { endClock } from './clocks';
 import { compensate, undoNext } from './compensation';
@@ -51,6 +51,7 @@ export class Course implements Step {
   /** Number of the agenda entry being worked on: the player's beat. Entries that lead to no fact have none. */
   private microstep = 0;
   private isNewStep = false;
+  private passages = 0;
   /** Conditional events must be looked at before the next token moves. */
   dataChanged = false;
   /** When everything in this command happens. */
@@ -107,6 +108,16 @@ export class Course implements Step {
     this.isNewStep = true;
   }
 
+  /** A loop over so many begins: its passages are bounded by themselves. */
+  expectsPassages(number: number): void {
+    this.passages += number;
+  }
+  /** How many facts this command may record. */
+  get mostFacts(): number {
+    const { maxFactsPerCommand, maxFactsWithPassages } = this.bounds;
+    return Math.max(maxFactsPerCommand, Math.min(maxFactsPerCommand + this.passages * FACTS_OF_A_PASSAGE, maxFactsWithPassages));
+  }
+
   get offset(): number {
     return this.context.calendar.offset;
   }
@@ -115,6 +126,9 @@ export class Course implements Step {
   }
   get maxItems(): number {
     return this.bounds.maxItems;
+  }
+  get maxRounds(): number {
+    return this.bounds.maxRounds;
   }
   get callsDeep(): number {
     return this.dossier.calledBy?.depth ?? 0;

@@ -54,7 +54,7 @@ const nextOrLeave = (step: Step, visit: Visit, at: PlanNode, { condition, maximu
   const wanted =
     (maximum === undefined || done < maximum) && (condition === undefined || step.condition(condition, visit, { loopCounter: done }));
   if (!wanted) step.leave(visit);
-  else if (done >= step.maxItems) step.fail('items.too-many', String(step.maxItems));
+  else if (done >= step.maxRounds) step.fail('items.too-many', String(step.maxRounds));
   else step.start(at, visit, { part: 'item', data: { loopCounter: done + 1 } });
 };
 
@@ -68,6 +68,7 @@ const enterMulti = (step: Step, visit: Visit, at: PlanNode, loop: Multi): void =
       : step.evaluate(loop.cardinality, visit);
   if (typeof total !== 'number' || !Number.isInteger(total) || total < 0) return step.fail('items.invalid', loop.cardinality);
   if (total > step.maxItems) step.fail('items.too-many', `${total} > ${step.maxItems}`);
+  step.expectsPassages(total);
   step.note(visit, { put: { total, ...(list !== undefined && { list }) } });
   if (total === 0) leaveWithResults(step, step.current(visit), loop);
   else
