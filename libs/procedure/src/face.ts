@@ -91,6 +91,8 @@ export type PanelField = {
     | 'declaration'
     | 'integer';
   readonly choices?: readonly { readonly value: string; readonly label: Text }[];
+  /** What choosing nothing means, where it means something. */
+  readonly empty?: Text;
   readonly hint?: Text;
   readonly required?: boolean;
 };

@@ -1,17 +1,20 @@
 import { type PanelField } from '@mot-cua/procedure';
 
+const fromLane: PanelField['empty'] = { vi: 'Lấy từ làn', en: 'From the lane' };
+
 /** Rows of the properties panel that several elements share. */
 export const roleField: PanelField = {
   property: 'mc:role',
   label: { vi: 'Vai trò thực hiện', en: 'Role' },
   editor: 'role',
+  empty: fromLane,
   required: true,
 };
 export const agencyField: PanelField = {
   property: 'mc:agency',
   label: { vi: 'Cơ quan thực hiện', en: 'Agency' },
   editor: 'agency',
-  hint: { vi: 'Để trống: cơ quan của làn.', en: 'Empty: the agency of the lane.' },
+  empty: fromLane,
 };
 export const timeFields: readonly PanelField[] = [
   {

@@ -1,5 +1,7 @@
 import { type PanelField } from '@mot-cua/procedure';
 
+const outerLane: PanelField['empty'] = { vi: 'Lấy từ làn bao ngoài, nếu có', en: 'From the lane around it, if any' };
+
 /**
  * Panel rows of what is no element of the engine's catalogue: names, lanes, flows, notes, loops, the process itself.
  * What an element does is in the catalogue, never here.
@@ -19,12 +21,14 @@ export const laneFields: readonly PanelField[] = [
     property: 'mc:agency',
     label: { vi: 'Cơ quan của làn', en: 'Agency of the lane' },
     editor: 'agency',
+    empty: outerLane,
     hint: { vi: 'Các bước trong làn do cơ quan này thực hiện.', en: 'Steps in the lane are done by this agency.' },
   },
   {
     property: 'mc:role',
     label: { vi: 'Vai trò của làn', en: 'Role of the lane' },
     editor: 'role',
+    empty: outerLane,
     hint: { vi: 'Bước không ghi vai trò thì lấy vai trò của làn.', en: 'A step without a role takes that of the lane.' },
   },
   {
