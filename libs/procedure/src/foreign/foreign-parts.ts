@@ -35,6 +35,12 @@ export const attributeOf = (element: ModdleElement, name: string): string | unde
 export const partsOf = (element: ModdleElement, ...names: readonly string[]): readonly ModdleElement[] =>
   ((element as { readonly $children?: readonly ModdleElement[] }).$children ?? []).filter((child) => names.includes(localOf(child)));
 
+/** The text inside a foreign element. */
+export const bodyOf = (element: ModdleElement): string => {
+  const body = (element as { readonly $body?: unknown }).$body;
+  return typeof body === 'string' ? body.trim() : '';
+};
+
 /** A name by itself, neither computed nor one of several. */
 export const plain = (text: string): string | undefined =>
   /^[\p{L}_][\p{L}\p{N}_.-]{0,127}$/u.test(text.trim()) ? text.trim() : undefined;

@@ -5,7 +5,20 @@ import { readLimit } from '../time-limit';
 import { bpmnLanguage, writeBpmn } from '../write-bpmn';
 import { inFeel, isForeignExpression } from '../reading/foreign-expression';
 import { scanXml } from '../reading/scan-xml';
-import { attributeOf, childrenOf, feelOf, idIn, idOf, localOf, parameterOf, partsOf, plain, resolved, sourceOf } from './foreign-parts';
+import {
+  attributeOf,
+  bodyOf,
+  childrenOf,
+  feelOf,
+  idIn,
+  idOf,
+  localOf,
+  parameterOf,
+  partsOf,
+  plain,
+  resolved,
+  sourceOf,
+} from './foreign-parts';
 import { fieldOfData, fieldOfProperty, type ForeignField, formFromFields } from './form-from-fields';
 import { durationAddedToNow, limitFromDuration } from './limit-from-duration';
 
@@ -26,9 +39,9 @@ const zeebe = 'http://camunda.org/schema/zeebe/1.0';
 /** How a foreign tool runs, stores or shows a step: without meaning for what happens to a dossier. */
 const technical = new Set([
   'asyncBefore', 'asyncAfter', 'async', 'exclusive', 'jobPriority', 'taskPriority', 'historyTimeToLive', 'versionTag', 'isStartableInTasklist',
-  'priority', 'modelerTemplate', 'modelerTemplateVersion', 'modelerTemplateIcon', 'formRefBinding', 'mapDecisionResult', 'decisionRefBinding',
-  'calledElementBinding', 'properties', 'Properties', 'property', 'UserTask', 'userTask', 'triggerable', 'skipExpression', 'formFieldValidation',
-  'failedJobRetryTimeCycle', 'sameDeployment',
+  'priority', 'modelerTemplate', 'modelerTemplateVersion', 'modelerTemplateIcon', 'formRefBinding', 'decisionRefBinding',
+  'calledElementBinding', 'properties', 'Properties', 'property', 'UserTask', 'userTask', 'formFieldValidation',
+  'sameDeployment',
 ]); // prettier-ignore
 
 /**
@@ -114,6 +127,9 @@ class Translation {
       case 'decisionRef':
       case 'decisionTableReferenceKey':
         return this.#set(element, 'mc:decision', idIn(value)) ? undefined : untranslated();
+      case 'mapDecisionResult':
+        // One value, as a decision table of one result gives it here; lists and lists of records are shaped otherwise.
+        return value === 'singleEntry' ? undefined : untranslated();
       case 'topic':
         return this.#set(element, 'mc:connector', value) ? undefined : untranslated();
       case 'type':
@@ -141,6 +157,11 @@ class Translation {
           this.#mapping(element, isInput ? 'mc:Input' : 'mc:Output', attributeOf(part, 'name'), parameterOf(part), localOf(part));
         }
         return;
+      case 'failedJobRetryTimeCycle': {
+        const attempts = Number(/^R(\d+)\//.exec(bodyOf(value))?.[1]);
+        if (!(attempts > 0 && this.#set(element, 'mc:retries', attempts))) this.#left(element, local);
+        return;
+      }
       default:
         if (!technical.has(local)) this.#left(element, local);
     }
@@ -153,7 +174,7 @@ class Translation {
       attribute(name) === undefined ? undefined : this.#left(element, `zeebe:${local} ${name}="${attribute(name)?.slice(0, 60) ?? ''}"`);
     switch (local) {
       case 'assignmentDefinition':
-        if (!this.#role(element, attribute('candidateGroups') ?? '')) left('candidateGroups');
+        if (!this.#role(element, groupIn(attribute('candidateGroups') ?? ''))) left('candidateGroups');
         left('assignee');
         left('candidateUsers');
         return;
@@ -304,6 +325,9 @@ class Translation {
     if (this.findings.length < MAX_TOLD) this.findings.push({ severity, code, ...(element !== undefined && { element }), message });
   }
 }
+
+/** Camunda 8 writes one group by its name, as a text or as a list of one: `="leader"`, `=["leader"]`. */
+const groupIn = (groups: string): string => /^=\s*\[?\s*"([^"\\]*)"\s*\]?$/.exec(groups.trim())?.[1] ?? groups;
 
 /** Findings of one file. */
 const MAX_TOLD = 500;

@@ -44,9 +44,9 @@ const checkLanguages = (element: ModdleElement, property: Declared, source: Sour
   }
 };
 
-/** `implementation="##unspecified"` says nothing; anything else names a technology we do not call. */
+/** `implementation="##unspecified"` says nothing (Signavio leaves the signs out); anything else names a technology we do not call. */
 const isUnspecified = (element: ModdleElement, property: Declared): boolean =>
-  property.name === 'implementation' && /^##(unspecified|WebService)$/.test(String(element[property.name]));
+  property.name === 'implementation' && /^(##)?(unspecified|WebService)$/i.test(String(element[property.name]));
 
 const refuse = (element: ModdleElement, property: Declared, source: Source): void => {
   const what = property.isAttr ? 'attribute' : 'element';

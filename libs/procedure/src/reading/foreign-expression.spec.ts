@@ -8,6 +8,7 @@ describe('an expression of another tool', () => {
     ['${approved}', 'approved'],
     ['${approved == true}', 'approved = true'],
     ["#{outcome eq 'yes' && fee >= 10}", 'outcome = "yes" and fee >= 10'],
+    ['${nrOfCompletedInstances / nrOfInstances >= 0.5}', 'numberOfCompletedInstances / numberOfInstances >= 0.5'],
     ["${(a == 1 || b != 'x') && c.d < 2}", '(a = 1 or b != "x") and c.d < 2'],
   ])('%s is suggested as %s', (foreign, feel) => {
     expect(inFeel(foreign)).toBe(feel);

@@ -24,7 +24,14 @@ const counters: Readonly<Record<string, string>> = {
   nrOfCompletedInstances: 'numberOfCompletedInstances',
 };
 
-/** The same in FEEL, where it is plain enough to be sure: names, numbers, texts, comparisons, `and`, `or`. Else nothing. */
+const isNumber = (token: string | undefined): boolean =>
+  token !== undefined && (Object.hasOwn(counters, token) || /^\d+(?:\.\d+)?$/.test(token));
+
+/** Calculations with what can only be a number: a sign between two names may join texts elsewhere. */
+const isCalculation = (tokens: readonly string[], index: number): boolean =>
+  /^[-+*/]$/.test(tokens[index] ?? '') && isNumber(tokens[index - 1]) && isNumber(tokens[index + 1]);
+
+/** The same in FEEL, where it is plain enough to be sure: names, numbers, texts, comparisons, `and`, `or`, shares of a loop's passages. Else nothing. */
 export const inFeel = (text: string): string | undefined => {
   const tokens =
     text
@@ -36,7 +43,10 @@ export const inFeel = (text: string): string | undefined => {
   const translated = tokens.map((token) =>
     token.startsWith("'") ? `"${token.slice(1, -1)}"` : (words[token] ?? counters[token] ?? token),
   );
-  if (calls || tokens.some((token) => /^(?:[^\w\s'"<>()!=&|]|!|empty|not|instanceof)$/.test(token))) return undefined;
+  const strange = tokens.some(
+    (token, index) => /^(?:[^\w\s'"<>()!=&|]|!|empty|not|instanceof)$/.test(token) && !isCalculation(tokens, index),
+  );
+  if (calls || strange) return undefined;
   const feel = translated.join(' ').replace(/\( /g, '(').replace(/ \)/g, ')');
   return outline(feel).kind === 'outline' ? feel : undefined;
 };
