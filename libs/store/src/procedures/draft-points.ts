@@ -18,6 +18,27 @@ export const keepDraftPoint = async (manager: EntityManager, id: string): Promis
      select procedure_id, revision, package, updated_by, updated_at from procedure_draft where procedure_id = $1`,
     [id],
   );
+  await thinOut(manager, id);
+};
+
+/** Keeps what could not be saved because somebody else had saved in between: whoever then takes the other's draft can still go back to their own. */
+export const keepRefused = async (
+  manager: EntityManager,
+  {
+    id,
+    revision,
+    content,
+    by,
+  }: { readonly id: string; readonly revision: number; readonly content: ProcedurePackage; readonly by: string },
+): Promise<void> => {
+  await manager.query(
+    'insert into draft_point (procedure_id, revision, package, saved_by, saved_at) values ($1, $2, $3::jsonb, $4, mc_now())',
+    [id, revision, JSON.stringify(content), by],
+  );
+  await thinOut(manager, id);
+};
+
+const thinOut = async (manager: EntityManager, id: string): Promise<void> => {
   await manager.query(
     `delete from draft_point where procedure_id = $1 and id in (
        select id from (

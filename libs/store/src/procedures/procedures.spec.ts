@@ -130,6 +130,21 @@ describe('the catalogue of procedures', () => {
     expect(await store().findDraftPoint('p1', points[1]?.id ?? '')).toBeUndefined();
   });
 
+  it('keeps what met the draft of somebody else as well, so that taking theirs loses nothing', async () => {
+    await store().create({ id: 'p10', package: content('Một'), by: 'an' });
+    await store().saveDraft({ procedure: 'p10', revision: 1, package: content('Hai'), by: 'bình' });
+    const late = await store().saveDraft({ procedure: 'p10', revision: 1, package: content('Ba'), by: 'an' });
+    expect(late).toMatchObject({ kind: 'conflict', current: { by: 'bình' } });
+    const points = await store().draftPoints('p10');
+    expect(points).toMatchObject([
+      { revision: 1, by: 'an' },
+      { revision: 2, by: 'bình' },
+      { revision: 1, by: 'an' },
+    ]);
+    expect((await store().findDraftPoint('p10', points[0]?.id ?? ''))?.package.name.vi).toBe('Ba');
+    expect((await store().findDraft('p10'))?.package.name.vi).toBe('Hai');
+  });
+
   it('lets counters receive by a version only from its day on (R-153)', async () => {
     await store().create({ id: 'p9', package: content('Một'), by: 'an' });
     await store().publish({ procedure: 'p9', revision: 1, by: 'an' });

@@ -13,7 +13,7 @@ import {
   type ProcedureVersion,
   type VersionSummary,
 } from '.';
-import { draftPoints, findDraftPoint, keepDraftPoint } from './draft-points';
+import { draftPoints, findDraftPoint, keepDraftPoint, keepRefused } from './draft-points';
 import { reinstate, retire } from './retire';
 import { DraftRow, ProcedureRow, VersionRow } from './rows';
 
@@ -232,6 +232,7 @@ const saveDraft = async (
           [id, revision, JSON.stringify(content), by],
         );
   if (rows.length === 0) {
+    if (revision !== undefined) await keepRefused(manager, { id, revision, content, by });
     const current = await findDraft(manager, id);
     return { kind: 'conflict', ...(current && { current }) };
   }
