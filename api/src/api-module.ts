@@ -83,6 +83,7 @@ import { SETTINGS, type Settings } from './settings';
 import { SessionController } from './sign-in/session-controller';
 import { Sessions } from './sign-in/sessions';
 import { SignInController } from './sign-in/sign-in-controller';
+import { SteeringController } from './steering/steering-controller';
 import { StatisticsController } from './statistics/statistics-controller';
 import { storeProvider } from './store-provider';
 import { TaskCommands } from './tasks/task-commands';
@@ -119,6 +120,7 @@ const controllers = [
   TemplateController,
   ExportController,
   ActController,
+  SteeringController,
   NoteController,
   VerificationController,
   OpinionController,

@@ -408,6 +408,17 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
       asking: { body: { to: 'nobody-here', ground: 'Nghỉ phép' } },
       expected: only({ neighbour: 404, clerk: 422 }),
     },
+    'GET /api/dossiers/:id/steering': { path: `/api/dossiers/${at.id}/steering`, expected: only({ leader: 200 }) },
+    'POST /api/dossiers/:id/steering/preview': {
+      path: `/api/dossiers/${at.id}/steering/preview`,
+      asking: { body: { act: 'resume', ground: 'x' } },
+      expected: only({ leader: 200 }),
+    },
+    'POST /api/dossiers/:id/steering': {
+      path: `/api/dossiers/${at.id}/steering`,
+      asking: { body: { act: 'resume', ground: 'x' } },
+      expected: only({ leader: 409 }),
+    },
     'GET /api/announcements': { expected: only({ neighbour: 200, clerk: 200 }) },
     'POST /api/announcements': {
       asking: { body: { kind: 'signal', name: 'storm' } },

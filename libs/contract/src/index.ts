@@ -18,4 +18,5 @@ export * from './overview';
 export * from './procedures';
 export * from './reception';
 export * from './session';
+export * from './steering';
 export * from './tasks';

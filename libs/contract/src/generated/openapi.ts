@@ -807,6 +807,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/steering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Steering.read"];
+        put?: never;
+        post: operations["Steering.steer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/steering/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Steering.foresee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/time": {
         parameters: {
             query?: never;
@@ -4542,6 +4574,35 @@ export interface components {
             /** @enum {string} */
             stage: "received" | "processing" | "finished" | "returned";
         };
+        SteeringPreviewView: {
+            allowed: boolean;
+            /** @description Steps that are given up */
+            cancels: components["schemas"]["TextView"][];
+            /** @description Steps that begin */
+            opens: components["schemas"]["TextView"][];
+            /** @description The shortest way to where it would be stuck */
+            path?: components["schemas"]["TextView"][];
+            /** @description It would stop again: why */
+            stops: components["schemas"]["TextView"][];
+            /**
+             * @description Whether the dossier could still end afterwards
+             * @enum {string}
+             */
+            verdict?: "can-always-finish" | "may-get-stuck" | "cannot-finish" | "too-big-to-say";
+            /** @description Why not */
+            why?: components["schemas"]["TextView"];
+        };
+        SteeringView: {
+            code: string;
+            /** @description Values of the procedure; personal ones are not shown */
+            data: components["schemas"]["ValueView"][];
+            incidents: components["schemas"]["StoppedView"][];
+            status: string;
+            /** @description Steps that can be begun */
+            steps: components["schemas"]["StepView"][];
+            /** @description What is under way and can be taken away */
+            waiting: components["schemas"]["UnderWayView"][];
+        };
         StepAheadView: {
             counted: boolean;
             /** Format: date-time */
@@ -4582,6 +4643,18 @@ export interface components {
             node: string;
             nodeName: components["schemas"]["TextView"];
             visit: string;
+        };
+        StepView: {
+            name: components["schemas"]["TextView"];
+            node: string;
+        };
+        StoppedView: {
+            /** @description The expression, the number, the bound */
+            detail?: string;
+            name: components["schemas"]["TextView"];
+            node: string;
+            visit: string;
+            why: components["schemas"]["TextView"];
         };
         SubmissionAnswer: {
             /** @enum {string} */
@@ -4896,6 +4969,22 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ToSteer: {
+            /** @enum {string} */
+            act: "retry" | "correct" | "suspend" | "resume" | "move";
+            /** @description `move`: visits that end */
+            cancel?: string[];
+            /** @description `correct`: values by name */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description Why */
+            ground: string;
+            /** @description `move`: steps that begin */
+            start?: string[];
+            /** @description `retry`: the step that stopped */
+            visit?: string;
+        };
         TreeHeadView: {
             /** @description Milliseconds since 1970 */
             at: number;
@@ -4906,6 +4995,11 @@ export interface components {
             signature: string;
             /** @description Number of leaves */
             size: number;
+        };
+        UnderWayView: {
+            name: components["schemas"]["TextView"];
+            node: string;
+            visit: string;
         };
         UnitFields: {
             agency: number;
@@ -4925,6 +5019,11 @@ export interface components {
             /** Format: date-time */
             effectiveAt: string;
             version: number;
+        };
+        ValueView: {
+            /** @description As JSON */
+            json: string;
+            name: string;
         };
         VerificationPage: {
             next?: string;
@@ -7208,6 +7307,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultReturnPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Steering.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteeringView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Steering.steer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToSteer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteeringView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Steering.foresee": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToSteer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteeringPreviewView"];
                 };
             };
             /** @description Refused or failed */
