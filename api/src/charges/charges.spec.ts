@@ -132,4 +132,19 @@ describe('fees of a dossier', () => {
     expect(issued.rows[0]?.number).toBe('02/PBS');
     expect(await slip()).toBe('03/PBS');
   });
+
+  it('are counted when a submission is accepted as they are at the counter: paid, or demanded and the time waits (R-08, R-110, R-111)', async () => {
+    const handedIn = { ...birthRequest, procedure: 'copy', channel: 'online', returnBy: 'online' };
+    const submit = async () => ((await clerk('post', '/api/submissions', { body: handedIn })).body as { dossier: string }).dossier;
+    const accept = (id: string, charges: readonly object[]) =>
+      clerk('post', `/api/submissions/${id}/answer`, { body: { answer: 'accept', charges } });
+    const [paid, owing] = [await submit(), await submit()];
+    const wrong = await accept(paid, [{ fee: 'registration' }]);
+    expect(wrong.body).toMatchObject({ status: 422, errors: [{ path: '/charges/0/fee' }] });
+    expect((await accept(paid, [{ fee: 'online', payment: { way: 'online' } }])).body).toMatchObject({ status: 2 });
+    const page = (await clerk('get', `/api/dossiers/${paid}/charges`)).body as ChargePage;
+    expect(page.rows).toMatchObject([{ fee: 'online', amount: 25_000 }]);
+    expect(page.owed).toBe(0);
+    expect((await accept(owing, [{ fee: 'online', demanded: true }])).body).toMatchObject({ status: 6 });
+  });
 });

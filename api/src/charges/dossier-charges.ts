@@ -41,10 +41,16 @@ export class DossierCharges {
     };
   }
 
+  /** What of the fees said cannot be right for this dossier. */
+  async check(record: DossierNow, said: readonly ChargeToRecord[], at: string): Promise<ReturnType<typeof checkCharges>> {
+    const { all, situation } = await this.feesOf(record);
+    return checkCharges(all, situation, said, at);
+  }
+
   /** Records what was said of fees. Refused as a whole when one of them cannot be right. */
   async record(caller: Caller, record: DossierNow, said: readonly ChargeToRecord[], key: string, at: string): Promise<void> {
-    const { all, situation } = await this.feesOf(record);
-    const wrong = checkCharges(all, situation, said, at);
+    const { all } = await this.feesOf(record);
+    const wrong = await this.check(record, said, at);
     if (wrong.length > 0) throw new Refusal('request.invalid', { errors: wrong });
     const kept: Charge[] = [];
     for (const [index, one] of said.entries()) {

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { findLegalProfile, type LegalProfile } from '@mot-cua/calendar';
+import { findLegalProfile } from '@mot-cua/calendar';
 import { wasReceived } from '@mot-cua/engine';
-import { type OpenRequest, type Store } from '@mot-cua/store';
+import { type Store } from '@mot-cua/store';
 import { type Request } from 'express';
 import { checkCharges } from '../charges/check-charges';
 import { DossierCharges } from '../charges/dossier-charges';
@@ -24,6 +24,7 @@ import { checkApplicant } from './check-applicant';
 import { checkPapers } from './check-papers';
 import { DueTimes } from './due-times';
 import { DueTimeView } from './due-view';
+import { forAnother } from './for-another';
 import { Receivable } from './receivable';
 import { Receipts } from './receipts';
 import {
@@ -158,12 +159,6 @@ export class ReceptionController {
     return this.receipts.of(caller, record, originOf(request, this.settings));
   }
 }
-
-/** Received for another agency: the code carries whose the profile says, the clock starts when it says. */
-const forAnother = (competent: number, profile: LegalProfile | undefined): Pick<OpenRequest, 'codeAgency' | 'clockStart'> => ({
-  ...(profile?.agencyInCode === 'receiving' ? {} : { codeAgency: competent }),
-  ...(profile?.clockStartCrossBoundary === 'competent-agency' ? { clockStart: 'acceptance' } : {}),
-});
 
 const wordsOf = ({ code, name, case: which, field }: ReceptionRowView): string[] => [
   code,

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { findLegalProfile } from '@mot-cua/calendar';
 import { type CommandBody } from '@mot-cua/engine';
 import { type Store } from '@mot-cua/store';
+import { DossierCharges } from '../charges/dossier-charges';
 import { IdempotencyKey } from '../door/idempotency-key';
 import { DossierReader } from '../dossiers/dossier-reader';
 import { DossierStandingView } from '../dossiers/dossier-views';
@@ -33,6 +34,7 @@ export class SubmissionController {
     private readonly dossiers: DossierReader,
     private readonly versions: PublishedVersions,
     private readonly directory: Directory,
+    private readonly charges: DossierCharges,
   ) {}
 
   @Get('submissions')
@@ -89,13 +91,19 @@ export class SubmissionController {
     const version = await this.versions.get(record.procedure, record.version);
     const profile = findLegalProfile(record.now)?.id;
     const limit = this.submissions.limitOf(version);
+    const { answer, charges = [] } = asked;
+    const wrong = answer === 'accept' ? await this.charges.check(record, charges, '/charges') : [];
+    if (wrong.length > 0) throw new Refusal('request.invalid', { errors: wrong });
     const handled = await this.store.dossiers.handle({
       dossier: id,
       caller: officer(caller),
       command: { id: key, ...commandOf(asked, { ...(limit && { limit }), ...(profile !== undefined && { profile }) }) },
     });
     if (handled.kind === 'rejected') throw new Rejected(handled.refusal);
-    return this.dossiers.standing(handled, version);
+    if (answer !== 'accept' || charges.length === 0) return this.dossiers.standing(handled, version);
+    await this.charges.record(caller, await this.dossiers.get(caller, id), charges, key, '/charges');
+    const accepted = await this.dossiers.get(caller, id);
+    return this.dossiers.standing({ ...handled, state: accepted.state }, version);
   }
 }
 

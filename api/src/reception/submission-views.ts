@@ -9,6 +9,7 @@ import {
 } from '@mot-cua/contract';
 import { ChoiceField, FreeObjectField, ListField, ObjectField, TextField, TextListField, WholeNumberField } from '../door/fields';
 import { ShowsChoice, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsTexts, ShowsWhole } from '../openapi/shown';
+import { ChargeToRecord } from '../charges/charge-views';
 import { TextView } from '../organisation/text-view';
 import { FormView } from '../procedures/package-views';
 import { DueTimeView, LEVELS, RemainingView } from './due-view';
@@ -26,6 +27,8 @@ export class SubmissionToHandIn implements HandIn {
   @FreeObjectField({ description: "Answers to the procedure's opening form" }) data!: Record<string, unknown>;
   @ChoiceField(RETURN_WAYS) returnBy!: HandIn['returnBy'];
   @TextField({ min: 0, max: 4000, optional: true }) note?: string;
+  @WholeNumberField({ min: 1, optional: true, description: 'Competent agency, when handed in at another one-stop (R-64)' })
+  competent?: number;
 }
 
 export class PortalSubmission extends SubmissionToHandIn implements HandInFromPortal {
@@ -36,6 +39,12 @@ export class SubmissionAnswer implements AnswerSubmission {
   @ChoiceField(ANSWERS) answer!: AnswerSubmission['answer'];
   @TextField({ min: 0, max: 4000, optional: true, description: 'Why; needed for everything but accepting' }) ground?: string;
   @TextListField({ max: 100, maxLength: 1000, optional: true, description: 'What is to be completed, for `return`' }) items?: string[];
+  @ListField(() => ChargeToRecord, {
+    max: 100,
+    optional: true,
+    description: 'What is said of fees, for `accept`; those not said are still to be charged',
+  })
+  charges?: ChargeToRecord[];
 }
 
 /** Handed in and not accepted yet (R-08). */

@@ -1,4 +1,6 @@
-import { handedIn } from '../testing/dossiers-at-hand';
+import { type Receipt } from '@mot-cua/contract';
+import { handedIn, waitingAt } from '../testing/dossiers-at-hand';
+import { BINH_MINH_ONE_STOP } from '../testing/province';
 import { type Asker, freshKey, testApi, type TestApi } from '../testing/test-api';
 
 const KEY = 'khoa-cua-cong-dich-vu-cong-thu-nghiem-2026';
@@ -69,5 +71,18 @@ describe('what is handed in from outside', () => {
     const typed = await clerk('post', '/api/submissions', { body: { ...handedIn, channel: 'post' } });
     expect(typed).toMatchObject({ status: 201, body: { status: 1, channel: 'post' } });
     expect((await clerk('post', '/api/submissions', { body: { ...handedIn, channel: 'direct' } })).status).toBe(422);
+  });
+
+  it('may be handed in at any one-stop for another: the code is the other one\u2019s, and its time begins when that one takes the dossier (R-11, R-64)', async () => {
+    const typed = await clerk('post', '/api/submissions', { body: { ...handedIn, channel: 'post', competent: BINH_MINH_ONE_STOP } });
+    expect(typed).toMatchObject({ status: 201, body: { code: expect.stringContaining('000.00.21.H47') as string } });
+    const { dossier } = typed.body as Row;
+    expect((await answer(dossier, { answer: 'accept' })).status).toBe(200);
+    const awaited = (await clerk('get', `/api/dossiers/${dossier}/receipt`)).body as Receipt;
+    expect(awaited).toMatchObject({ awaited: { vi: 'Bộ phận Một cửa xã Bình Minh' } });
+    expect(awaited.due.due).toBeUndefined();
+    const neighbour = await api.as('em.neighbour');
+    await neighbour('post', `/api/tasks/${dossier}/${encodeURIComponent(await waitingAt(neighbour, dossier, 'check'))}/claim`);
+    expect(((await clerk('get', `/api/dossiers/${dossier}/receipt`)).body as Receipt).due.due).toBeDefined();
   });
 });

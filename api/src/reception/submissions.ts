@@ -15,6 +15,7 @@ import { checkedAnswers } from '../tasks/answers';
 import { checkApplicant } from './check-applicant';
 import { checkPapers } from './check-papers';
 import { DueTimes } from './due-times';
+import { forAnother } from './for-another';
 import { openingForm, Receivable } from './receivable';
 import { type SubmissionDetailView, type SubmissionRowView, type SubmissionToHandIn } from './submission-views';
 
@@ -34,7 +35,8 @@ export class Submissions {
 
   /** Hands it in: acceptance clock and code come into being, the resolution clock does not. Scans can be given by somebody signed in only. */
   async handIn(body: SubmissionToHandIn, { caller, agency, key, signedIn }: By): Promise<string> {
-    const offer = await this.receivable.get(agency, body.procedure, body.version);
+    const { competent = agency } = body;
+    const offer = await this.receivable.get(agency, body.procedure, body.version, competent);
     const now = await this.store.clock.now();
     const wrong = [...checkApplicant(body.applicant), ...checkPapers(offer.version.package.papers, body.papers)];
     if (wrong.length > 0) throw new Refusal('request.invalid', { errors: wrong });
@@ -58,6 +60,7 @@ export class Submissions {
       calendar: offer.calendar,
       ...(profile ? { profile: profile.id } : {}),
       submitted: true,
+      ...(competent === agency ? {} : forAnother(competent, profile)),
       ...scans,
     });
     if (handled.kind === 'rejected') throw new Rejected(handled.refusal);

@@ -75,6 +75,7 @@ export type AnswerSubmission = {
   answer: 'accept' | 'return' | 'refuse' | 'resubmitted';
   /** Why; needed for everything but accepting. */ ground?: string;
   /** What the applicant is to complete, for `return`. */ items?: string[];
+  /** What is said of fees, for `accept`; those not said are still to be charged. */ charges?: ChargeSaid[];
 };
 // GET /api/dossiers/:id/receipt -> Receipt (Form 01, R-91)
 export type Receipt = {

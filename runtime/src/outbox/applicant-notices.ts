@@ -29,14 +29,23 @@ export function applicantNotices(store: Pick<Store, 'dossiers'>, mailer: Mailer)
 }
 
 type Subject =
-  'submitted' | 'received' | 'closed' | 'stopped' | 'not-supplemented' | 'not-accepted' | 'supplement' | 'extension' | 'apology';
+  | 'submitted'
+  | 'incomplete'
+  | 'received'
+  | 'closed'
+  | 'stopped'
+  | 'not-supplemented'
+  | 'not-accepted'
+  | 'supplement'
+  | 'extension'
+  | 'apology';
 
 /** What a command has to be told about; nothing: most acts of the office. */
 function subjectOf({ facts, status, acts = [] }: OutboxContent): Subject | undefined {
   if (facts.includes('DossierClosed')) return 'closed';
   if (facts.includes('DossierAccepted')) return 'received';
   if (facts.includes('DossierOpened')) return status === 'submitted' ? 'submitted' : 'received';
-  if (acts.includes('supplement-request')) return 'supplement';
+  if (acts.includes('supplement-request')) return status === 'submitted' ? 'incomplete' : 'supplement';
   if (acts.includes('reappointment')) return 'apology';
   return acts.includes('extension') ? 'extension' : undefined;
 }
@@ -65,6 +74,7 @@ function letter({ code, applicantName, state }: DossierRecord, subject: Subject)
 
 const headings: Readonly<Record<Subject, string>> = {
   submitted: 'đã được gửi đến Bộ phận Một cửa',
+  incomplete: 'cần được bổ sung trước khi tiếp nhận',
   received: 'đã được tiếp nhận',
   closed: 'đã giải quyết xong',
   stopped: 'đã dừng giải quyết theo yêu cầu',
@@ -80,6 +90,8 @@ function bodyOf(subject: Subject, due: number | undefined): string {
   switch (subject) {
     case 'submitted':
       return 'Bộ phận Một cửa sẽ trả lời việc tiếp nhận trong 8 giờ làm việc.';
+    case 'incomplete':
+      return 'Mời ông/bà xem phiếu yêu cầu bổ sung tại Bộ phận Một cửa; hồ sơ được xem xét tiếp nhận lại khi đủ giấy tờ.';
     case 'not-accepted':
       return 'Lý do được ghi trên phiếu từ chối tiếp nhận, giải quyết hồ sơ.';
     case 'received':

@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { type AddressInfo } from 'node:net';
+import { type CommandBody } from '@mot-cua/engine';
+import { newDossierId } from '@mot-cua/store';
 import { testOffice, type TestOffice } from '../testing/test-office';
 import { eventually, startRuntime } from '../testing/test-runtime';
 import { smtpMailer } from './mailer';
@@ -101,5 +103,40 @@ describe('e-mails to applicants', () => {
     await runtime.stop();
     await store.close();
     await office.daysLater(0);
+  });
+
+  it('tell who filed online that it has come, what is missing, that it was accepted, or that it was not (R-04, R-08)', async () => {
+    post.letters.length = 0;
+    const runtime = await startRuntime(office, smtpMailer(address, 'motcua@example.vn'));
+    const [accepted, refused] = [await office.submit('hoa@example.vn'), await office.submit('tu@example.vn')];
+    const codeOf = async (id: string) => (await office.store.dossiers.find([1], id))?.code ?? '';
+    const told = async (id: string, words: string): Promise<void> => {
+      const code = await codeOf(id);
+      await eventually(
+        () => Promise.resolve(post.with(words).filter((letter) => post.with(code).includes(letter)).length),
+        (count) => count === 1,
+      );
+    };
+    const answer = async (dossier: string, command: Exclude<CommandBody, { kind: 'OpenDossier' }>): Promise<void> => {
+      const handled = await office.store.dossiers.handle({
+        dossier,
+        caller: office.clerk,
+        command: { id: newDossierId(), ...command } as never,
+      });
+      expect(handled.kind).toBe('accepted');
+    };
+    await told(accepted, 'đã được gửi đến Bộ phận Một cửa');
+    await told(refused, 'đã được gửi đến Bộ phận Một cửa');
+    await answer(accepted, { kind: 'ReturnSubmission', ground: 'thiếu giấy', items: ['Giấy chứng sinh'] });
+    await told(accepted, 'cần được bổ sung trước khi tiếp nhận');
+    await answer(accepted, { kind: 'Resubmit', ground: 'đã đủ' });
+    await answer(accepted, { kind: 'AcceptSubmission', limit: { value: 5, unit: 'working-days' } });
+    await told(accepted, 'đã được tiếp nhận');
+    await answer(refused, { kind: 'RefuseSubmission', ground: 'không thuộc thẩm quyền' });
+    await told(refused, 'không được tiếp nhận');
+    // Five letters and no other: what is missing, and why it was refused, stand on the slips and not in an e-mail.
+    expect(post.letters).toHaveLength(5);
+    expect(post.with('Giấy chứng sinh').concat(post.with('thẩm quyền'))).toEqual([]);
+    await runtime.stop();
   });
 });

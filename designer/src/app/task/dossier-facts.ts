@@ -36,6 +36,9 @@ export class DossierFacts {
   /** All forms of the version: they know what the answers are called. */
   readonly forms = input<readonly Form[]>([]);
 
+  /** False where fees are dealt with beside it. */
+  readonly withCharges = input(true);
+
   /** Something was done here that changes how the dossier stands. */
   readonly changed = output();
 

@@ -3897,6 +3897,8 @@ export interface components {
             applicant: components["schemas"]["ApplicantView"];
             /** @enum {string} */
             channel: "online" | "post";
+            /** @description Competent agency, when handed in at another one-stop (R-64) */
+            competent?: number;
             /** @description Answers to the procedure's opening form */
             data: {
                 [key: string]: unknown;
@@ -4659,6 +4661,8 @@ export interface components {
         SubmissionAnswer: {
             /** @enum {string} */
             answer: "accept" | "return" | "refuse" | "resubmitted";
+            /** @description What is said of fees, for `accept`; those not said are still to be charged */
+            charges?: components["schemas"]["ChargeToRecord"][];
             /** @description Why; needed for everything but accepting */
             ground?: string;
             /** @description What is to be completed, for `return` */
@@ -4721,6 +4725,8 @@ export interface components {
             applicant: components["schemas"]["ApplicantView"];
             /** @enum {string} */
             channel: "online" | "post";
+            /** @description Competent agency, when handed in at another one-stop (R-64) */
+            competent?: number;
             /** @description Answers to the procedure's opening form */
             data: {
                 [key: string]: unknown;

@@ -14,7 +14,8 @@ export const acceptSubmission = (course: Course, { limit, profile }: CommandOf<'
   if (refused) return refused;
   if (acceptanceOf(course.dossier)?.state !== 'stopped') endAcceptance(course);
   course.record({ kind: 'DossierAccepted', ...(profile !== undefined && { profile }) });
-  if (limit) runClock(course, RESOLUTION, limit);
+  // Handed in for another agency its time begins when that one accepts it (R-11).
+  if (limit && !course.dossier.awaitedLimit) runClock(course, RESOLUTION, limit);
   beginWork(course);
   return undefined;
 };

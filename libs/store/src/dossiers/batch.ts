@@ -184,7 +184,9 @@ const openCommand = (asked: AskedOpening, code: string, procedure: Procedure, by
     applicant: applicant.commitment,
     calendar: request.calendar,
     ...(request.data && { data: request.data }),
-    ...(request.submitted ? { submitted: true as const } : request.limit && { limit: request.limit }),
+    ...(request.submitted && { submitted: true as const }),
+    // What waits to be accepted is given its limit then, unless another agency's acceptance is awaited.
+    ...(request.limit && (!request.submitted || request.clockStart) && { limit: request.limit }),
     ...(request.profile !== undefined && { profile: request.profile }),
     ...(request.startAt !== undefined && { startAt: request.startAt }),
     ...(request.calledBy && { calledBy: request.calledBy }),

@@ -2,9 +2,18 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { type AnswerSubmission, type DossierStanding, type DossierView, type SubmissionRow, type SubmissionView } from '@mot-cua/contract';
+import {
+  type AnswerSubmission,
+  type ChargePage,
+  type DossierStanding,
+  type DossierView,
+  type SubmissionRow,
+  type SubmissionView,
+} from '@mot-cua/contract';
 import { type Form } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
+import { chargeSaid, lacksGround, usualAnswer } from '../../charges/charge-answer';
+import { type ChargeAnswers, FeeAnswers } from '../../charges/fee-answers';
 import { Act } from '../../connection/act';
 import { troubleOf } from '../../connection/trouble';
 import { FormDraft } from '../../forms/form-draft';
@@ -55,7 +64,7 @@ const forms: Readonly<Record<Asked, Form>> = {
 @Component({
   selector: 'mc-submission-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayTime, Derivation, DossierFacts, FormFields, Icon, InLanguage, Skeleton, TranslocoDirective, TroubleNotice],
+  imports: [DayTime, Derivation, DossierFacts, FeeAnswers, FormFields, Icon, InLanguage, Skeleton, TranslocoDirective, TroubleNotice],
   templateUrl: './submission-panel.html',
   styleUrl: './submission-panel.css',
 })
@@ -85,9 +94,19 @@ export class SubmissionPanel {
     return asked && new FormDraft(forms[asked], {});
   });
 
+  /** Fees nothing has been said of yet: they are counted, collected or demanded with the acceptance (R-110). */
+  private readonly charged = httpResource<ChargePage>(() => `api/dossiers/${this.row().dossier}/charges`);
+  protected readonly fees = computed(() => (this.charged.hasValue() ? this.charged.value().open : []));
+  protected readonly answers = linkedSignal<string, ChargeAnswers>({ source: () => this.row().dossier, computation: () => new Map() });
+  protected readonly attempted = linkedSignal({ source: () => this.row().dossier, computation: () => false });
+
   protected async accept(): Promise<void> {
+    this.attempted.set(true);
+    const said = this.fees().map((fee) => ({ fee, answer: this.answers().get(fee.id) ?? usualAnswer(fee, this.row().channel) }));
+    if (said.some(({ answer }) => lacksGround(answer))) return;
+    const charges = said.map(({ fee, answer }) => chargeSaid(fee, answer));
     await this.act.run(async () => {
-      const { id, code } = await this.send({ answer: 'accept' });
+      const { id, code } = await this.send({ answer: 'accept', ...(charges.length > 0 ? { charges } : {}) });
       this.toast.say(this.transloco.translate('counter.done', { code }));
       await this.router.navigate(['/receipts', id]);
     });
