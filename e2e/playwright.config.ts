@@ -47,6 +47,8 @@ export default defineConfig({
       MOT_CUA_TEST_CLOCK: '1',
       MOT_CUA_SMTP: `smtp://127.0.0.1:${String(port + 1)}`,
       MOT_CUA_MAIL_FROM: 'motcua@example.vn',
+      // What the portal of the stories shows (`people.ts`).
+      MOT_CUA_PORTAL_KEY: 'khoa-cua-cong-dich-vu-cong-trong-cac-cau-chuyen',
     },
     stdout: 'pipe',
     stderr: 'pipe',

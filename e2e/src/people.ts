@@ -71,6 +71,43 @@ export async function answer(form: Form | undefined, on: Locator): Promise<void>
   }
 }
 
+/** The key of the portal, as the stories' system is started with it. */
+const PORTAL_KEY = 'khoa-cua-cong-dich-vu-cong-trong-cac-cau-chuyen';
+const PHUONG_AN = 'H99.101.01';
+
+/** Answers to a form as a portal sends them. */
+const sent: Partial<Record<Field['kind'], unknown>> = {
+  ...examples,
+  integer: 1,
+  number: 1,
+  money: 1_000_000,
+  date: '2026-03-02',
+  boolean: true,
+};
+
+/** An applicant files on the portal, for the one-stop of Phương An; the portal hands it in (R-08). */
+export async function filesOnline(clerk: Page, procedure: string, applicant: string): Promise<Received> {
+  const offered = (await (await clerk.request.get('/api/reception/procedures')).json()) as { rows: ReceptionRow[] };
+  const row = offered.rows.find((one) => one.procedure === procedure);
+  if (!row) throw new Error(`the counter does not offer ${procedure}`);
+  const asked = (row.form?.fields ?? []).filter(({ required, visible }) => required && visible === undefined);
+  const answered = await clerk.request.post('/api/portal/submissions', {
+    headers: { authorization: `Bearer ${PORTAL_KEY}`, 'x-requested-with': 'mot-cua', 'idempotency-key': crypto.randomUUID() },
+    data: {
+      procedure,
+      version: row.version,
+      office: PHUONG_AN,
+      channel: 'online',
+      returnBy: 'online',
+      applicant: { kind: 'citizen', fullName: applicant, idNumber: '001099000018', address: 'Thôn Đoài' },
+      papers: row.papers.map(({ id, required }) => ({ id, state: required ? 'electronic' : 'none', copies: required ? 1 : 0 })),
+      data: Object.fromEntries(asked.map(({ name, kind, choices }) => [name, kind === 'choice' ? choices?.[0]?.value : sent[kind]])),
+    },
+  });
+  expect(answered.status(), await answered.text()).toBe(201);
+  return (await answered.json()) as Received;
+}
+
 export type Received = { readonly code: string };
 
 /**

@@ -15,8 +15,13 @@ const TIMED = [
   ...['R-80', 'R-81', 'R-82', 'R-83', 'R-84', 'R-85'],
 ];
 
-/** Rules no test names yet. The list only gets shorter: a rule that is tested has to leave it. */
-const UNTESTED: readonly string[] = ['R-07', 'R-09a', 'R-44', 'R-83', 'R-85'];
+/**
+ * Rules no test names, and why. The list only gets shorter: a rule that is tested has to leave it.
+ * R-44: what was lost, and an error in a result, have no act of their own; the profile knows the three working days, a correction is entered as a new dossier.
+ * R-83, R-85: nothing is sent to the national portal; its interface is given to connected agencies only. Every status follows from the facts with its time
+ * (R-80 to R-82), and the outbox retries in order what will carry it.
+ */
+const UNTESTED: readonly string[] = ['R-44', 'R-83', 'R-85'];
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
