@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, signal, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type AlertRow } from '@mot-cua/contract';
 import { type Trouble, troubleOf } from '../connection/trouble';
@@ -26,7 +26,11 @@ export class AlertsPage {
   protected readonly trouble = signal<Trouble | undefined>(undefined);
 
   constructor() {
-    void this.fetch();
+    // What comes while the page is open joins the list: the bell asks anyhow.
+    effect(() => {
+      this.alerts.unread();
+      untracked(() => void this.fetch());
+    });
   }
 
   protected async fetch(after?: string): Promise<void> {

@@ -35,7 +35,7 @@ describe('the drawing of a procedure', () => {
     const before = host.find('s1');
     host.speak('en');
     expect(host.find('s1')).toBe(before);
-    expect(graphics(container, 's1').querySelector('.mc-limit')?.textContent).toBe('0,5 day');
+    expect(graphics(container, 's1').querySelector('.mc-limit')?.textContent).toBe('0,5 days');
     expect(graphics(container, 's9').querySelector('text.djs-label')?.textContent?.replace(/\s+/g, ' ')).toContain('Return');
     expect(before?.businessObject.get('name')).toBe('Tiếp nhận, số hóa, cấp giấy hẹn');
     host.speak('vi');

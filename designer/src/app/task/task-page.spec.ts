@@ -14,7 +14,7 @@ const text = (vi: string) => ({ vi, en: vi });
 const dossierView = {
   id: 'd1', code: 'H99.101.01-261122-010001', procedure: 'vn-birth', version: 1, channel: 'direct', status: 4, statusName: text('Đang xử lý'),
   applicant: { fullName: 'Nguyễn Văn Bình', idNumber: '001090012345', address: 'Thôn 3', kind: 'citizen' },
-  papers: [], data: {}, waits: [], responsible: [], parts: [], lead: { agency: 2, agencyName: text('UBND xã') }, state: { visits: [] },
+  papers: [], data: {}, waits: [], responsible: [], parts: [], clocks: [], lead: { agency: 2, agencyName: text('UBND xã') }, state: { visits: [] },
 } as unknown as DossierView; // prettier-ignore
 const task = {
   dossier: 'd1', visit: 's2#3', code: dossierView.code, procedure: 'vn-birth', procedureName: text('Đăng ký khai sinh'), node: 's2',
