@@ -60,6 +60,8 @@ export class TimeReader {
     const clock = resolutionOf(state);
     const clockView = clock && (await this.clockOf(clock, state, moment.at));
     return {
+      code: record.code,
+      procedureName: version.package.name,
       at: instantText(moment.at),
       ...(clockView ? { clock: clockView } : {}),
       clocks: await this.clocks.of(caller.scope, record.id, state, moment.at),

@@ -99,6 +99,8 @@ export class WayAheadView implements WayAhead {
 }
 
 export class DossierTimeView implements DossierTime {
+  @ShowsText() code!: string;
+  @ShowsObject(() => TextView) procedureName!: TextView;
   @ShowsInstant() at!: string;
   @ShowsObject(() => ClockStateView, { optional: true, description: 'Absent: the dossier has no limit' }) clock?: ClockStateView;
   @ShowsList(() => DossierClockView, { description: 'Acceptance, stages, agencies, supplement, opinions' }) clocks!: DossierClockView[];

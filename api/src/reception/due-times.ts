@@ -65,8 +65,9 @@ export class DueTimes {
 
   /** The due time of a step, with the pauses since it began. */
   ofStep(running: RunningLimit, { calendar, convention, procedure }: Counting, now: Instant): DueTimeView {
-    const explanation = explain(calendar, running.limit, running.start, convention, running.pauses);
-    const view = told({ calendar, thresholds: this.store.levels.of(procedure) }, running, { ...explanation, due: running.due }, now);
+    const { limit, start: startedAt, due, pauses = [] } = running;
+    const explanation = explainClock(calendar, { limit, startedAt, due, pauses }, convention);
+    const view = told({ calendar, thresholds: this.store.levels.of(procedure) }, running, explanation, now);
     return { ...view, timeliness: timeliness(calendar, { due: running.due, now }) };
   }
 

@@ -67,18 +67,18 @@ describe('Days from CSV', () => {
       ].join('\n'),
     );
     expect(places(problems)).toEqual([
-      'file.cells 7',
-      'file.quote 8',
       'day.date 2 date',
       'day.kind 3 kind',
       'day.confidence 4 confidence',
       'day.name 4 name',
       'day.source 4 source',
       'day.twice 6 date',
+      'file.cells 7',
+      'file.quote 8',
       'swap.pair 9 pair',
     ]);
     expect(days.map(({ date }) => date)).toEqual(['2026-03-04']);
-    expect(problems[7].message.vi).toBe('Dòng 6, cột date: ngày 2026-03-04 đã có ở dòng 5.');
+    expect(problems[5].message.vi).toBe('Dòng 6, cột date: ngày 2026-03-04 đã có ở dòng 5.');
   });
 
   it('reads what a spreadsheet set to Vietnamese writes, and refuses lines whose signs another encoding has lost', () => {

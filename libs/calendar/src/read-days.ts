@@ -27,7 +27,7 @@ export function readDays(text: string): { readonly days: readonly CalendarDay[];
   }
   const paired = pairSwaps(days.map(({ day }) => day));
   for (const [index, day] of paired.entries()) if (isAlone(day)) problems.push(alone(days[index].line, day));
-  return { days: paired, problems };
+  return { days: paired, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
 function checkRow({ line, cells }: Row, lineOfDate: ReadonlyMap<string, number>): Problem[] {

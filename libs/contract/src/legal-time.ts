@@ -3,6 +3,8 @@ import { type DueView } from './reception';
 
 // GET /api/dossiers/:id/time?at=&answerDays= -> DossierTime: clocks, derivations and forecast, now or at a moment of the history
 export type DossierTime = {
+  /** Of the dossier: it stands on the printed sheet. */ code: string;
+  procedureName: Text;
   /** The moment it speaks of. */ at: string;
   clock?: ClockView;
   /** The others it has: acceptance, stages, agencies, supplement, opinions. */ clocks: DossierClock[];

@@ -12,6 +12,7 @@ import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { clockTitle } from '../look/clock-title';
 import { Derivation } from '../look/derivation';
+import { DossierCode } from '../look/dossier-code';
 import { DueChip } from '../look/due-chip';
 import { Icon } from '../look/icon';
 import { LevelShape } from '../look/level-shape';
@@ -30,6 +31,7 @@ const MOST_ANSWER_DAYS = 250;
     DayField,
     DayTime,
     Derivation,
+    DossierCode,
     DueChip,
     Icon,
     InLanguage,

@@ -3051,8 +3051,10 @@ export interface components {
             clock?: components["schemas"]["ClockStateView"];
             /** @description Acceptance, stages, agencies, supplement, opinions */
             clocks: components["schemas"]["DossierClockView"][];
+            code: string;
             /** @description There are more ways than are shown */
             more: boolean;
+            procedureName: components["schemas"]["TextView"];
             rules: components["schemas"]["ClockRulesView"];
             steps: components["schemas"]["StepTimeView"][];
             ways: components["schemas"]["WayAheadView"][];
