@@ -11,7 +11,13 @@ const pack: ProcedurePackage = {
   format: 'mot-cua/procedure-package/1', code: '1.1', name: text('Khai sinh'), field: text('Hộ tịch'), level: 'commune', diagram: '<a/>',
   forms: [], papers: [], fees: [], result: text('Giấy khai sinh'), sources: [], notes: [],
 }; // prettier-ignore
-const draft = (revision: number, by = 'Hậu'): Draft => ({ revision, updatedAt: '2026-11-25T02:38:00Z', by, package: pack, publishing: { fourEyes: false, mayPublish: true } });
+const draft = (revision: number, by = 'Hậu'): Draft => ({
+  revision,
+  updatedAt: '2026-11-25T02:38:00Z',
+  by,
+  package: pack,
+  publishing: { fourEyes: false, mayPublish: true },
+});
 const address = 'api/procedures/vn-birth/draft';
 
 async function loaded(): Promise<{ desk: DraftDesk; http: HttpTestingController }> {

@@ -44,6 +44,9 @@ const REFUSAL_SHOWN = 6_000;
   template: `
     <mc-diagram-styles />
     <div #holder class="board-holder" [class.board-drawn]="state() === 'drawn'"></div>
+    @if (state() === 'opening') {
+      <p *transloco="let t" class="note board-note board-opening" role="status">{{ t('draw.opening') }}</p>
+    }
     @if (state() === 'failed') {
       <p *transloco="let t" class="note error board-note" role="alert">
         <mc-icon name="alert-circle" /><span>{{ t('draw.unreadable') }} {{ reason() }}</span>
