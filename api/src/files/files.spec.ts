@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import supertest from 'supertest';
-import { birthRequest, received, type AtHand } from '../testing/dossiers-at-hand';
-import { cookieOf, freshKey, testApi, type Asker, type TestApi } from '../testing/test-api';
+import { birthRequest, received, waitingAt, type AtHand } from '../testing/dossiers-at-hand';
+import { BIRTH, cookieOf, freshKey, testApi, type Asker, type TestApi } from '../testing/test-api';
 import { PASSWORD } from '../testing/province';
 
 /** The smallest PDF readers open. */
@@ -113,6 +113,35 @@ describe('files of a dossier', () => {
     expect([answer.status, (answer.body as { code?: string }).code]).toEqual([status, code]);
     expect((answer.body as { detail: string }).detail.length).toBeGreaterThan(20);
     expect(() => readFileSync(join(api.state, 'files', sha256(bytes).slice(0, 2), sha256(bytes)))).toThrow();
+  });
+
+  it('go from the disk when the personal data of their dossier are erased by law; what another dossier needs stays, and the history keeps their hash', async () => {
+    const [own, common] = [pdf('/own'), pdf('/common')];
+    const files = await Promise.all([upload('rieng.pdf', own), upload('chung.pdf', common)]);
+    const [ownFile, commonFile] = files.map((answer) => (answer.body as { id: string }).id);
+    const again = ((await upload('chung.pdf', common)).body as { id: string }).id;
+    await attach(again);
+    const papers = [{ id: 'birth-certificate', state: 'paper', copies: 1, files: [ownFile, commonFile] }];
+    const receipt = await clerk('post', '/api/dossiers', { body: { ...birthRequest, papers } });
+    const { dossier } = receipt.body as { dossier: string };
+    const visit = await waitingAt(clerk, dossier, 'check');
+    await clerk('post', `/api/dossiers/${dossier}/acts`, { body: { act: 'withdraw', visit, ground: 'Người nộp rút hồ sơ' } });
+    const admin = await api.as('giang.admin');
+    await admin('put', `/api/retention/${BIRTH}`, { body: { months: 1, under: 'Luật Lưu trữ 33/2024/QH15' } });
+    await api.store.clock.setOffset(40 * 86_400_000);
+    const done = await admin('post', '/api/erasures', { body: { dossiers: [dossier], reason: 'hết thời hạn lưu' } });
+    expect(done.body).toEqual({ erased: 1, notDue: 0 });
+    const onDisk = (bytes: Buffer): boolean => existsSync(join(api.state, 'files', sha256(bytes).slice(0, 2), sha256(bytes)));
+    expect([onDisk(own), onDisk(common)]).toEqual([false, true]);
+    expect((await clerk('get', `/api/files/${ownFile ?? ''}/content`)).status).toBeGreaterThanOrEqual(400);
+    expect((await clerk('get', `/api/files/${again}/content`)).status).toBe(200);
+    const history = (await clerk('get', `/api/dossiers/${dossier}/history`)).text;
+    expect(history).toContain('erasure:Luật Lưu trữ 33/2024/QH15');
+    expect(history).toContain(sha256(own));
+    expect(history).not.toContain('rieng.pdf');
+    const list = await clerk('get', `/api/dossiers/${dossier}/files`);
+    expect(list.text).not.toContain('rieng.pdf');
+    await api.store.clock.setOffset(0);
   });
 
   it('changed on the disk behind our back are not given out', async () => {

@@ -9,6 +9,7 @@ import { DayTime } from '../../language/dates';
 import { Icon } from '../../look/icon';
 import { Skeleton } from '../../look/skeleton';
 import { TroubleNotice } from '../../look/trouble-notice';
+import { findingSaid } from './finding-said';
 
 /** What the rolling check of all books found: each difference is an incident until it is gone. */
 @Component({
@@ -20,6 +21,7 @@ import { TroubleNotice } from '../../look/trouble-notice';
 })
 export class BooksPage {
   private readonly http = inject(HttpClient);
+  protected readonly said = findingSaid;
   protected readonly rows = signal<readonly BookFindingRow[] | undefined>(undefined);
   protected readonly trouble = signal<Trouble | undefined>(undefined);
 
