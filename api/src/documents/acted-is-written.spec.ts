@@ -4,7 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { birthRequest, taskPath, waitingAt } from '../testing/dossiers-at-hand';
 import { type Asker, testApi, type TestApi } from '../testing/test-api';
 
-const SEEDS = [3, 5, 8, 13, 21, 34];
+const SEEDS = [3, 5, 8];
 const DOSSIERS = 3;
 const MINUTE = 60_000;
 const WEEK = 7 * 24 * 60 * MINUTE;
@@ -105,6 +105,7 @@ describe('what the control slip and the register say', () => {
     'equals what was acted, hand-over by hand-over and line by line (R-96, R-97, seed %i)',
     async (seed) => {
       const chance = chanceFrom(seed);
+      const diaries: Diary[] = [];
       for (let n = 0; n < DOSSIERS; n++) {
         const diary = await acts(chance);
         const slip = await textOf(await askers['an.clerk']('get', `/api/dossiers/${diary.id}/documents/06/pdf`));
@@ -115,9 +116,10 @@ describe('what the control slip and the register say', () => {
           expect(row.startsWith(`${from} 2. Nhận: ${to} Giao ${at}, ${giver} ${taken ?? 'Đã chuyển, chưa nhận'} `)).toBe(true);
           expect(row.includes('Quá hạn')).toBe(late);
         }
-        const register = await textOf(
-          await askers['an.clerk']('get', `/api/registers/pdf?field=${encodeURIComponent('Hộ tịch')}&year=2027`),
-        );
+        diaries.push(diary);
+      }
+      const register = await textOf(await askers['an.clerk']('get', `/api/registers/pdf?field=${encodeURIComponent('Hộ tịch')}&year=2027`));
+      for (const diary of diaries) {
         const line = register.slice(register.indexOf(diary.code));
         const own = line.slice(0, line.indexOf('Trực tiếp'));
         const instants = [...own.matchAll(/\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}/g)].map(([instant]) => instant);
@@ -125,6 +127,6 @@ describe('what the control slip and the register say', () => {
         expect([instants[0], instants[2]]).toEqual([diary.received, diary.closed]);
       }
     },
-    60_000,
+    120_000,
   );
 });

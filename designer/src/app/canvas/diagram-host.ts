@@ -137,11 +137,20 @@ export class DiagramHost<Viewer extends BaseViewer<HostServices> = BaseViewer<Ho
   }
 
   private resized(): void {
-    if (this.destroyed || !this.window()) return;
+    const window = this.window();
+    if (this.destroyed || !window) return;
+    this.fix(window);
     this.moving = true;
     this.viewer.get('canvas').resized();
     this.moving = false;
     if (this.untouched && this.elements().length > 1) this.openView();
+  }
+
+  /** A drawing sized in per cent is laid out anew, with all its texts, whenever anything else on the page is. */
+  private fix({ width, height }: Size): void {
+    const drawing = this.container.querySelector<SVGElement>('.djs-container > svg');
+    drawing?.style.setProperty('width', `${String(width)}px`);
+    drawing?.style.setProperty('height', `${String(height)}px`);
   }
 
   private moveTo(box: Box): void {
