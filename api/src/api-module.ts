@@ -48,6 +48,7 @@ import { SavedViewController } from './inbox/saved-view-controller';
 import { TaskRows } from './inbox/task-rows';
 import { logSettings } from './log/log-settings';
 import { NoteController } from './notes/note-controller';
+import { ResultController } from './results/result-controller';
 import { VerificationController } from './verifications/verification-controller';
 import { OpinionController } from './opinions/opinion-controller';
 import { Directory } from './organisation/directory';
@@ -122,6 +123,7 @@ const controllers = [
   ActController,
   SteeringController,
   NoteController,
+  ResultController,
   VerificationController,
   OpinionController,
   ReturnController,

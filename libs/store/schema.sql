@@ -683,7 +683,7 @@ create table open_task (
   holder text collate "C",
   since timestamp with time zone not null,
   paused_at timestamp with time zone,
-  constraint open_task_pkey PRIMARY KEY (agency_id, dossier_id, visit)
+  constraint open_task_pkey PRIMARY KEY (agency_id, dossier_id, visit) INCLUDE (worker_id, role_id, due_at, yellow_at, orange_at, paused_at, procedure_id, holder)
 ) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.02);
 
 create table opinion (
@@ -889,6 +889,43 @@ create table resolved (
   constraint resolved_timeliness_check CHECK ((timeliness = ANY (ARRAY['early'::text, 'on-time'::text, 'late'::text])))
 );
 
+create table result_document (
+  agency_id integer not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  issuer_id integer not null,
+  kind text not null,
+  symbol text collate "C" not null,
+  year integer not null,
+  number integer not null,
+  signed_on date not null,
+  issued_on date not null,
+  signer text not null,
+  document_type text not null,
+  file_id uuid,
+  signatures integer not null default 0,
+  replaces uuid,
+  ground text,
+  person_id uuid not null,
+  at timestamp with time zone not null default mc_now(),
+  constraint result_document_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint result_document_agency_id_dossier_id_replaces_fkey FOREIGN KEY (agency_id, dossier_id, replaces) REFERENCES result_document(agency_id, dossier_id, id),
+  constraint result_document_check CHECK ((issued_on >= signed_on)),
+  constraint result_document_check1 CHECK (((kind = 'result'::text) = (replaces IS NULL))),
+  constraint result_document_check2 CHECK (((kind = 'result'::text) = (ground IS NULL))),
+  constraint result_document_document_type_check CHECK (((document_type <> ''::text) AND (length(document_type) <= 40))),
+  constraint result_document_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint result_document_ground_check CHECK (((ground <> ''::text) AND (length(ground) <= 2000))),
+  constraint result_document_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES agency(id),
+  constraint result_document_issuer_id_year_symbol_number_key UNIQUE (issuer_id, year, symbol, number),
+  constraint result_document_kind_check CHECK ((kind = ANY (ARRAY['result'::text, 'replacement'::text, 'correction'::text]))),
+  constraint result_document_number_check CHECK ((number > 0)),
+  constraint result_document_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint result_document_signatures_check CHECK ((signatures >= 0)),
+  constraint result_document_signer_check CHECK (((signer <> ''::text) AND (length(signer) <= 200))),
+  constraint result_document_symbol_check CHECK (((symbol <> ''::text) AND (length(symbol) <= 40)))
+);
+
 create table result_return (
   agency_id integer not null,
   dossier_id uuid not null,
@@ -900,11 +937,22 @@ create table result_return (
   batch text,
   person_id uuid not null,
   at timestamp with time zone not null default mc_now(),
+  originals_returned boolean not null default false,
   constraint result_return_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint result_return_check CHECK (((way = 'post'::text) = (tracking_number IS NOT NULL))),
   constraint result_return_check1 CHECK (((way = 'counter'::text) = (received_by IS NOT NULL))),
   constraint result_return_proof_check CHECK ((proof = ANY (ARRAY['signature'::text, 'confirmation'::text, 'tracking'::text, 'online'::text]))),
   constraint result_return_way_check CHECK ((way = ANY (ARRAY['counter'::text, 'post'::text, 'online'::text])))
+);
+
+create table result_series (
+  issuer_id integer not null,
+  symbol text collate "C" not null,
+  year integer not null,
+  last integer not null,
+  constraint result_series_pkey PRIMARY KEY (issuer_id, symbol, year),
+  constraint result_series_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES agency(id),
+  constraint result_series_last_check CHECK ((last > 0))
 );
 
 create table retention (
@@ -1277,8 +1325,8 @@ CREATE INDEX open_clock_due ON public.open_clock USING btree (agency_id, due_at,
 CREATE INDEX open_task_due ON public.open_task USING btree (due_at) WHERE (due_at < 'infinity'::timestamp with time zone);
 CREATE INDEX open_task_holder ON public.open_task USING btree (holder, due_at, dossier_id, visit) WHERE (holder IS NOT NULL);
 CREATE INDEX open_task_orange ON public.open_task USING btree (orange_at) WHERE (orange_at < 'infinity'::timestamp with time zone);
-CREATE INDEX open_task_page ON public.open_task USING btree (worker_id, role_id, due_at, dossier_id, visit) INCLUDE (agency_id, yellow_at, orange_at, procedure_id, holder);
-CREATE INDEX open_task_procedure ON public.open_task USING btree (worker_id, role_id, procedure_id, due_at, dossier_id, visit) INCLUDE (agency_id, yellow_at, orange_at, holder);
+CREATE INDEX open_task_page ON public.open_task USING btree (worker_id, role_id, due_at, dossier_id, visit) INCLUDE (agency_id, yellow_at, orange_at, paused_at, procedure_id, holder);
+CREATE INDEX open_task_procedure ON public.open_task USING btree (worker_id, role_id, procedure_id, due_at, dossier_id, visit) INCLUDE (agency_id, yellow_at, orange_at, paused_at, holder);
 CREATE INDEX open_task_untaken ON public.open_task USING btree (since) WHERE (holder IS NULL);
 CREATE INDEX opinion_asked ON public.opinion USING btree (asked_agency_id, due_at) WHERE (answer IS NULL);
 CREATE INDEX opinion_overdue ON public.opinion USING btree (due_at) WHERE ((answer IS NULL) AND (silence = 'report'::text));
@@ -1537,6 +1585,13 @@ alter table resolved enable row level security, force row level security;
 create policy ledger on resolved for all to ledger using (true) with check (true);
 create policy readers on resolved for select to api_rw, auditor_ro using ((agency_id = ANY (( SELECT (NULLIF(current_setting('app.agencies'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 create policy runtime on resolved for select to runtime_rw using (true);
+
+alter table result_document enable row level security, force row level security;
+create policy ledger on result_document for all to ledger using (true) with check (true);
+create policy readers on result_document for select to api_rw, auditor_ro using ((EXISTS ( SELECT
+   FROM dossier d
+  WHERE ((d.agency_id = result_document.agency_id) AND (d.id = result_document.dossier_id)))));
+create policy runtime on result_document for select to runtime_rw using (true);
 
 alter table result_return enable row level security, force row level security;
 create policy readers on result_return for select to api_rw, auditor_ro using ((EXISTS ( SELECT
@@ -1863,9 +1918,14 @@ grant select on resolved to api_rw;
 grant select on resolved to auditor_ro;
 grant insert, select on resolved to ledger;
 grant select on resolved to runtime_rw;
+grant select on result_document to api_rw;
+grant select on result_document to auditor_ro;
+grant insert, select on result_document to ledger;
+grant select on result_document to runtime_rw;
 grant insert, select on result_return to api_rw;
 grant select on result_return to auditor_ro;
 grant select on result_return to runtime_rw;
+grant insert, select, update on result_series to ledger;
 grant insert, select, update on retention to api_rw;
 grant select on retention to auditor_ro;
 grant select on retention to ledger;
@@ -2352,6 +2412,41 @@ begin
   end if;
   return query select d.id, d.dossier_id, d.form, d.number, d.year, d.written, d.issued_by, mc_ms(d.issued_at)
     from document d where d.issued_by = $5 and d.key = $6;
+end
+$function$
+;
+
+-- owner: ledger
+CREATE OR REPLACE FUNCTION public.issue_result(document uuid, dossier uuid, issuer integer, content jsonb, person uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  owner int;
+  issued date := (content ->> 'issuedOn')::date;
+  of_year int := extract(year from issued);
+  of_symbol text := content ->> 'symbol';
+  wanted int := (content ->> 'number')::int;
+  given int;
+begin
+  select d.agency_id into owner from dossier d where d.id = $2;
+  if owner is null then return null; end if;
+  select r.number into given from result_document r where r.agency_id = owner and r.dossier_id = $2 and r.id = $1;
+  if given is not null then return given; end if;
+  -- The series' row is locked until the end: numbers are given one after the other.
+  insert into result_series as s (issuer_id, symbol, year, last) values ($3, of_symbol, of_year, coalesce(wanted, 1))
+    on conflict (issuer_id, symbol, year) do update set last = case when wanted is null then s.last + 1 else greatest(s.last, wanted) end
+    returning s.last into given;
+  insert into result_document (agency_id, dossier_id, id, issuer_id, kind, symbol, year, number, signed_on, issued_on, signer, document_type, file_id, signatures, replaces, ground, person_id)
+    values (owner, $2, $1, $3, content ->> 'kind', of_symbol, of_year, coalesce(wanted, given), (content ->> 'signedOn')::date, issued, content ->> 'signer',
+            content ->> 'documentType', (content ->> 'file')::uuid, coalesce((content ->> 'signatures')::int, 0), (content ->> 'replaces')::uuid, content ->> 'ground', $5)
+    on conflict (issuer_id, year, symbol, number) do nothing
+    returning number into given;
+  if not found then return null; end if;
+  return given;
 end
 $function$
 ;

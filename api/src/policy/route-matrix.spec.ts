@@ -372,6 +372,12 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
       asking: { body: { heldAt: '2026-01-05T02:00:00Z', place: 'Thôn 1', participants: 'Người nộp', content: 'Đúng bản vẽ' } },
       expected: only({ neighbour: 404, specialist: 201, leader: 201, clerk: 201 }),
     },
+    'GET /api/dossiers/:id/results': { path: `/api/dossiers/${at.id}/results`, expected: only(seenInAnHoa) },
+    'POST /api/dossiers/:id/results': {
+      path: `/api/dossiers/${at.id}/results`,
+      asking: { body: { kind: 'result', symbol: 'GKS-UBND', signedOn: '2026-01-05', issuedOn: '2026-01-05', signer: 'Phạm Văn Dũng' } },
+      expected: only({ neighbour: 404, specialist: 201, leader: 201, clerk: 201 }),
+    },
     'GET /api/dossiers/:id/opinions': { path: `/api/dossiers/${at.id}/opinions`, expected: only(seenInAnHoa) },
     'POST /api/dossiers/:id/opinions': {
       path: `/api/dossiers/${at.id}/opinions`,

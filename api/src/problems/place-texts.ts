@@ -21,6 +21,8 @@ export const placeTexts = {
   'field.colleague': { vi: 'Không phải đồng nghiệp cùng vị trí', en: 'Not a colleague of the same post' },
   'field.receiver': { vi: 'Hiện không ai giữ vị trí này ở đơn vị đó', en: 'Nobody holds this post in that unit now' },
   'field.agency': { vi: 'Không có cơ quan này', en: 'There is no such agency' },
+  'field.signed-later': { vi: 'Không thể ký sau ngày ban hành', en: 'Cannot be signed after it was issued' },
+  'field.result': { vi: 'Hồ sơ không có văn bản này', en: 'The dossier has no such document' },
   'field.past': { vi: 'Không thể sau thời điểm hiện tại', en: 'Cannot lie in the future' },
   'field.future': { vi: 'Phải sau thời điểm hiện tại', en: 'Must lie in the future' },
   'field.date': { vi: 'Phải là ngày có thật, dạng 2026-03-02', en: 'Must be a real date such as 2026-03-02' },

@@ -239,6 +239,22 @@ export const problemTexts = {
     ['Tệp chưa quét xong', 'Tệp đang chờ quét mã độc, chưa dùng được. Hãy thử lại sau ít phút.'],
     ['The file has not been scanned yet', 'It waits for the scanner and cannot be used. Try again in a few minutes.'],
   ),
+  'result.number-taken': problem(
+    409,
+    [
+      'Số văn bản đã được dùng',
+      'Trong năm này cơ quan đã ban hành văn bản số {number}. Hãy kiểm tra sổ văn bản đi hoặc để trống để lấy số tiếp theo.',
+    ],
+    [
+      'The number is taken',
+      'The agency has issued {number} this year. Look into the outgoing register, or leave it empty for the next number.',
+    ],
+  ),
+  'return.no-file': problem(
+    409,
+    ['Chưa có tệp kết quả', 'Hãy đưa tệp kết quả đã ký số vào văn bản kết quả của hồ sơ rồi mới trả trực tuyến.'],
+    ['There is no file of the result', 'Add the signed file to the result document of the dossier before returning it online.'],
+  ),
   'file.elsewhere': problem(409, ['Tệp này đã thuộc hồ sơ khác', undefined], ['This file belongs to another dossier', undefined]),
   'file.damaged': problem(
     500,

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { workOf, type Form, type Json } from '@mot-cua/procedure';
 import { type OpenTask, type Store } from '@mot-cua/store';
+import { actId } from '../door/act-id';
 import { IdempotencyKey } from '../door/idempotency-key';
 import { DossierCharges, owedOf } from '../charges/dossier-charges';
 import { DossierReader } from '../dossiers/dossier-reader';
@@ -55,7 +55,7 @@ export class ReturnController {
   @Allows('receive', 'process')
   @ApiOkResponse({ type: TaskOutcomeView })
   async giveBack(@CalledBy() caller: Caller, @IdempotencyKey() key: string, @Body() body: ResultToReturn): Promise<TaskOutcomeView> {
-    const { dossier, visit, way, receivedBy, receiverId, proof, trackingNumber, batch } = body;
+    const { dossier, visit, way, receivedBy, receiverId, proof, trackingNumber, batch, originalsReturned = false } = body;
     const wrong: WrongPlace[] = [];
     if (way === 'counter' && !receivedBy) wrong.push({ path: '/receivedBy', code: 'field.missing' });
     if (way === 'post' && !trackingNumber) wrong.push({ path: '/trackingNumber', code: 'field.missing' });
@@ -64,6 +64,10 @@ export class ReturnController {
     const version = await this.versions.get(cover.procedure, cover.version);
     const form = returnForm(version, visit.slice(0, visit.lastIndexOf('#')));
     if (!form) throw new Refusal('return.not-here');
+    if (way === 'counter' && !originalsReturned && presented(cover).length > 0)
+      throw new Refusal('request.invalid', { errors: [{ path: '/originalsReturned', code: 'field.missing' }] });
+    if (way === 'online' && !(await this.store.resultDocuments.of(caller.scope, dossier)).some(({ file }) => file !== undefined))
+      throw new Refusal('return.no-file');
     const receiver = receivedBy ?? cover.applicantName;
     await this.charges.payAll(caller, cover, body.payment, key);
     const answers = checkedAnswers(form.form, givenTo(form.form, receiver, receiverId, way), '/data');
@@ -77,10 +81,11 @@ export class ReturnController {
     // Also when the step had been ended by the same request before: the proof may not have been kept then.
     await this.store.resultReturns.record(
       caller.scope,
-      { agency: cover.agency, dossier, id: idOf(`${caller.person} ${key}`) },
+      { agency: cover.agency, dossier, id: actId(`${caller.person} ${key}`) },
       {
         way,
         proof,
+        originalsReturned,
         person: caller.person,
         ...(way === 'counter' ? { receivedBy: receiver } : {}),
         ...(way === 'post' && trackingNumber ? { trackingNumber } : {}),
@@ -118,14 +123,18 @@ export class ReturnController {
     row: Awaited<ReturnType<TaskRows['of']>>[number],
     { dossier, procedure, version }: OpenTask,
   ): Promise<ReturnRowView> {
-    const [record, { package: content }, charges] = await Promise.all([
+    const [record, { package: content }, charges, documents] = await Promise.all([
       this.dossiers.get(caller, dossier),
       this.versions.get(procedure, version),
       this.store.charges.of(caller.scope, dossier),
+      this.store.resultDocuments.of(caller.scope, dossier),
     ]);
     await this.dossiers.recordReading(caller, dossier, 'personal');
     const data = record.state.visits.at(0)?.data ?? {};
-    const [number, date] = [data['document_number'], data['document_date']];
+    const issued = documents.filter(({ kind }) => kind !== 'correction').at(-1);
+    const number = issued ? `${String(issued.number)}/${issued.symbol}` : data['document_number'];
+    const date = issued?.issuedOn ?? data['document_date'];
+    const originals = presented(record);
     return {
       ...row,
       returnBy: record.returnBy as ReturnRowView['returnBy'],
@@ -133,17 +142,17 @@ export class ReturnController {
       address: record.applicant?.address ?? '',
       ...(typeof number === 'string' ? { documentNumber: number } : {}),
       ...(typeof date === 'string' ? { documentDate: date } : {}),
+      electronic: documents.some(({ file }) => file !== undefined),
+      originals: content.papers.filter(({ id }) => originals.includes(id)).map(({ name }) => name),
       owed: owedOf(charges),
       result: content.result,
     };
   }
 }
 
-/** The same id for the same act, as a UUID of our own making (version 8, RFC 9562). */
-function idOf(act: string): string {
-  const hex = createHash('sha256').update(act).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+/** Papers shown for comparison only: their originals are handed back (R-53). */
+const presented = ({ papers }: { readonly papers: readonly { readonly id: string; readonly state: string }[] }): readonly string[] =>
+  papers.filter(({ state }) => state === 'presented').map(({ id }) => id);
 
 function returnForm(version: PublishedVersion, id: string): { readonly form: Form; readonly outcome: string } | undefined {
   const node = version.graph.findNode(id);

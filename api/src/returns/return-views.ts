@@ -1,7 +1,7 @@
 import { type Page, type ResultReturnRow, type ReturnRow } from '@mot-cua/contract';
 import { PaymentToRecord } from '../charges/charge-views';
-import { ChoiceField, ObjectField, TextField } from '../door/fields';
-import { ShowsChoice, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsWhole } from '../openapi/shown';
+import { ChoiceField, ObjectField, TextField, YesNoField } from '../door/fields';
+import { ShowsChoice, ShowsInstant, ShowsList, ShowsObject, ShowsText, ShowsWhole, ShowsYesNo } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
 import { RETURN_WAYS } from '../reception/reception-views';
 import { TaskRowView } from '../tasks/task-views';
@@ -19,6 +19,8 @@ export class ReturnRowView extends TaskRowView implements ReturnRow {
   @ShowsText() address!: string;
   @ShowsText({ optional: true, description: 'Number and symbol of the result document' }) documentNumber?: string;
   @ShowsText({ optional: true }) documentDate?: string;
+  @ShowsYesNo({ description: 'The result lies here as a file: it can be returned online' }) electronic!: boolean;
+  @ShowsList(() => TextView, { description: 'Papers shown for comparison, whose originals go back (R-53)' }) originals!: TextView[];
   @ShowsWhole({ description: 'Fees still owed, whole đồng: collected before the result is given' }) owed!: number;
   @ShowsObject(() => TextView) result!: TextView;
 }
@@ -37,6 +39,11 @@ export class ResultToReturn {
   @ChoiceField(PROOFS) proof!: ResultReturnRow['proof'];
   @TextField({ max: 50, optional: true, description: 'Needed by post' }) trackingNumber?: string;
   @TextField({ max: 50, optional: true, description: 'Batch handed to the post' }) batch?: string;
+  @YesNoField({
+    optional: true,
+    description: 'Originals shown for comparison were handed back (R-53); needed at the counter when there are any',
+  })
+  originalsReturned?: boolean;
   @ObjectField(() => PaymentToRecord, { optional: true, description: 'How what is owed is paid now' }) payment?: PaymentToRecord;
 }
 
@@ -47,6 +54,7 @@ export class ResultReturnView implements ResultReturnRow {
   @ShowsChoice(PROOFS) proof!: ResultReturnRow['proof'];
   @ShowsText({ optional: true }) trackingNumber?: string;
   @ShowsText({ optional: true }) batch?: string;
+  @ShowsYesNo({ description: 'Originals shown for comparison were handed back (R-53)' }) originalsReturned!: boolean;
   @ShowsText({ description: 'The clerk' }) by!: string;
   @ShowsInstant() at!: string;
 }

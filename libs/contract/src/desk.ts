@@ -66,6 +66,8 @@ export type ReturnRow = TaskRow & {
   address: string;
   documentNumber?: string;
   documentDate?: string;
+  /** The result lies here as a file. */ electronic: boolean;
+  /** Papers shown for comparison, whose originals go back. */ originals: Text[];
   /** Fees still owed, whole đồng. */ owed: number;
   result: Text;
 };
@@ -78,6 +80,7 @@ export type ReturnResult = {
   proof: ResultReturnRow['proof'];
   trackingNumber?: string;
   batch?: string;
+  originalsReturned?: boolean;
   payment?: PaymentSaid;
 };
 export type ResultReturnRow = {
@@ -86,8 +89,33 @@ export type ResultReturnRow = {
   proof: 'signature' | 'confirmation' | 'tracking' | 'online';
   trackingNumber?: string;
   batch?: string;
+  originalsReturned: boolean;
   by: string;
   at: string;
+};
+// GET /api/dossiers/:id/results -> Page<ResultDocumentRow> · POST IssueResult -> ResultDocumentRow
+export type ResultDocumentRow = {
+  id: string;
+  kind: 'result' | 'replacement' | 'correction';
+  number: string;
+  signedOn: string;
+  issuedOn: string;
+  issuedLate: boolean;
+  signer: string;
+  code?: string;
+  file?: { id: string; name: string };
+  signatures: number;
+  replaces?: string;
+  replacedBy?: string;
+  ground?: string;
+  by: string;
+  at: string;
+};
+export type IssueResult = Pick<ResultDocumentRow, 'kind' | 'signedOn' | 'issuedOn' | 'signer' | 'replaces' | 'ground'> & {
+  symbol: string;
+  number?: number;
+  documentType?: string;
+  file?: string;
 };
 // GET /api/dossiers/:id/acts?visit= -> Page<ActOffer>: legal acts beside the diagram · POST /api/dossiers/:id/acts DoAct -> TaskOutcome
 export type ActName =

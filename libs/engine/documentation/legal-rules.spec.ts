@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const PROJECTS = ['api', 'designer/src', 'e2e/src', 'libs', 'runtime', 'tools'];
 
-/** Rules on time and statuses: which law applies, reception, clocks, supplement and refusal, late dossiers, several agencies, national statuses. */
+/** Rules on time and statuses: which law applies, reception, clocks, supplement and refusal, late dossiers, results, several agencies, national statuses. */
 const TIMED = [
   ...['R-01', 'R-02', 'R-03', 'R-04', 'R-05', 'R-06', 'R-07', 'R-08', 'R-09', 'R-09a'],
   ...Array.from({ length: 20 }, (_, n) => `R-${String(n + 10)}`),
   ...Array.from({ length: 7 }, (_, n) => `R-${String(n + 30)}`),
   ...['R-40', 'R-41', 'R-42', 'R-43', 'R-44', 'R-45', 'R-46'],
+  ...Array.from({ length: 7 }, (_, n) => `R-${String(n + 50)}`),
   ...Array.from({ length: 7 }, (_, n) => `R-${String(n + 60)}`),
   ...['R-80', 'R-81', 'R-82', 'R-83', 'R-84', 'R-85'],
 ];

@@ -20,6 +20,7 @@ export * from './evidence';
 export * from './figures';
 export * from './findings';
 export { nodeDigest } from './dossiers/hash-chain';
+export * from './result-documents';
 export * from './verifications';
 export * from './hand-overs';
 export * from './inbox';

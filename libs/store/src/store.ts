@@ -56,6 +56,7 @@ import { type PublicLog } from './public-log';
 import { storePublicLog } from './public-log/store-public-log';
 import { type Readings, storeReadings } from './readings';
 import { type Rehearsals, storeRehearsals } from './rehearsals';
+import { type ResultDocuments, storeResultDocuments } from './result-documents';
 import { type ResultReturns, storeResultReturns } from './result-returns';
 import { type SavedViews, storeSavedViews } from './saved-views';
 import { type Statistics, storeStatistics } from './statistics';
@@ -105,6 +106,7 @@ export type Store = {
   readonly readings: Readings;
   readonly recomputations: Recomputations;
   readonly rehearsals: Rehearsals;
+  readonly resultDocuments: ResultDocuments;
   readonly resultReturns: ResultReturns;
   readonly savedViews: SavedViews;
   readonly statistics: Statistics;
@@ -216,6 +218,7 @@ const assemble = async (options: Required<StoreOptions>, source: DataSource, rea
     readings: storeReadings(readers),
     recomputations: storeRecomputations(readers, calendars, handle),
     rehearsals: storeRehearsals(readers),
+    resultDocuments: storeResultDocuments(readers),
     resultReturns: storeResultReturns(readers),
     savedViews: storeSavedViews(readers),
     statistics: storeStatistics(readers),

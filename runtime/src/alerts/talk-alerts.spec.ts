@@ -1,8 +1,12 @@
+import { closingOf, nextWorkedDay, officeDay, openingOf, subtractWorking } from '@mot-cua/calendar';
 import { newDossierId, type AskedCommand } from '@mot-cua/store';
 import { NEIGHBOUR, ONE_STOP, testOffice, type TestOffice } from '../testing/test-office';
 import { eventually, startRuntime, type TestRuntime } from '../testing/test-runtime';
+import { HAND_OVER_WAITS_MS } from './time-duty';
 
 const HOURS = 1 / 24;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 describe('what officers tell each other', () => {
   let office: TestOffice;
@@ -43,7 +47,7 @@ describe('what officers tell each other', () => {
     const visit = await taskOf(dossier);
     await asks(office.clerk, dossier, { kind: 'HandOver', visit, to: { agency: ONE_STOP, role: 'leader' }, ground: 'Trình lãnh đạo' });
     await isTold(office.head, dossier, 'new-work');
-    await later(4.5 * HOURS);
+    await later(8);
     await isTold(office.head, dossier, 'not-taken');
     await isTold(office.clerk.person, dossier, 'not-taken');
 
@@ -53,6 +57,28 @@ describe('what officers tell each other', () => {
     const to = { agency: ONE_STOP, role: 'clerk' };
     await asks(office.clerkNextDoor, other, { kind: 'HandOver', visit: task, to, ground: 'Không thuộc địa bàn', refused: true });
     await isTold(office.colleague, other, 'handed-back');
+  });
+
+  it('a hand-over made before a night or a week-end is not called late before the unit has worked for four hours (R-65)', async () => {
+    const store = await office.openRuntimeStore();
+    const calendar = await store.calendars.compiled('vn');
+    const today = nextWorkedDay(calendar, officeDay(calendar, await store.clock.now()) + 1);
+    const [evening, morning] = [closingOf(calendar, today), openingOf(calendar, nextWorkedDay(calendar, today + 1))];
+    const at = (instant: number) => later((instant - Date.now()) / DAY_MS);
+    await at(evening - HOUR_MS);
+    const dossier = await office.receive(undefined, 'limited');
+    const visit = await taskOf(dossier);
+    await asks(office.clerk, dossier, { kind: 'HandOver', visit, to: { agency: ONE_STOP, role: 'leader' }, ground: 'Trình lãnh đạo' });
+    await isTold(office.head, dossier, 'new-work');
+    await at(morning + HOUR_MS);
+    await eventually(
+      async () => (await store.alerts.mark('handed vn')) ?? 0,
+      (mark) => mark >= subtractWorking(calendar, morning + HOUR_MS, HAND_OVER_WAITS_MS),
+    );
+    expect(await toldTo(office.head, dossier)).not.toContain('not-taken');
+    await at(morning + 5 * HOUR_MS);
+    await isTold(office.head, dossier, 'not-taken');
+    await store.close();
   });
 
   it('who is named in a note is told, and nobody else', async () => {

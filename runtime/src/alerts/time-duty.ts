@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { closingOf, isWorkedDay, nextWorkedDay, officeDay } from '@mot-cua/calendar';
+import { closingOf, isWorkedDay, nextWorkedDay, officeDay, subtractWorking } from '@mot-cua/calendar';
 import { type Instant } from '@mot-cua/engine';
-import { MOST_PASSED, type AlertEvent, type AlertTask, type Passing, type Store } from '@mot-cua/store';
+import { MOST_PASSED, type AlertEvent, type AlertTask, type Store } from '@mot-cua/store';
 import { PinoLogger } from 'nestjs-pino';
 import { Rounds, type Rest } from '../rounds/rounds';
 import { STORE } from '../store-provider';
@@ -9,7 +9,7 @@ import { about, NO_POST } from './work-alerts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-/** R-65 sets no time; half a working day is enough to accept what was handed over. */
+/** R-65 sets no time; half a working day is enough to accept what was handed over. Hours in which the receiving unit works. */
 export const HAND_OVER_WAITS_MS = 4 * HOUR_MS;
 const OPINIONS = 'opinion';
 /** Opinions one look takes in. */
@@ -18,7 +18,10 @@ const MOST_OPINIONS = 200;
 const FIRST_LOOK_MS = 24 * HOUR_MS;
 
 /** What passing time is told as, with the event's name: the same step late again at a new due time is another event. */
-const watches: readonly { readonly passing: Passing; readonly tell: (task: AlertTask) => Pick<AlertEvent, 'kind' | 'event'> }[] = [
+const watches: readonly {
+  readonly passing: { readonly kind: 'orange' | 'due' };
+  readonly tell: (task: AlertTask) => Pick<AlertEvent, 'kind' | 'event'>;
+}[] = [
   {
     passing: { kind: 'orange' },
     tell: (task) => ({ kind: 'due-soon', event: `soon ${task.dossier} ${task.visit ?? ''} ${String(task.due)}` }),
@@ -26,10 +29,6 @@ const watches: readonly { readonly passing: Passing; readonly tell: (task: Alert
   {
     passing: { kind: 'due' },
     tell: (task) => ({ kind: 'overdue', event: `late ${task.dossier} ${task.visit ?? ''} ${String(task.due)}` }),
-  },
-  {
-    passing: { kind: 'handed', afterMs: HAND_OVER_WAITS_MS },
-    tell: (task) => ({ kind: 'not-taken', event: `handed ${task.dossier} ${task.visit ?? ''}` }),
   },
 ];
 
@@ -64,7 +63,10 @@ export class AlertTimeDuty implements OnApplicationBootstrap, OnApplicationShutd
     const more = [];
     for (const watch of watches) more.push(await this.watch(watch, now));
     await this.tellOpinions(now);
-    for (const { id } of await this.store.calendars.list()) await this.tellTomorrow(id, now);
+    for (const { id } of await this.store.calendars.list()) {
+      more.push(await this.watchHandOvers(id, now));
+      await this.tellTomorrow(id, now);
+    }
     return { restMs: more.includes(true) ? 0 : MINUTE_MS };
   }
 
@@ -73,20 +75,37 @@ export class AlertTimeDuty implements OnApplicationBootstrap, OnApplicationShutd
     const { alerts } = this.store;
     const from = (await alerts.mark(passing.kind)) ?? now - FIRST_LOOK_MS;
     const tasks = await alerts.passed(passing, from, now);
-    const besides = passing.kind === 'handed';
+    const told = await alerts.raise(tasks.map((task) => ({ ...about(task), ...tell(task), at: now })));
+    if (told > 0) this.log.info({ passing: passing.kind, told }, 'officers were told');
+    return this.looked(passing.kind, from, now, tasks);
+  }
+
+  /** Hand-overs nobody accepted within the working hours of the unit that was to: it and the giver are told (R-65). A night or a holiday is nobody's delay. */
+  private async watchHandOvers(calendarId: string, now: Instant): Promise<boolean> {
+    const { alerts, calendars } = this.store;
+    const calendar = await calendars.compiled(calendarId).catch(() => undefined);
+    if (!calendar) return false;
+    const until = subtractWorking(calendar, now, HAND_OVER_WAITS_MS);
+    const kind = `handed ${calendarId}`;
+    const from = (await alerts.mark(kind)) ?? until - FIRST_LOOK_MS;
+    const tasks = await alerts.passed({ kind: 'handed', calendar: calendarId }, from, until);
     const told = await alerts.raise(
       tasks.map((task) => ({
         ...about(task),
-        ...tell(task),
+        kind: 'not-taken',
+        event: `handed ${task.dossier} ${task.visit ?? ''}`,
         at: now,
-        ...(besides && task.receivedBy !== undefined ? { besides: task.receivedBy } : {}),
+        ...(task.receivedBy !== undefined ? { besides: task.receivedBy } : {}),
       })),
     );
-    if (told > 0) this.log.info({ passing: passing.kind, told }, 'officers were told');
+    if (told > 0) this.log.info({ calendar: calendarId, told }, 'officers were told of hand-overs nobody accepted');
+    return this.looked(kind, from, until, tasks);
+  }
+
+  /** Remembers up to where was looked. Not all of them were read: what passed last is looked at once more, and told to nobody twice. True: there is more. */
+  private async looked(kind: string, from: Instant, until: Instant, tasks: readonly AlertTask[]): Promise<boolean> {
     const whole = tasks.length < MOST_PASSED;
-    // Not all of them were read: what passed last is looked at once more, and told to nobody twice.
-    if (whole) await alerts.setMark(passing.kind, now);
-    else await alerts.setMark(passing.kind, from + Math.max(1, Math.floor((now - from) / 2)));
+    await this.store.alerts.setMark(kind, whole ? until : from + Math.max(1, Math.floor((until - from) / 2)));
     return !whole;
   }
 

@@ -10,7 +10,7 @@ type Letter = { readonly subject: string; readonly text: string };
 
 /**
  * Tells applicants who left an e-mail address what the law wants them to be told: handed in (R-08, at once and by itself), received, a supplement asked for (R-30), more time by sector law
- * (R-25), an apology with a new date (R-41), closed because nothing was supplemented (R-32), finished. The dedupe id becomes the Message-ID, so that a
+ * (R-25), an apology with a new date (R-41), a result that is ready (R-52: also before its date), closed because nothing was supplemented (R-32), finished. The dedupe id becomes the Message-ID, so that a
  * letter sent twice is recognised as one.
  */
 export function applicantNotices(store: Pick<Store, 'dossiers'>, mailer: Mailer): Sink {
@@ -18,7 +18,7 @@ export function applicantNotices(store: Pick<Store, 'dossiers'>, mailer: Mailer)
     name: 'applicant notices',
     deliver: async (message) => {
       const content = readContent(message.content);
-      const subject = subjectOf(content);
+      const subject = subjectOf(content) ?? ((await bringsResult(store, message, content)) ? 'ready' : undefined);
       if (!subject) return;
       const record = await store.dossiers.find([message.agency], message.dossier);
       const to = record?.applicant?.email;
@@ -32,6 +32,7 @@ type Subject =
   | 'submitted'
   | 'incomplete'
   | 'received'
+  | 'ready'
   | 'closed'
   | 'stopped'
   | 'not-supplemented'
@@ -48,6 +49,17 @@ function subjectOf({ facts, status, acts = [] }: OutboxContent): Subject | undef
   if (acts.includes('supplement-request')) return status === 'submitted' ? 'incomplete' : 'supplement';
   if (acts.includes('reappointment')) return 'apology';
   return acts.includes('extension') ? 'extension' : undefined;
+}
+
+/** Remarks refer to what stands beside the history: a result document among them. */
+async function bringsResult(
+  { dossiers }: Pick<Store, 'dossiers'>,
+  message: TakenMessage,
+  { facts, first }: OutboxContent,
+): Promise<boolean> {
+  if (!facts.includes('RemarkAdded')) return false;
+  const page = await dossiers.facts([message.agency], message.dossier, { after: first - 1, limit: facts.length });
+  return (page?.facts ?? []).some(({ fact }) => fact.kind === 'RemarkAdded' && fact.ref.startsWith('result:'));
 }
 
 /** How it ended decides what the letter says. */
@@ -76,6 +88,7 @@ const headings: Readonly<Record<Subject, string>> = {
   submitted: 'đã được gửi đến Bộ phận Một cửa',
   incomplete: 'cần được bổ sung trước khi tiếp nhận',
   received: 'đã được tiếp nhận',
+  ready: 'đã có kết quả',
   closed: 'đã giải quyết xong',
   stopped: 'đã dừng giải quyết theo yêu cầu',
   'not-supplemented': 'đã được đóng do quá thời hạn bổ sung',
@@ -96,6 +109,7 @@ function bodyOf(subject: Subject, due: number | undefined): string {
       return 'Lý do được ghi trên phiếu từ chối tiếp nhận, giải quyết hồ sơ.';
     case 'received':
       return 'Thời hạn trả kết quả được ghi trên giấy tiếp nhận hồ sơ và hẹn trả kết quả.';
+    case 'ready':
     case 'closed':
       return 'Mời ông/bà nhận kết quả theo hình thức đã đăng ký.';
     case 'stopped':

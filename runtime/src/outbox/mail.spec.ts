@@ -84,6 +84,20 @@ describe('e-mails to applicants', () => {
     await runtime.stop();
   });
 
+  it('tell that the result is ready before anybody has to come for it (R-52)', async () => {
+    const runtime = await startRuntime(office, smtpMailer(address, 'motcua@example.vn'));
+    const dossier = await office.receive('hoa@example.vn');
+    const id = newDossierId();
+    const command = { id, kind: 'AddRemark', ref: `result:${id}`, what: 'văn bản kết quả số 1/GPXD-UBND' } as const;
+    expect((await office.store.dossiers.handle({ dossier, caller: office.clerk, command })).kind).toBe('accepted');
+    await eventually(
+      () => Promise.resolve(post.with('đã có kết quả').length),
+      (count) => count === 1,
+    );
+    expect(post.with('đã có kết quả')[0]).toContain('To: hoa@example.vn');
+    await runtime.stop();
+  });
+
   it('wait in the outbox while the mail server is out of order, and are neither lost nor doubled', async () => {
     post.letters.length = 0;
     post.outOfOrder = true;

@@ -117,6 +117,7 @@ function remarked({ ref, what }: Of<'RemarkAdded'>): Text {
   if (ref.startsWith('file:')) return say(`Nhận tệp vào hồ sơ: ${what}`, `A file joined the dossier: ${what}`);
   if (ref.startsWith('charge:')) return say(`Phí, lệ phí: ${what}`, `Fee: ${what}`);
   if (ref.startsWith('erasure:')) return say(`Đã xóa dữ liệu cá nhân theo ${what}`, `Personal data were erased under ${what}`);
+  if (ref.startsWith('result:')) return say(`Ban hành ${what}`, `Issued: ${what}`);
   if (ref.startsWith('document:')) return say(`Lập ${what}`, `Issued: ${what}`);
   if (what === 'verification')
     return say('Lập biên bản xác minh có mặt người nộp', 'A verification with the applicant present was recorded');

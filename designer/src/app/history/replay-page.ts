@@ -6,6 +6,7 @@ import { type Json } from '@mot-cua/procedure';
 import { canonicalJson, deviationLabels, deviationsOf } from '@mot-cua/proof';
 import { Diagram } from '../canvas/diagram';
 import { DossierDocuments } from '../documents/dossier-documents';
+import { ResultDocuments } from '../documents/result-documents';
 import { DossierFiles } from '../files/dossier-files';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
@@ -48,6 +49,7 @@ const ADDRESS_PAUSE = 250;
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     DossierDocuments,
+    ResultDocuments,
     DossierFiles,
     Diagram,
     DossierCode,

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, linkedSig
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type Page, type PaymentSaid, type ReturnResult, type ReturnRow } from '@mot-cua/contract';
+import { type Text } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
 import { paymentWays } from '../charges/charge-answer';
 import { Act } from '../connection/act';
@@ -77,6 +78,7 @@ export class ReturnsPage {
   protected readonly receiver = linkedSignal(() => this.current()?.applicantName ?? '');
   protected readonly receiverId = linkedSignal(() => (this.current() ? '' : ''));
   protected readonly proof = linkedSignal<'signature' | 'confirmation'>(() => (this.current() ? 'signature' : 'signature'));
+  protected readonly originals = linkedSignal(() => (this.current() ? false : false));
   protected readonly payWay = linkedSignal<PaymentSaid['way']>(() => (this.current() ? 'cash' : 'cash'));
   protected readonly payNumber = linkedSignal(() => (this.current() ? '' : ''));
   protected readonly tracking = signal<ReadonlyMap<string, string>>(new Map());
@@ -109,6 +111,10 @@ export class ReturnsPage {
     });
   }
 
+  protected names(papers: readonly Text[]): string {
+    return papers.map((name) => name[this.language.current()]).join(', ');
+  }
+
   protected print(): void {
     window.print();
   }
@@ -120,6 +126,7 @@ export class ReturnsPage {
       receivedBy: this.receiver().trim(),
       proof: this.proof(),
       ...(receiverId === '' ? {} : { receiverId }),
+      ...(row.originals.length > 0 ? { originalsReturned: this.originals() } : {}),
       ...(row.owed > 0 ? { payment: this.paymentSaid() } : {}),
     }));
   }

@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type DossierView } from '@mot-cua/contract';
+import { type DossierView, type ResultDocumentRow } from '@mot-cua/contract';
 import { type Form } from '@mot-cua/procedure';
 import { DossierCharges } from '../charges/dossier-charges';
 import { DossierDocuments } from '../documents/dossier-documents';
+import { ResultDocuments } from '../documents/result-documents';
 import { DossierFiles } from '../files/dossier-files';
 import { answerInWords } from '../forms/answer-in-words';
 import { writeIsoDay } from '../language/dates';
@@ -25,7 +26,7 @@ const paperIcons: Readonly<Record<string, IconName>> = {
 @Component({
   selector: 'mc-dossier-facts',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DossierCharges, DossierDocuments, DossierFiles, Icon, InLanguage, TranslocoDirective],
+  imports: [DossierCharges, DossierDocuments, DossierFiles, Icon, InLanguage, ResultDocuments, TranslocoDirective],
   templateUrl: './dossier-facts.html',
   styleUrl: './dossier-facts.css',
 })
@@ -41,6 +42,8 @@ export class DossierFacts {
 
   /** Something was done here that changes how the dossier stands. */
   readonly changed = output();
+  /** A result document was issued here. */
+  readonly resultIssued = output<ResultDocumentRow>();
 
   /** Numbers of people are masked until asked for. */
   protected readonly open = signal(false);

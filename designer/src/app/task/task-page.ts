@@ -2,14 +2,14 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { type Responsible, type TaskDetail, type TaskOutcome, type VersionDetail } from '@mot-cua/contract';
+import { type Responsible, type ResultDocumentRow, type TaskDetail, type TaskOutcome, type VersionDetail } from '@mot-cua/contract';
 import { type Text } from '@mot-cua/procedure';
 import { Act } from '../connection/act';
 import { type Trouble, troubleOf } from '../connection/trouble';
 import { FormDraft } from '../forms/form-draft';
 import { FormFields } from '../forms/form-fields';
 import { forgetKept, keepTyped, readKept } from '../forms/kept-draft';
-import { DayTime, Time, writeDay, writeTime } from '../language/dates';
+import { DayTime, Time, writeDay, writeIsoDay, writeTime } from '../language/dates';
 import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { clockTitle } from '../look/clock-title';
@@ -173,6 +173,15 @@ export class TaskPage {
       ], // prettier-ignore
       destroyRef,
     );
+  }
+
+  /** A step that asks for the number of the result has it from the document just issued. */
+  protected fillFrom({ number, issuedOn, file }: ResultDocumentRow): void {
+    const draft = this.draft();
+    if (!draft || !this.detail()?.mine) return;
+    const known = { document_number: number, document_date: writeIsoDay(issuedOn), document_file: file?.name };
+    for (const [name, value] of Object.entries(known))
+      if (value !== undefined && draft.form.fields.some((field) => field.name === name)) draft.type(name, value);
   }
 
   protected reload(): void {

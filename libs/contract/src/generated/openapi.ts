@@ -791,6 +791,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Result.list"];
+        put?: never;
+        post: operations["Result.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/returns": {
         parameters: {
             query?: never;
@@ -4320,6 +4336,39 @@ export interface components {
             /** @description Absent: nobody is to act, the owner answers for the waiting */
             visit?: string;
         };
+        ResultDocumentPage: {
+            next?: string;
+            rows: components["schemas"]["ResultDocumentView"][];
+        };
+        ResultDocumentView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who entered it */
+            by: string;
+            /** @description Number of the person or organisation and kind of document (R-54) */
+            code?: string;
+            file?: components["schemas"]["ResultFileView"];
+            ground?: string;
+            id: string;
+            /** @description Issued later than the working day after it was signed (R-51) */
+            issuedLate: boolean;
+            issuedOn: string;
+            /** @enum {string} */
+            kind: "result" | "replacement" | "correction";
+            /** @description Number and symbol: `12/GPXD-UBND` */
+            number: string;
+            /** @description The document that took its place */
+            replacedBy?: string;
+            replaces?: string;
+            /** @description Digital signatures in the file; the person and the agency make it an original (R-50) */
+            signatures: number;
+            signedOn: string;
+            signer: string;
+        };
+        ResultFileView: {
+            id: string;
+            name: string;
+        };
         ResultReturnPage: {
             next?: string;
             rows: components["schemas"]["ResultReturnView"][];
@@ -4330,6 +4379,8 @@ export interface components {
             batch?: string;
             /** @description The clerk */
             by: string;
+            /** @description Originals shown for comparison were handed back (R-53) */
+            originalsReturned: boolean;
             /** @enum {string} */
             proof: "signature" | "confirmation" | "tracking" | "online";
             receivedBy?: string;
@@ -4337,10 +4388,43 @@ export interface components {
             /** @enum {string} */
             way: "counter" | "post" | "online";
         };
+        ResultToIssue: {
+            /** @description Code of the kind of document; else the code of the procedure (R-54) */
+            documentType?: string;
+            /** @description A file of this dossier, or one just handed in */
+            file?: string;
+            /** @description The error */
+            ground?: string;
+            /**
+             * Format: date
+             * @description When it was numbered and issued: the day it was signed, at the latest the next working day (R-51)
+             */
+            issuedOn: string;
+            /**
+             * @description A result; or what replaces one with an error of content, or corrects one of form (R-56)
+             * @enum {string}
+             */
+            kind: "result" | "replacement" | "correction";
+            /** @description As the register of the agency has it; else the next one of the year */
+            number?: number;
+            /** @description The document with the error */
+            replaces?: string;
+            /** Format: date */
+            signedOn: string;
+            /** @description The competent person who signed */
+            signer: string;
+            /**
+             * @description What stands behind the number
+             * @example GPXD-UBND
+             */
+            symbol: string;
+        };
         ResultToReturn: {
             /** @description Batch handed to the post */
             batch?: string;
             dossier: string;
+            /** @description Originals shown for comparison were handed back (R-53); needed at the counter when there are any */
+            originalsReturned?: boolean;
             /** @description How what is owed is paid now */
             payment?: components["schemas"]["PaymentToRecord"];
             /** @enum {string} */
@@ -4421,11 +4505,15 @@ export interface components {
             dossierLevel?: "green" | "yellow" | "orange" | "red";
             /** Format: date-time */
             due?: string;
+            /** @description The result lies here as a file: it can be returned online */
+            electronic: boolean;
             holder?: components["schemas"]["HolderView"];
             /** @enum {string} */
             level?: "green" | "yellow" | "orange" | "red";
             node: string;
             nodeName: components["schemas"]["TextView"];
+            /** @description Papers shown for comparison, whose originals go back (R-53) */
+            originals: components["schemas"]["TextView"][];
             /** @description Fees still owed, whole đồng: collected before the result is given */
             owed: number;
             /** @description The limit of the step stands still */
@@ -7285,6 +7373,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Result.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultDocumentPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Result.issue": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultToIssue"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultDocumentView"];
                 };
             };
             /** @description Refused or failed */

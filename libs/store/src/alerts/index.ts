@@ -101,10 +101,10 @@ export type Alerts = {
 };
 
 /**
- * What time brings about: a step turns urgent (`orange`) or late (`due`), a hand-over to
- * another agency has not been accepted for `afterMs` (`handed`).
+ * What time brings about: a step turns urgent (`orange`) or late (`due`), a hand-over to a unit that works by this calendar was made (`handed`) and
+ * has not been accepted since.
  */
-export type Passing = { readonly kind: 'orange' } | { readonly kind: 'due' } | { readonly kind: 'handed'; readonly afterMs: number };
+export type Passing = { readonly kind: 'orange' } | { readonly kind: 'due' } | { readonly kind: 'handed'; readonly calendar: string };
 
 export const MOST_PASSED = 1_000;
 const MOST_SHOWN = 100;
@@ -150,15 +150,15 @@ const taskSource = `from open_task t join dossier d on d.agency_id = t.agency_id
 const alertColumns = `a.id, a.kind, a.dossier_id, d.code, d.procedure_id, d.version, a.visit, a.node, mc_ms(a.due_at) as due, mc_ms(a.at) as at, a.read_at is not null as read`;
 const alertSource = `from alert a join dossier d on d.agency_id = a.agency_id and d.id = a.dossier_id`;
 
-/** Each condition picks tasks by one instant that passed between $1 (excluded) and $2, `afterMs` before which it was reached; the instant orders them. */
-const passing = (what: Passing): { readonly instant: string; readonly more: string; readonly afterMs?: number } => {
+/** Each condition picks tasks by one instant that passed between $1 (excluded) and $2; the instant orders them. */
+const passing = (what: Passing): { readonly instant: string; readonly more: string; readonly values?: readonly string[] } => {
   switch (what.kind) {
     case 'orange':
       return { instant: 't.orange_at', more: 'and t.due_at > mc_instant($2) and t.paused_at is null' };
     case 'due':
       return { instant: 't.due_at', more: 'and t.paused_at is null' };
     case 'handed':
-      return { instant: 'h.at', afterMs: what.afterMs, more: '' };
+      return { instant: 'h.at', more: 'and (select g.calendar_id from agency g where g.id = h.worker_id) = $3', values: [what.calendar] };
     default:
       return unreachable(what);
   }
@@ -223,12 +223,12 @@ export const storeAlerts = ({ plain, scoped }: Readers): Alerts => ({
       )
     ).map(taskOf),
   passed: async (what, from, until) => {
-    const { instant, more, afterMs = 0 } = passing(what);
+    const { instant, more, values = [] } = passing(what);
     const giver = what.kind === 'handed';
     const rows = await plain<TaskRow & { giver_person?: string | null }>(
       `select ${taskColumns}${giver ? ', h.giver_person' : ''} ${taskSource} ${giver ? 'join hand_over h on h.agency_id = t.agency_id and h.dossier_id = t.dossier_id and h.visit = t.visit' : ''} where ${instant} > mc_instant($1) and ${instant} <= mc_instant($2) ${more}
        and d.status = 'open' order by ${instant}, t.dossier_id, t.visit limit ${MOST_PASSED.toString()}`,
-      [from - afterMs, until - afterMs],
+      [from, until, ...values],
     );
     // Of a hand-over the giver is to know, not who received the dossier.
     return rows.map((row) => taskOf(giver ? { ...row, received_by: row.giver_person ?? null } : row));

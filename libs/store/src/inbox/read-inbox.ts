@@ -18,7 +18,7 @@ const COUNTED_PER_POST = 1_001;
 const MOST_HITS_TOGETHER = 6_000;
 const LEAST_HITS = 500;
 /** So many hits are looked up one by one. */
-const FEW_HITS = 400;
+const FEW_HITS = 1_200;
 /** Tasks one person may hold; further ones are not listed among theirs. */
 const MOST_HELD = 5_000;
 

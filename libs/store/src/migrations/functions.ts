@@ -13,6 +13,7 @@ import { noteFindingsSql } from '../findings/note-findings-sql';
 import { lookUpSql } from '../look-up/look-up-sql';
 import { recordedCasesSql } from '../rehearsals/recorded-cases-sql';
 import { openCasesSql } from '../version-moves/open-cases-sql';
+import { issueResultSql } from '../result-documents/issue-result-sql';
 import { recordReadingSql } from '../readings/record-reading-sql';
 import { handledBySql } from '../inbox/handled-by-sql';
 import { openDossiersSql } from '../statistics/open-dossiers-sql';
@@ -36,6 +37,7 @@ const ledgerFunctions: readonly { readonly name: string; readonly sql: string; r
   { name: 'grow_log(jsonb)', sql: growLogSql, callers: 'runtime_rw' },
   { name: 'issue_document(uuid, uuid, text, jsonb, uuid, text)', sql: issueDocumentSql, callers: 'api_rw' },
   { name: 'record_export(uuid[], uuid, uuid, text)', sql: recordExportSql, callers: 'api_rw' },
+  { name: 'issue_result(uuid, uuid, int, jsonb, uuid)', sql: issueResultSql, callers: 'api_rw' },
   { name: 'put_file(uuid, text, bigint, text, text, uuid, int)', sql: putFileSql, callers: 'api_rw' },
   { name: 'judge_file(uuid, text, text)', sql: judgeFileSql, callers: 'api_rw' },
   { name: 'attach_file(uuid, uuid, text, uuid)', sql: attachFileSql, callers: 'api_rw' },

@@ -36,6 +36,8 @@ import { triggeredStarts } from './0060-triggered-starts';
 import { resolved } from './0064-resolved';
 import { opinionLimits } from './0065-opinion-limits';
 import { figuresOfLongSpans } from './0068-figures-of-long-spans';
+import { inboxCovers } from './0072-inbox-covers';
+import { resultDocuments } from './0073-result-documents';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
 const migration = (name: string, sql: string): new () => MigrationInterface =>
@@ -88,4 +90,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('Resolved1763700000064', resolved),
   migration('OpinionLimits1763700000065', opinionLimits),
   migration('FiguresOfLongSpans1763700000068', figuresOfLongSpans),
+  migration('InboxCovers1763700000072', inboxCovers),
+  migration('ResultDocuments1763700000073', resultDocuments),
 ];

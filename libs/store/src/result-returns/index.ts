@@ -9,6 +9,8 @@ export type ResultReturn = {
   readonly proof: 'signature' | 'confirmation' | 'tracking' | 'online';
   readonly trackingNumber?: string;
   readonly batch?: string;
+  /** Originals shown for comparison were handed back (R-53). */
+  readonly originalsReturned: boolean;
   readonly person: string;
   readonly at: Instant;
 };
@@ -29,6 +31,7 @@ type Row = {
   readonly proof: ResultReturn['proof'];
   readonly tracking_number: string | null;
   readonly batch: string | null;
+  readonly originals_returned: boolean;
   readonly person_id: string;
   readonly at: string;
 };
@@ -36,24 +39,25 @@ type Row = {
 const MOST_RETURNS = 50;
 
 export const storeResultReturns = ({ scoped, write }: Readers): ResultReturns => ({
-  record: async (scope, { agency, dossier, id }, { way, receivedBy, proof, trackingNumber, batch, person }) => {
+  record: async (scope, { agency, dossier, id }, { way, receivedBy, proof, trackingNumber, batch, originalsReturned, person }) => {
     await write(
       scope,
-      `insert into result_return (agency_id, dossier_id, id, way, received_by, proof, tracking_number, batch, person_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-      [agency, dossier, id, way, receivedBy ?? null, proof, trackingNumber ?? null, batch ?? null, person],
+      `insert into result_return (agency_id, dossier_id, id, way, received_by, proof, tracking_number, batch, person_id, originals_returned)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+      [agency, dossier, id, way, receivedBy ?? null, proof, trackingNumber ?? null, batch ?? null, person, originalsReturned],
     );
   },
   of: async (scope, dossier) => {
     const rows = await scoped<Row>(
       scope,
-      `select way, received_by, proof, tracking_number, batch, person_id, mc_ms(at) as at from result_return
+      `select way, received_by, proof, tracking_number, batch, originals_returned, person_id, mc_ms(at) as at from result_return
        where agency_id = (select agency_id from dossier where id = $1) and dossier_id = $1 order by at, id limit $2`,
       [dossier, MOST_RETURNS],
     );
-    return rows.map(({ way, received_by, proof, tracking_number, batch, person_id, at }) => ({
+    return rows.map(({ way, received_by, proof, tracking_number, batch, originals_returned, person_id, at }) => ({
       way,
       proof,
+      originalsReturned: originals_returned,
       person: person_id,
       at: Number(at),
       ...(received_by !== null && { receivedBy: received_by }),
