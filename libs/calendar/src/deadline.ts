@@ -1,7 +1,7 @@
 import { type Allowance, allowanceLeft, allowanceOf, dueFrom } from './allowance';
-import { type Instant, wholeMinute } from './civil-date';
+import { type Instant } from './civil-date';
 import { type Convention, type Limit } from './time-limit';
-import { type WorkingCalendar } from './working-calendar';
+import { countedFrom, type WorkingCalendar } from './working-calendar';
 
 /** A time during which a limit does not run (R-18). Without `to` it has not ended. */
 export type Pause = {
@@ -31,7 +31,7 @@ export type Leg = {
  * @throws RangeError on a limit that `findLimitProblem` refuses.
  */
 export const deadline = (calendar: WorkingCalendar, limit: Limit, start: Instant, convention: Convention): Instant =>
-  dueFrom(calendar, allowanceOf(limit, convention), wholeMinute(start));
+  dueFrom(calendar, allowanceOf(limit, convention), countedFrom(calendar, start));
 
 /**
  * When a limit ends that started at `start` and was paused meanwhile: after each pause what was left runs on (R-19). `pauses` ascend and do not overlap.
@@ -58,15 +58,15 @@ export function legsOf(
   pauses: readonly Pause[],
 ): readonly Leg[] {
   const legs: Leg[] = [];
-  let from = wholeMinute(start);
+  let from = countedFrom(calendar, start);
   let allowance = allowanceOf(limit, convention);
   let due = dueFrom(calendar, allowance, from);
   let reckoned = due;
   for (const pause of pauses) {
     legs.push({ from, allowance, reckoned, due, pause });
     if (pause.to === undefined) return legs;
-    allowance = allowanceLeft(calendar, allowance, from, due, wholeMinute(pause.from));
-    from = wholeMinute(pause.to);
+    allowance = allowanceLeft(calendar, allowance, from, due, countedFrom(calendar, pause.from));
+    from = countedFrom(calendar, pause.to);
     reckoned = dueFrom(calendar, allowance, from);
     due = Math.max(due, reckoned);
   }

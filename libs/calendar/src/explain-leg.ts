@@ -1,5 +1,5 @@
 import { type Allowance } from './allowance';
-import { type Instant, wholeMinute } from './civil-date';
+import { type Instant } from './civil-date';
 import { type Leg, type Pause } from './deadline';
 import { countText, hoursText } from './duration-text';
 import { explainDays } from './explain-days';
@@ -8,13 +8,13 @@ import { ARTICLES, type ExplanationLine, remark } from './explanation';
 import { instantText } from './instant-text';
 import { findPauseReason, type PauseReason } from './pause-reason';
 import { type Text } from './text';
-import { type WorkingCalendar } from './working-calendar';
+import { countedFrom, type WorkingCalendar } from './working-calendar';
 import { workingBetween } from './working-time';
 
 /** What one leg counts, up to its due time or the pause that ended it. */
 export function legLines(calendar: WorkingCalendar, leg: Leg): readonly ExplanationLine[] {
   const { allowance, from, reckoned, due, pause } = leg;
-  const end = pause ? Math.min(wholeMinute(pause.from), reckoned) : reckoned;
+  const end = pause ? Math.min(countedFrom(calendar, pause.from), reckoned) : reckoned;
   const kept = due > reckoned && !pause ? [keptLine(calendar, due)] : [];
   switch (allowance.kind) {
     case 'working':
@@ -28,7 +28,7 @@ export function legLines(calendar: WorkingCalendar, leg: Leg): readonly Explanat
     case 'working-days':
     case 'calendar-days':
     case 'months':
-      return [...explainDays(calendar, allowance, from, reckoned, pause && wholeMinute(pause.from)), ...kept];
+      return [...explainDays(calendar, allowance, from, reckoned, pause && countedFrom(calendar, pause.from)), ...kept];
     default:
       return unreachable(allowance);
   }
@@ -85,8 +85,8 @@ export function pauseLine(calendar: WorkingCalendar, pause: Pause, reasons: read
   const reason = findPauseReason(reasons, pause.reason);
   const name: Text = reason?.name ?? { vi: pause.reason, en: pause.reason };
   const basis = reason?.basis ? ` (${reason.basis})` : '';
-  const from = instantText(wholeMinute(pause.from), calendar.offset);
-  const to = pause.to === undefined ? { vi: 'nay', en: 'now' } : instantText(wholeMinute(pause.to), calendar.offset);
+  const from = instantText(countedFrom(calendar, pause.from), calendar.offset);
+  const to = pause.to === undefined ? { vi: 'nay', en: 'now' } : instantText(countedFrom(calendar, pause.to), calendar.offset);
   const line: ExplanationLine = {
     ...remark('paused', {
       vi: `Tạm dừng từ ${from.vi} đến ${to.vi}: ${name.vi}${basis}, không tính`,

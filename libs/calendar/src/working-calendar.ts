@@ -1,4 +1,4 @@
-import { DAY, type Day, dayOf, type Instant, startOfDay } from './civil-date';
+import { DAY, type Day, dayOf, type Instant, startOfDay, wholeMinute } from './civil-date';
 import { type CalendarYear, type SpecialDay } from './holidays';
 import { type OpenInterval, type Timetable } from './office-hours';
 import { type Tally } from './tally';
@@ -26,6 +26,8 @@ export type WorkingCalendar = {
   readonly years: ReadonlyMap<number, CalendarYear>;
   /** The timetables that hold, latest first. */
   readonly timetables: readonly Timetable[];
+  /** Limits and pauses run from the second, as they did before November 2026, instead of the minute on the receipt: only to check what was decided so. */
+  readonly countsSeconds?: true;
 };
 
 /** The date of an instant at the office. */
@@ -52,5 +54,9 @@ export const instantOf = (calendar: WorkingCalendar, day: Day, minute: number): 
 /** Milliseconds since midnight at the office. */
 export const timeOfDay = (calendar: WorkingCalendar, instant: Instant): number =>
   instant - startOfDay(officeDay(calendar, instant), calendar.offset);
+
+/** The moment a limit or a pause that begins or ends at an instant is counted from. */
+export const countedFrom = (calendar: WorkingCalendar, instant: Instant): Instant =>
+  calendar.countsSeconds ? instant : wholeMinute(instant);
 
 export { DAY };

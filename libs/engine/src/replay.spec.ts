@@ -53,6 +53,15 @@ describe('deciding the recorded commands again', () => {
     expect(redecide(procedure, dossier.recorded, surroundings)).toEqual({ kind: 'equal', commands: 3, facts: dossier.facts.length });
   });
 
+  it('takes limits that ran from the second, as they were decided before November 2026, for what they were: the rule of their day', () => {
+    const older = { ...surroundings, calendar: { ...surroundings.calendar, countsSeconds: true as const } };
+    const dossier = scenario(procedure, older);
+    dossier.now += 37_000;
+    dossier.opens({ limit: '6 working-hours' }).completes('a', { outcome: 'x' });
+    expect(dossier.dossier.clocks.map(({ due }) => (due ?? 0) % 60_000)).toContain(37_000);
+    expect(redecide(procedure, dossier.recorded, surroundings)).toMatchObject({ kind: 'equal' });
+  });
+
   it('finds an outcome that was changed in the history, and names its place', () => {
     const dossier = scenario(procedure).opens().completes('a', { outcome: 'x' });
     const [opening, completion] = dossier.recorded;

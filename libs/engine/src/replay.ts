@@ -28,7 +28,8 @@ export type Redecided =
 /**
  * Decides every recorded command anew and demands exactly the recorded facts: the proof that the published diagram was followed.
  * @param surroundings calendar and convention as they were; the moment comes from each record. A function names those that may have held at that
- *   moment, likeliest first: a process may go on for seconds with a calendar that was just changed. One of them must give the recorded facts.
+ *   moment, likeliest first: a process may go on for seconds with a calendar that was just changed. One of them must give the recorded facts,
+ *   with limits that run from the minute on the receipt or, as was decided before November 2026, from the second.
  */
 export const redecide = (
   procedure: Procedure,
@@ -40,9 +41,15 @@ export const redecide = (
   let facts = 0;
   for (const { command, now, facts: recorded } of records) {
     const held = typeof surroundings === 'function' ? surroundings(now) : [surroundings];
-    const answers = held.map((around) => compare(decide(procedure, dossier, command, { ...around, now }, catalogue), command.id, recorded));
-    const equal = answers.find((answer) => answer.kind === 'equal');
-    if (!equal) return answers[0] as Unequal;
+    let first: Unequal | undefined;
+    let equal: Equal | undefined;
+    for (const around of [...held, ...held.map(countingSeconds)]) {
+      const answer = compare(decide(procedure, dossier, command, { ...around, now }, catalogue), command.id, recorded);
+      if (answer.kind === 'equal') equal = answer;
+      else first ??= answer;
+      if (equal) break;
+    }
+    if (!equal) return first as Unequal;
     dossier = equal.dossier;
     facts += recorded.length;
   }
@@ -50,12 +57,12 @@ export const redecide = (
 };
 
 type Unequal = Exclude<Redecided, { kind: 'equal' }>;
+type Equal = { readonly kind: 'equal'; readonly dossier: Dossier };
 
-const compare = (
-  decision: Decision,
-  command: string,
-  recorded: readonly Fact[],
-): Unequal | { readonly kind: 'equal'; readonly dossier: Dossier } => {
+/** As limits were counted before they ran from the minute on the receipt. */
+const countingSeconds = (around: Surroundings): Surroundings => ({ ...around, calendar: { ...around.calendar, countsSeconds: true } });
+
+const compare = (decision: Decision, command: string, recorded: readonly Fact[]): Unequal | Equal => {
   if ('rejected' in decision) return { kind: 'refused', command, rejected: decision.rejected };
   const length = Math.max(recorded.length, decision.facts.length);
   for (let at = 0; at < length; at++)
