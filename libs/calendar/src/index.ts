@@ -15,7 +15,7 @@ export { readCsv, type Row } from './csv';
 export { readDays } from './read-days';
 export { readTimetables } from './read-timetables';
 export { readYears } from './read-years';
-export { dueDay, hoursOf, isWorkedDay, officeDay, type WorkingCalendar } from './working-calendar';
+export { countingSeconds, dueDay, hoursOf, isWorkedDay, officeDay, type WorkingCalendar } from './working-calendar';
 export { workingDaysOfMonth, workingDaysOfYear } from './working-day-count';
 
 // Working time

@@ -59,4 +59,7 @@ export const timeOfDay = (calendar: WorkingCalendar, instant: Instant): number =
 export const countedFrom = (calendar: WorkingCalendar, instant: Instant): Instant =>
   calendar.countsSeconds ? instant : wholeMinute(instant);
 
+/** The same calendar, counting as it was counted before limits ran from the minute. */
+export const countingSeconds = (calendar: WorkingCalendar): WorkingCalendar => ({ ...calendar, countsSeconds: true });
+
 export { DAY };

@@ -1,3 +1,4 @@
+import { countingSeconds } from '@mot-cua/calendar';
 import { type Procedure } from '@mot-cua/procedure';
 import { type EngineCatalogue } from './catalogue-shape';
 import { type Command } from './command';
@@ -43,7 +44,7 @@ export const redecide = (
     const held = typeof surroundings === 'function' ? surroundings(now) : [surroundings];
     let first: Unequal | undefined;
     let equal: Equal | undefined;
-    for (const around of [...held, ...held.map(countingSeconds)]) {
+    for (const around of [...held, ...held.map((around) => ({ ...around, calendar: countingSeconds(around.calendar) }))]) {
       const answer = compare(decide(procedure, dossier, command, { ...around, now }, catalogue), command.id, recorded);
       if (answer.kind === 'equal') equal = answer;
       else first ??= answer;
@@ -58,9 +59,6 @@ export const redecide = (
 
 type Unequal = Exclude<Redecided, { kind: 'equal' }>;
 type Equal = { readonly kind: 'equal'; readonly dossier: Dossier };
-
-/** As limits were counted before they ran from the minute on the receipt. */
-const countingSeconds = (around: Surroundings): Surroundings => ({ ...around, calendar: { ...around.calendar, countsSeconds: true } });
 
 const compare = (decision: Decision, command: string, recorded: readonly Fact[]): Unequal | Equal => {
   if ('rejected' in decision) return { kind: 'refused', command, rejected: decision.rejected };

@@ -7,6 +7,7 @@ import { DayTime, writeIsoDay } from '../language/dates';
 import { Icon } from '../look/icon';
 import { TroubleNotice } from '../look/trouble-notice';
 import { Session } from '../session/session';
+import { mask } from '../task/mask';
 import { ResultDialog } from './result-dialog';
 import { documentWords } from './words';
 
@@ -49,7 +50,7 @@ const SIGNATURES_OF_AN_ORIGINAL = 2;
               <span class="line-2">{{ t('documents.result.replacedBy', { number: numberOf(row.replacedBy) }) }}</span>
             }
             @if (row.code) {
-              <span class="line-2 code">{{ t('documents.result.code', { code: row.code }) }}</span>
+              <span class="line-2 code">{{ t('documents.result.code', { code: shown(row.code) }) }}</span>
             }
             @if (row.file; as file) {
               <a class="file" [href]="'api/files/' + file.id + '/content?inline=true'" target="_blank" rel="noopener">
@@ -128,5 +129,11 @@ export class ResultDocuments {
     this.issuing.set(false);
     this.results.reload();
     this.issued.emit(row);
+  }
+
+  /** The code begins with somebody's own number: its middle is hidden as everywhere on a page. */
+  protected shown(code: string): string {
+    const [number = '', ...kind] = code.split('.');
+    return [mask(number), ...kind].join('.');
   }
 }

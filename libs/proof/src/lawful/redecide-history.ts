@@ -1,4 +1,4 @@
-import { type Convention, type WorkingCalendar } from '@mot-cua/calendar';
+import { type Convention, countingSeconds, type WorkingCalendar } from '@mot-cua/calendar';
 import { type Command, decide, type Dossier, type Fact, notOpened, sameJson } from '@mot-cua/engine';
 import { type Procedure } from '@mot-cua/procedure';
 
@@ -49,18 +49,28 @@ export const redecideHistory = (facts: readonly Fact[], commands: readonly SentC
     const target = body.kind === 'Migrate' ? world.procedure(body.to.procedure, body.to.version) : undefined;
     const calendars = distinct([world.calendar(first.calendar, at), world.calendar(first.calendar, at - CALENDAR_DELAY_MS)]);
     if (calendars.length === 0) return { kind: 'unknown', why: 'calendar', detail: first.calendar };
-    const outcomes = calendars.map((calendar) =>
+    const outcome = firstEqual([...calendars, ...calendars.map(countingSeconds)], (calendar) =>
       compare(procedure, dossier, body, recorded, { now: at, calendar, convention: world.convention, ...(target && { target }) }),
     );
-    const equal = outcomes.find((outcome) => 'dossier' in outcome);
-    if (!equal) return outcomes.find((outcome) => 'verdict' in outcome)?.verdict ?? { kind: 'unknown', why: 'empty', detail: '' };
-    dossier = equal.dossier;
+    if ('verdict' in outcome) return outcome.verdict;
+    dossier = outcome.dossier;
     start += recorded.length;
   }
   return { kind: 'lawful', commands: decided };
 };
 
 type Compared = { readonly dossier: Dossier } | { readonly verdict: LawfulVerdict };
+
+/** The outcome by the first calendar that gives the recorded facts; else by the first of all. The rule of today is tried before that of former days. */
+const firstEqual = (calendars: readonly WorkingCalendar[], outcomeBy: (calendar: WorkingCalendar) => Compared): Compared => {
+  let refused: Compared | undefined;
+  for (const calendar of calendars) {
+    const outcome = outcomeBy(calendar);
+    if ('dossier' in outcome) return outcome;
+    refused ??= outcome;
+  }
+  return refused ?? { verdict: { kind: 'unknown', why: 'calendar', detail: '' } };
+};
 
 const compare = (
   procedure: Procedure,
