@@ -1,3 +1,4 @@
+import { bounds } from '../bounds';
 import { draw, scenario, trigger } from '../../testing/index';
 
 const simple = draw('p')
@@ -59,7 +60,7 @@ describe('a command', () => {
     ['a name that JavaScript gives a meaning to', JSON.parse('{"__proto__":{"admin":true}}'), 'forbidden-name'],
     ['such a name deep inside', { a: [{ constructor: 1 }] }, 'forbidden-name'],
     ['what is not JSON', { when: Number.NaN }, 'not-json'],
-    ['too many values', Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`v${i}`, i])), 'too-many'],
+    ['too many values', Object.fromEntries(Array.from({ length: bounds.maxValues + 1 }, (_, i) => [`v${i}`, i])), 'too-many'],
     ['values too deep in each other', Array.from({ length: 40 }).reduce<unknown>((inner) => ({ inner }), {}), 'too-deep'],
   ])('is refused when its data hold %s, naming the place', (_what, data, why) => {
     const dossier = scenario(simple).opens();
