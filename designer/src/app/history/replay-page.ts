@@ -82,6 +82,7 @@ export class ReplayPage {
   private readonly session = inject(Session);
   /** An auditor says why before anything is shown; whoever handles dossiers looks because of that. */
   protected readonly mayReceive = computed(() => this.session.may('receive'));
+  protected readonly mayOversee = computed(() => this.session.may('oversee'));
   protected readonly auditing = computed(() => this.session.may('audit'));
   protected readonly purposeMissing = computed(() => this.auditing() && this.stated.purpose() === undefined);
 

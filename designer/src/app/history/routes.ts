@@ -42,6 +42,11 @@ export const historyRoutes: Routes = [
         canActivate: [mayDo('audit')],
         loadComponent: () => import('./proof/proof-page').then((page) => page.ProofPage),
       },
+      {
+        path: ':dossier/steering',
+        canActivate: [mayDo('oversee')],
+        loadComponent: () => import('./steering/steering-page').then((page) => page.SteeringPage),
+      },
       { path: ':dossier', loadComponent: () => import('./replay-page').then((page) => page.ReplayPage) },
     ],
   },
