@@ -95,6 +95,7 @@ describe('steering a dossier', () => {
 
   it('lets a dossier rest and go on: nobody completes a task of it meanwhile', async () => {
     const id = await received();
+    expect(await foresee(id, { act: 'suspend', ground: 'x' })).toMatchObject({ allowed: true, verdict: 'can-always-finish' });
     expect((await ask(id, { act: 'suspend', ground: 'chờ kết luận thanh tra' })).body).toMatchObject({ status: 'suspended' });
     const visit = await waitingAt(clerk, id, 'check');
     const body = { outcome: 'done', data: { complete: true }, claim: true };

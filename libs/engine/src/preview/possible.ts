@@ -15,9 +15,11 @@ export type Possible = {
 
 const machine: Actor = { system: 'runtime' };
 
-/** Everything that may happen to a dossier from outside: each task with each outcome, each timer, message, signal, job, choice and condition. */
+/** Everything that may happen to a dossier from outside; to one that is suspended, only that it goes on: each task with each outcome, each timer, message, signal, job, choice and condition. */
 export const possibleOf = (plan: Plan, dossier: Dossier, now: Instant): readonly Possible[] =>
-  dossier.visits.flatMap((visit) => (visit.waits ?? []).flatMap((wait) => ofWait(plan, visit, wait, now)));
+  dossier.status === 'suspended'
+    ? [{ command: { id: 'preview', by: { person: 'preview' }, kind: 'Resume', ground: 'preview' }, now, says: 'resume' }]
+    : dossier.visits.flatMap((visit) => (visit.waits ?? []).flatMap((wait) => ofWait(plan, visit, wait, now)));
 
 const ofWait = (plan: Plan, visit: Visit, wait: Wait, now: Instant): readonly Possible[] => {
   const { node } = plan.get(wait.node);

@@ -43,6 +43,13 @@ describe('whether a dossier can still finish', () => {
     expect(verdictAfter(dossier, { ...move, drop: [{ scope: root, flow: 'survey-join' }] })).toMatchObject({ kind: 'can-always-finish' });
   });
 
+  it('is not put in doubt by a rest: a suspended dossier goes on when it is resumed', () => {
+    const dossier = scenario(permit).opens().completes('receive');
+    expect(verdictAfter(dossier, { kind: 'Suspend', ground: 'court order' })).toMatchObject({ kind: 'can-always-finish' });
+    dossier.asks({ kind: 'Suspend', ground: 'court order' }, head);
+    expect(verdictAfter(dossier, { kind: 'Resume', ground: 'settled' })).toMatchObject({ kind: 'can-always-finish' });
+  });
+
   it('is denied when it is put into one branch of a fork only', () => {
     const dossier = scenario(permit).opens();
     expect(

@@ -33,5 +33,5 @@ export const stateKey = (dossier: Dossier, known: (name: string) => boolean, onc
     ]);
   };
   const [root] = dossier.visits;
-  return `${keyOf(root)} ${[...once].sort().join(' ')}`;
+  return `${dossier.status} ${keyOf(root)} ${[...once].sort().join(' ')}`;
 };
