@@ -18,9 +18,9 @@ const TIMED = [
 
 /**
  * Rules no test names, and why. The list only gets shorter: a rule that is tested has to leave it.
- * R-44: what was lost, and an error in a result, have no act of their own; the profile knows the three working days, a correction is entered as a new dossier.
- * R-83, R-85: nothing is sent to the national portal; its interface is given to connected agencies only. Every status follows from the facts with its time
- * (R-80 to R-82), and the outbox retries in order what will carry it.
+ * R-44: a lost or damaged dossier has no act of its own; an erroneous result is replaced or corrected (R-56), but nobody watches the three working days.
+ * R-83, R-85: nothing is sent to the national portal yet. Every status follows from the facts with its time (R-80 to R-82), and the outbox retries in
+ * order what will carry it.
  */
 const UNTESTED: readonly string[] = ['R-44', 'R-83', 'R-85'];
 
