@@ -26,22 +26,22 @@ export class HistoryController {
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: HistoryView })
   async read(@CalledBy() caller: Caller, @Param('id') id: string, @Query() { after, newest, most }: HistoryQuery): Promise<string> {
-    const { code, procedure, version } = await this.dossiers.get(caller, id);
-    const [page] = await Promise.all([
+    const [{ code, procedure, version }, page] = await Promise.all([
+      this.dossiers.get(caller, id),
       this.store.dossiers.history(
         caller.scope,
         id,
         newest === undefined ? { after: after ?? 0, ...(most !== undefined && { most }) } : { newest: true, most: newest },
       ),
-      this.dossiers.recordReading(caller, id, 'history'),
     ]);
     if (!page) throw new Rejected({ code: 'dossier.unknown' });
+    const [people] = await Promise.all([this.people.of(page.acts), this.dossiers.recordReading(caller, id, 'history')]);
     const about: Omit<HistoryView, 'facts'> = {
       dossier: id,
       code,
       procedure,
       version,
-      people: await this.people.of(page.acts),
+      people,
       ...(page.next !== undefined ? { next: page.next } : {}),
     };
     return `${JSON.stringify(about).slice(0, -1)},"facts":${page.facts}}`;

@@ -12,8 +12,8 @@ export type HostServices = ViewerServices & { markLayer: MarkLayer; diagramTongu
 
 /** Pixels of the window kept free round an element that is brought into it. */
 const ROOM_AROUND = { top: 60, bottom: 80, left: 80, right: 120 };
-/** Pixels an element may lie beyond that room and still count as in sight: what was brought just there is off by a rounding. */
-const ROUNDING = 1;
+/** Pixels of the window free round an element that counts as in sight: less, so that going to and fro between two steps moves nothing. */
+const ROOM_IN_SIGHT = 12;
 
 /** One drawing on the screen, read-only or not: what the Angular components around it share. Imports follow one another, never overlap. */
 export class DiagramHost<Viewer extends BaseViewer<HostServices> = BaseViewer<HostServices>> {
@@ -107,7 +107,7 @@ export class DiagramHost<Viewer extends BaseViewer<HostServices> = BaseViewer<Ho
     canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)), { x: window.width / 2, y: window.height / 2 });
   }
 
-  /** Brings an element into the window without changing the zoom. One in sight stays where it is: moving the drawing by nothing lays it out anew. */
+  /** Brings an element into the window without changing the zoom. One in sight stays where it is: moving the drawing paints all of it anew. */
   reveal(id: string): void {
     const element = this.find(id);
     if (!element || this.inSight(element)) return;
@@ -116,13 +116,8 @@ export class DiagramHost<Viewer extends BaseViewer<HostServices> = BaseViewer<Ho
 
   private inSight({ x, y, width, height }: DrawnElement): boolean {
     const box = this.viewer.get('canvas').viewbox();
-    const room = (pixels: number): number => (pixels - ROUNDING) / box.scale;
-    return (
-      x >= box.x + room(ROOM_AROUND.left) &&
-      y >= box.y + room(ROOM_AROUND.top) &&
-      x + width <= box.x + box.width - room(ROOM_AROUND.right) &&
-      y + height <= box.y + box.height - room(ROOM_AROUND.bottom)
-    );
+    const room = ROOM_IN_SIGHT / box.scale;
+    return x >= box.x + room && y >= box.y + room && x + width <= box.x + box.width - room && y + height <= box.y + box.height - room;
   }
 
   /** From now on this element is kept in sight when the window changes its size. */

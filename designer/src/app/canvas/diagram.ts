@@ -156,6 +156,8 @@ export class Diagram {
 
   private attach(host: DiagramHost): void {
     host.viewer.get('eventBus').on('selection.changed', (event: { newSelection: DrawnElement[] }) => {
+      // A drawing being made has nothing selected yet: what is to be selected in it stays.
+      if (this.state() !== 'drawn') return;
       const [first] = event.newSelection;
       this.selected.set((first as DrawnElement | undefined)?.id);
     });

@@ -23,7 +23,7 @@ export class MarkLayer {
   private readonly arrow = `mc-arrow-${++layers}`;
   /** Flows shown as taken, with the arrow head they had before. */
   private readonly taken = new Map<string, string>();
-  private readonly tokens = new Map<string, SVGElement>();
+  private readonly tokens = new Map<string, { readonly count: number; readonly drawn: SVGElement }>();
   /** Numbers beside flows, with the arrow head the flow had before: its own would grow with the line. */
   private readonly uses = new Map<string, { readonly label: SVGElement; readonly arrow: string }>();
 
@@ -64,7 +64,7 @@ export class MarkLayer {
   }
 
   private forget(): void {
-    for (const token of this.tokens.values()) token.remove();
+    for (const { drawn } of this.tokens.values()) drawn.remove();
     for (const { label } of this.uses.values()) label.remove();
     this.taken.clear();
     this.tokens.clear();
@@ -100,18 +100,24 @@ export class MarkLayer {
   }
 
   private showFlows(marks: DiagramMarks): void {
-    const layer = this.layer();
     const taken = new Set(marks.taken);
     for (const [id, arrow] of this.taken) if (!taken.has(id)) this.untake(id, arrow);
     for (const id of taken) if (!this.taken.has(id)) this.take(id);
-    for (const token of this.tokens.values()) token.remove();
-    this.tokens.clear();
-    for (const [id, count] of Object.entries(marks.tokens)) {
+    this.showTokens(marks.tokens);
+  }
+
+  private showTokens(tokens: DiagramMarks['tokens']): void {
+    for (const [id, { count, drawn }] of this.tokens) {
+      if (tokens[id] === count) continue;
+      drawn.remove();
+      this.tokens.delete(id);
+    }
+    for (const [id, count] of Object.entries(tokens)) {
       const flow = this.elementRegistry.get(id) as unknown as DrawnElement | undefined;
-      if (!flow?.waypoints) continue;
-      const token = drawToken(flow, count);
-      this.tokens.set(id, token);
-      layer.append(token);
+      if (!flow?.waypoints || this.tokens.has(id)) continue;
+      const drawn = drawToken(flow, count);
+      this.tokens.set(id, { count, drawn });
+      this.layer().append(drawn);
     }
   }
 

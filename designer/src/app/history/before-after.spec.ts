@@ -3,10 +3,10 @@ import { changesBetween, valueText } from './before-after';
 import { historyNames } from './history-names';
 import { landHistory, landProcedure } from './testing/land-history';
 
-const names = historyNames(landProcedure, {});
 const facts = landHistory();
 const upTo = (seq: number) => fold(facts.slice(0, seq), notOpened);
 const field = { name: 'area', label: { vi: 'Diện tích', en: 'Area' }, kind: 'number', required: true } as const;
+const names = historyNames(landProcedure, {}, [], [], [field]);
 
 describe('before and after', () => {
   it('names only what changed, in the words of the form', () => {

@@ -38,7 +38,7 @@ export function valuesOf(
 ): readonly { readonly name: string; readonly label: Text; readonly value: Text }[] {
   return Object.entries(dataOf(dossier)).map(([name, value]) => ({
     name,
-    label: labelOf(name, fields, names),
+    label: names.value(name),
     value: answerText(name, value, names) ?? valueText(value, fieldOf(name, fields)),
   }));
 }
@@ -49,16 +49,13 @@ function changedValues(before: Dossier, after: Dossier, fields: readonly Field[]
   const [old, now] = [dataOf(before), dataOf(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].map((name) => {
     const said = (value: Json | undefined) => answerText(name, value, names) ?? valueText(value, fieldOf(name, fields));
-    return [labelOf(name, fields, names), said(old[name]), said(now[name])];
+    return [names.value(name), said(old[name]), said(now[name])];
   });
 }
 
 const dataOf = (dossier: Dossier): Readonly<Record<string, Json>> =>
   Object.assign({}, ...dossier.visits.map((visit) => visit.data ?? {})) as Record<string, Json>;
 const fieldOf = (name: string, fields: readonly Field[]): Field | undefined => fields.find((field) => field.name === name);
-const outcome: Text = { vi: 'Kết quả bước', en: 'Outcome of the step' };
-const labelOf = (name: string, fields: readonly Field[], names: HistoryNames): Text =>
-  fieldOf(name, fields)?.label ?? (names.answer(name, '') ? outcome : alike(name));
 const answerText = (name: string, value: Json | undefined, names: HistoryNames): Text | undefined =>
   typeof value === 'string' ? names.answer(name, value) : undefined;
 

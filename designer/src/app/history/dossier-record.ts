@@ -22,7 +22,9 @@ const MAX_PAGES = 200;
 /** Facts asked for at once: reading more of them would hold the page up for longer than a frame or two. */
 const PAGE = 5_000;
 /** Facts a long history is opened with, before the rest of it is here. */
-const FIRST_LOOK = 300;
+const FIRST_LOOK = 150;
+/** Milliseconds after which the rest is read even if the page never rests. */
+const LONGEST_REST = 400;
 
 /** Where somebody wants to look first: round a fact, or at the newest ones. */
 export type FirstLook = { readonly seq?: number };
@@ -34,7 +36,8 @@ export type FirstLook = { readonly seq?: number };
 @Injectable()
 export class DossierRecord {
   private readonly http = inject(HttpClient);
-  private readonly check = inject(HistoryCheck);
+  /** None where nobody asks whether the history is whole. */
+  private readonly check = inject(HistoryCheck, { optional: true });
   private readonly loaded = signal<History | undefined>(undefined);
   private asked = 0;
 
@@ -75,8 +78,11 @@ export class DossierRecord {
       if (ticket !== this.asked) return;
       if (stretch) this.loaded.set(stretch);
       this.whole.set(stretch !== undefined && reachesAll(stretch));
-      if (this.whole()) this.check.end();
-      else await this.readWhole(dossier, ticket);
+      if (this.whole()) this.check?.end();
+      else {
+        if (stretch) await shown();
+        await this.readWhole(dossier, ticket);
+      }
     } catch (error) {
       if (ticket === this.asked) this.trouble.set(troubleOf(error));
     }
@@ -87,7 +93,7 @@ export class DossierRecord {
       seq === undefined ? `newest=${String(FIRST_LOOK)}` : `after=${String(Math.max(0, seq - FIRST_LOOK / 2))}&most=${String(FIRST_LOOK)}`;
     const text = await this.page(dossier, stretch);
     const history = JSON.parse(text) as History;
-    if (reachesAll(history)) this.check.take(text);
+    if (reachesAll(history)) this.check?.take(text);
     return history;
   }
 
@@ -96,7 +102,7 @@ export class DossierRecord {
     if (ticket !== this.asked) return;
     this.loaded.set(history);
     this.whole.set(true);
-    this.check.end();
+    this.check?.end();
   }
 
   private forget(): void {
@@ -104,7 +110,7 @@ export class DossierRecord {
     for (const trouble of [this.trouble, this.versionTrouble, this.calendarTrouble]) trouble.set(undefined);
     this.known.set(0);
     this.whole.set(false);
-    this.check.begin();
+    this.check?.begin();
   }
 
   private async wholeHistory(dossier: string, ticket: number): Promise<History | undefined> {
@@ -114,7 +120,7 @@ export class DossierRecord {
     for (let page = 0; page < MAX_PAGES && ticket === this.asked && (page === 0 || last?.next !== undefined); page += 1) {
       const text = await this.page(dossier, `after=${String(last?.next ?? 0)}&most=${String(PAGE)}`);
       last = JSON.parse(text) as History;
-      this.check.take(text);
+      this.check?.take(text);
       for (const record of last.facts) facts.push(record);
       Object.assign(people, last.people);
       this.known.set(facts.length);
@@ -170,3 +176,11 @@ export class DossierRecord {
 
 /** Whether an answer holds a history from its first fact to its last. */
 const reachesAll = ({ facts, next }: History): boolean => next === undefined && facts[0]?.fact.seq === 1;
+
+/** Until the page has shown what it has, and rests: what comes behind must not keep it from that. Not every browser tells when it rests. */
+const shown = (): Promise<void> =>
+  new Promise((done) => {
+    const rests = (window as Partial<Pick<Window, 'requestIdleCallback'>>).requestIdleCallback;
+    if (rests) rests(() => { done(); }, { timeout: LONGEST_REST });
+    else setTimeout(done, LONGEST_REST);
+  }); // prettier-ignore

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, linkedSignal, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DayTime } from '../language/dates';
 import { InLanguage } from '../language/in-language';
@@ -57,7 +68,6 @@ const NEAR_PX = 300;
     </ol>
   `,
   styleUrl: './fact-list.css',
-  host: { '(scroll)': 'look()' },
 })
 export class FactList {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -80,17 +90,26 @@ export class FactList {
   protected readonly listed = computed(() => this.stops().slice(this.shown().from, this.shown().to).map(this.lineOf()));
 
   constructor() {
-    effect(() => {
-      const at = this.at();
-      this.stops();
-      requestAnimationFrame(() => {
-        this.host.nativeElement.querySelector(`[data-seq="${String(at)}"]`)?.scrollIntoView({ block: 'nearest' });
-      });
+    const list = this.host.nativeElement;
+    afterRenderEffect({
+      // With the frame that shows the moment, not after it: the page is laid out and painted once.
+      earlyRead: () => {
+        this.stops();
+        list.querySelector(`[data-seq="${String(this.at())}"]`)?.scrollIntoView({ block: 'nearest' });
+      },
+    });
+    // Not by the template: most scrolling changes nothing, and must not have the page looked through.
+    const look = (): void => {
+      this.look();
+    };
+    list.addEventListener('scroll', look, { passive: true });
+    inject(DestroyRef).onDestroy(() => {
+      list.removeEventListener('scroll', look);
     });
   }
 
   /** Near an end of what is laid out: goes on there. */
-  protected look(): void {
+  private look(): void {
     const { scrollTop, scrollHeight, clientHeight } = this.host.nativeElement;
     const [shown, count] = [this.shown(), this.stops().length];
     if (scrollTop < NEAR_PX && shown.from > 0) this.shown.set(windowMoved(shown, count, 'start'));

@@ -62,7 +62,7 @@ export function factSentence(fact: Fact, names: HistoryNames): Text {
     case 'JobFailed':
       return jobFailed(fact, names);
     case 'DataChanged':
-      return dataChanged(fact);
+      return dataChanged(fact, names);
     case 'Noted': {
       const step = names.step(fact.node ?? nodeOf(fact.visit));
       const { child, ended } = linkedIn(fact);
@@ -299,11 +299,12 @@ function jobFailed(fact: Of<'JobFailed'>, names: HistoryNames): Text {
   );
 }
 
-function dataChanged(fact: Of<'DataChanged'>): Text {
-  const names = Object.keys(fact.set).join(', ');
+function dataChanged(fact: Of<'DataChanged'>, names: HistoryNames): Text {
+  const labels = Object.keys(fact.set).map(names.value);
+  const set = say(labels.map(({ vi }) => vi).join(', '), labels.map(({ en }) => en).join(', '));
   return fact.ground === undefined
-    ? say(`Ghi số liệu: ${names}`, `Values were recorded: ${names}`)
-    : say(`Đính chính số liệu ${names}${because(fact.ground)}`, `Values were corrected: ${names}${because(fact.ground)}`);
+    ? say(`Ghi số liệu: ${set.vi}`, `Values were recorded: ${set.en}`)
+    : say(`Đính chính số liệu ${set.vi}${because(fact.ground)}`, `Values were corrected: ${set.en}${because(fact.ground)}`);
 }
 
 const thrownKinds: Record<Of<'EventThrown'>['event'], Text> = {

@@ -21,13 +21,9 @@ export class HistoryCheck {
   /** Another history: what was under way is given up. */
   begin(): void {
     this.worker?.terminate();
+    this.worker = undefined;
     this.states.set(undefined);
     this.chain.set({ kind: 'checking' });
-    this.worker = new Worker(new URL('./history.worker', import.meta.url), { type: 'module' });
-    this.worker.addEventListener('message', ({ data }: MessageEvent<HistoryFinding>) => {
-      if (data.kind === 'folded') this.states.set(data.folded);
-      else this.chain.set(data.verdict);
-    });
   }
 
   /** @param text one answer of the server with facts, in order */
@@ -40,6 +36,17 @@ export class HistoryCheck {
   }
 
   private ask(question: HistoryQuestion): void {
-    this.worker?.postMessage(question);
+    this.worker ??= this.hire();
+    this.worker.postMessage(question);
+  }
+
+  /** With the first facts, not before: what it is made of would be read while the page wants to be shown. */
+  private hire(): Worker {
+    const worker = new Worker(new URL('./history.worker', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<HistoryFinding>) => {
+      if (data.kind === 'folded') this.states.set(data.folded);
+      else this.chain.set(data.verdict);
+    });
+    return worker;
   }
 }

@@ -1,4 +1,4 @@
-import { type FlowId, type Node, type NodeId, type Procedure, type Text, workOf } from '@mot-cua/procedure';
+import { type Field, type FlowId, type Node, type NodeId, type Procedure, type Text, workOf } from '@mot-cua/procedure';
 import { type History, type OrganisationView } from '@mot-cua/contract';
 import { type Actor, readingCatalogue, type Unit } from '@mot-cua/engine';
 import { numbersOf } from '../canvas/numbers-of';
@@ -12,6 +12,8 @@ export type HistoryNames = {
   readonly ending: (outcome: string, end?: NodeId) => Text;
   /** The words of a stored outcome; undefined when the name is not one an outcome is stored under. */
   readonly answer: (name: string, value: string) => Text | undefined;
+  /** What a recorded value is called: as the forms ask for it, else by its own name. */
+  readonly value: (name: string) => Text;
   readonly branching: (node: NodeId) => boolean;
   /** For a node without a name: after which named step it stands; undefined when it has a name or several ways lead there. */
   readonly after: (node: NodeId) => Text | undefined;
@@ -23,6 +25,8 @@ export type HistoryNames = {
 };
 
 const alike = (text: string): Text => ({ vi: text, en: text });
+
+const outcomeOfStep: Text = { vi: 'Kết quả bước', en: 'Outcome of the step' };
 
 /** Endings that no end event draws, or that it may leave unnamed. */
 const endings: Readonly<Record<string, Text>> = {
@@ -38,7 +42,9 @@ export function historyNames(
   people: History['people'],
   roles: OrganisationView['roles'] = [],
   agencies: OrganisationView['agencies'] = [],
+  fields: readonly Field[] = [],
 ): HistoryNames {
+  const labels = new Map(fields.map(({ name, label }) => [name, label]));
   const roleName = (id: string): Text => roles.find((role) => role.id === id)?.name ?? alike(id);
   const nodes = new Map((procedure?.nodes ?? []).map((node) => [node.id, node]));
   const flows = new Map((procedure?.flows ?? []).map((flow) => [flow.id, flow]));
@@ -54,6 +60,8 @@ export function historyNames(
       ? { vi: `«${name.vi}»`, en: `“${name.en}”` }
       : { vi: `bước ${number} «${name.vi}»`, en: `step ${number} “${name.en}”` };
   };
+  const answers = (name: string) =>
+    (procedure?.nodes ?? []).flatMap((node) => workOf(node) ?? []).filter(({ outcomeVariable }) => outcomeVariable === name);
   return {
     step,
     flow: (id) => {
@@ -72,7 +80,7 @@ export function historyNames(
       return drawn?.name.vi ? nameOf(drawn) : (endings[outcome] ?? alike(outcome));
     },
     answer: (name, value) => {
-      const work = (procedure?.nodes ?? []).flatMap((node) => workOf(node) ?? []).filter(({ outcomeVariable }) => outcomeVariable === name);
+      const work = answers(name);
       return work.length === 0
         ? undefined
         : (work.flatMap(({ outcomes }) => outcomes).find(({ id }) => id === value)?.name ?? alike(value));
@@ -84,6 +92,7 @@ export function historyNames(
       const place = step(before.id);
       return { vi: `sau ${place.vi}`, en: `after ${place.en}` };
     },
+    value: (name) => labels.get(name) ?? (answers(name).length > 0 ? outcomeOfStep : alike(name)),
     branching: (id) => (nodes.get(id)?.outgoing.length ?? 0) > 1,
     isRoot: (id) => id === procedure?.id,
     person: (id) => people[id]?.name ?? id,

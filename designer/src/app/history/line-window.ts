@@ -1,5 +1,5 @@
 /** Facts listed before and after the one shown; more come when one scrolls to an end. */
-export const LINES_AROUND = 32;
+export const LINES_AROUND = 24;
 
 /** A stretch of a list, `to` exclusive. */
 export type LineWindow = { readonly from: number; readonly to: number };

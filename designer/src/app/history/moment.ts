@@ -23,7 +23,9 @@ export class Moment {
   readonly weight = signal<'main' | 'all'>('main');
 
   private readonly people = computed(() => this.record.history()?.people ?? {});
-  readonly names = computed(() => historyNames(this.record.procedure(), this.people(), this.record.roles(), this.record.agencies()));
+  readonly names = computed(() =>
+    historyNames(this.record.procedure(), this.people(), this.record.roles(), this.record.agencies(), this.record.fields()),
+  );
   readonly lines = computed(() => factLines(this.record.facts(), this.names(), this.people()));
   /** Numbers of the facts listed. */
   readonly listed = computed(() => this.lines()[this.weight()]);

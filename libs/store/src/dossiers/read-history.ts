@@ -28,8 +28,8 @@ const consequences = `'VisitStarted', 'VisitLeft', 'WaitOpened'`;
 type TextRow = { readonly total: number; readonly last: number | null; readonly facts: string | null };
 type ActRow = { readonly by: Actor; readonly at: string; readonly handed_from: string | null; readonly handed_to: string | null };
 
-/** Facts of a dossier `d` between $2 and $3, or its newest $4. */
-const asked = `f.agency_id = d.agency_id and f.dossier_id = d.id and f.seq between greatest($2, d.seq - $4::int + 1) and $3`;
+/** Facts of a dossier `d` between $2 and $3, or its newest $4. Asked for by its id itself: else PostgreSQL plans for every month there is. */
+const asked = `f.agency_id = d.agency_id and f.dossier_id = $1 and f.seq between greatest($2, d.seq - $4::int + 1) and $3`;
 
 /** A stretch of a dossier's history for somebody's own replay and check. Undefined when the dossier is out of scope. */
 export const readHistory = async (readers: Readers, scope: Scope, dossier: string, stretch: Stretch): Promise<HistoryText | undefined> => {

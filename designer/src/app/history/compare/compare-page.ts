@@ -16,7 +16,7 @@ import { Session } from '../../session/session';
 import { workingTimeText } from '../analysis/working-time-text';
 import { valueText } from '../before-after';
 import { DossierRecord } from '../dossier-record';
-import { historyNames } from '../history-names';
+import { historyNames, type HistoryNames } from '../history-names';
 import { PurposeQuestion } from '../proof/purpose-question';
 import { type AlignedStep, alignSteps, type ComparedVisit, visitsOf } from './align-steps';
 
@@ -55,20 +55,7 @@ export class ComparePage {
     const [left, right] = [this.visits('left'), this.visits('right')];
     return left && right ? alignSteps(left, right) : [];
   });
-  private readonly names = computed(() => ({
-    left: historyNames(
-      this.records.left.procedure(),
-      this.records.left.history()?.people ?? {},
-      this.records.left.roles(),
-      this.records.left.agencies(),
-    ),
-    right: historyNames(
-      this.records.right.procedure(),
-      this.records.right.history()?.people ?? {},
-      this.records.right.roles(),
-      this.records.right.agencies(),
-    ),
-  }));
+  private readonly names = computed(() => ({ left: namesIn(this.records.left), right: namesIn(this.records.right) }));
 
   constructor() {
     for (const side of this.sides)
@@ -142,3 +129,6 @@ export class ComparePage {
     return visitsOf(facts, known ? (from, to) => workingBetween(known.calendar, from, to) : (from, to) => to - from);
   }
 }
+
+const namesIn = (record: DossierRecord): HistoryNames =>
+  historyNames(record.procedure(), record.history()?.people ?? {}, record.roles(), record.agencies(), record.fields());
