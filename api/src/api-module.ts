@@ -71,6 +71,7 @@ import { PublishedVersions } from './procedures/published-versions';
 import { DueTimes } from './reception/due-times';
 import { Receipts } from './reception/receipts';
 import { Receivable } from './reception/receivable';
+import { ReturnPlaces } from './reception/return-places';
 import { ReceptionController } from './reception/reception-controller';
 import { WorkingCalendars } from './reception/working-calendars';
 import { SlipController } from './reception/slip-controller';
@@ -162,6 +163,7 @@ const providers = [
   PublishedVersions,
   Receipts,
   Receivable,
+  ReturnPlaces,
   RegisterBook,
   ResponsibleNow,
   TaskCommands,

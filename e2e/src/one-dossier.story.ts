@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { clockOf, clockShows, concludes, later, mondayMorning, openTask, receive, signedIn, type Received } from './people';
+import { clockOf, clockShows, concludes, later, mondayMorning, openTask, receive, returnsResult, signedIn, type Received } from './people';
 
 /** One day of a commune: what happens to three dossiers, what the auditor sees of them, and what a stranger does not. */
 test.describe.configure({ mode: 'serial' });
@@ -22,7 +22,7 @@ test('a birth is registered and the result returned in time', async ({ browser, 
   await concludes(chairman, dossiers.birth, 'Phê duyệt');
   const records = await signedIn(browser, 'vanthu.phuongan', baseURL ?? '');
   await concludes(records, dossiers.birth, 'Chuyển bước');
-  await concludes(clerk, dossiers.birth, 'Xác nhận trả kết quả');
+  await returnsResult(clerk, dossiers.birth);
   await clerk.goto('/history');
   await clerk.getByRole('searchbox', { name: 'Tìm hồ sơ' }).fill(dossiers.birth.code);
   await expect(clerk.getByRole('row').filter({ hasText: dossiers.birth.code })).toContainText('Đã trả kết quả');

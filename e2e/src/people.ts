@@ -168,6 +168,15 @@ export async function concludes(officer: Page, dossier: Received, outcome?: stri
   await officer.waitForURL(/\/inbox/);
 }
 
+/** At the return desk: the applicant signs for the result and takes it. */
+export async function returnsResult(clerk: Page, { code }: Received): Promise<void> {
+  await openTask(clerk, { code });
+  await clerk.getByRole('link', { name: 'Trả kết quả', exact: true }).last().click();
+  await clerk.waitForURL(/\/returns/);
+  await clerk.getByRole('button', { name: 'Trả kết quả', exact: true }).click();
+  await expect(clerk.getByText(`Đã trả kết quả hồ sơ ${code}`)).toBeVisible();
+}
+
 /** What a published version rests on, as it is typed. */
 export type TypedDecision = { readonly number: string; readonly day: string; readonly signer: string };
 

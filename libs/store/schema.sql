@@ -359,15 +359,18 @@ create table dossier (
   seq integer not null,
   head bytea not null,
   state jsonb not null,
+  return_at_id integer,
   constraint dossier_pkey PRIMARY KEY (agency_id, id),
   constraint dossier_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
   constraint dossier_channel_check CHECK ((channel = ANY (ARRAY['direct'::text, 'online'::text, 'post'::text]))),
   constraint dossier_check CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint dossier_check1 CHECK ((agency_id = ANY (participants))),
+  constraint dossier_check2 CHECK (((return_at_id IS NULL) OR (return_by = 'counter'::text))),
   constraint dossier_code_agency_id_fkey FOREIGN KEY (code_agency_id) REFERENCES agency(id),
   constraint dossier_code_agency_id_key UNIQUE (code, agency_id),
   constraint dossier_head_check CHECK ((octet_length(head) = 32)),
   constraint dossier_procedure_id_version_fkey FOREIGN KEY (procedure_id, version) REFERENCES procedure_version(procedure_id, version),
+  constraint dossier_return_at_id_fkey FOREIGN KEY (return_at_id) REFERENCES agency(id),
   constraint dossier_return_by_check CHECK ((return_by = ANY (ARRAY['counter'::text, 'post'::text, 'online'::text]))),
   constraint dossier_seq_check CHECK ((seq > 0)),
   constraint dossier_status_check CHECK ((status = ANY (ARRAY['submitted'::text, 'open'::text, 'suspended'::text, 'closed'::text])))
@@ -938,7 +941,9 @@ create table result_return (
   person_id uuid not null,
   at timestamp with time zone not null default mc_now(),
   originals_returned boolean not null default false,
+  authority text,
   constraint result_return_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint result_return_authority_check CHECK (((authority <> ''::text) AND (length(authority) <= 500))),
   constraint result_return_check CHECK (((way = 'post'::text) = (tracking_number IS NOT NULL))),
   constraint result_return_check1 CHECK (((way = 'counter'::text) = (received_by IS NOT NULL))),
   constraint result_return_proof_check CHECK ((proof = ANY (ARRAY['signature'::text, 'confirmation'::text, 'tracking'::text, 'online'::text]))),
@@ -1594,13 +1599,11 @@ create policy readers on result_document for select to api_rw, auditor_ro using 
 create policy runtime on result_document for select to runtime_rw using (true);
 
 alter table result_return enable row level security, force row level security;
+create policy ledger on result_return for all to ledger using (true) with check (true);
 create policy readers on result_return for select to api_rw, auditor_ro using ((EXISTS ( SELECT
    FROM dossier d
   WHERE ((d.agency_id = result_return.agency_id) AND (d.id = result_return.dossier_id)))));
 create policy runtime on result_return for select to runtime_rw using (true);
-create policy writers on result_return for insert to api_rw with check ((EXISTS ( SELECT
-   FROM dossier d
-  WHERE ((d.agency_id = result_return.agency_id) AND (d.id = result_return.dossier_id)))));
 
 alter table search_word enable row level security, force row level security;
 create policy ledger on search_word for all to ledger using (true) with check (true);
@@ -1922,8 +1925,9 @@ grant select on result_document to api_rw;
 grant select on result_document to auditor_ro;
 grant insert, select on result_document to ledger;
 grant select on result_document to runtime_rw;
-grant insert, select on result_return to api_rw;
+grant select on result_return to api_rw;
 grant select on result_return to auditor_ro;
+grant insert, select on result_return to ledger;
 grant select on result_return to runtime_rw;
 grant insert, select, update on result_series to ledger;
 grant insert, select, update on retention to api_rw;
@@ -2051,10 +2055,10 @@ begin
       order by 1, 2, 3;
   end if;
   if batch ? 'opened' then
-    insert into dossier (agency_id, id, code, code_agency_id, procedure_id, version, participants, channel, return_by, note, received_by, opened_at, due_at, closed_at, status, outcome, seq, head, state)
-      select x.agency_id, x.id, x.code, x.code_agency_id, x.procedure_id, x.version, x.participants, x.channel, x.return_by, x.note, x.received_by,
+    insert into dossier (agency_id, id, code, code_agency_id, procedure_id, version, participants, channel, return_by, return_at_id, note, received_by, opened_at, due_at, closed_at, status, outcome, seq, head, state)
+      select x.agency_id, x.id, x.code, x.code_agency_id, x.procedure_id, x.version, x.participants, x.channel, x.return_by, x.return_at_id, x.note, x.received_by,
              mc_instant(x.opened_at), mc_instant(x.due_at), mc_instant(x.closed_at), x.status, x.outcome, x.seq, decode(x.head, 'hex'), x.state
-      from jsonb_to_recordset(batch -> 'opened') x(agency_id int, id uuid, code text, code_agency_id int, procedure_id text, version int, participants int[], channel text, return_by text,
+      from jsonb_to_recordset(batch -> 'opened') x(agency_id int, id uuid, code text, code_agency_id int, procedure_id text, version int, participants int[], channel text, return_by text, return_at_id int,
              note text, received_by uuid, opened_at bigint, due_at bigint, closed_at bigint, status text, outcome text, seq int, head text, state jsonb)
       order by 1, 2;
   end if;
@@ -2080,6 +2084,12 @@ begin
         x.way, x.receipt_number, x.collected_by, x.collected_in, case when x.way is not null then mc_instant(x.at) end
       from jsonb_to_recordset(batch -> 'charge') x(agency_id int, dossier_id uuid, id uuid, fee text, moment text, pages int, copies int, exemption text, exemption_ground text,
         amount bigint, demanded boolean, recorded_by uuid, at bigint, way text, receipt_number text, collected_by uuid, collected_in int);
+  end if;
+  if batch ? 'result_return' then
+    insert into result_return (agency_id, dossier_id, id, way, received_by, authority, proof, tracking_number, batch, originals_returned, person_id, at)
+      select x.agency_id, x.dossier_id, x.id, x.way, x.received_by, x.authority, x.proof, x.tracking_number, x.batch, x.originals_returned, x.person, mc_instant(x.at)
+      from jsonb_to_recordset(batch -> 'result_return') x(agency_id int, dossier_id uuid, id uuid, way text, received_by text, authority text, proof text, tracking_number text,
+        batch text, originals_returned boolean, person uuid, at bigint);
   end if;
   if batch ? 'scan' then
     update file f set agency_id = x.agency_id, dossier_id = x.dossier_id, paper_id = x.paper_id, attached_by = x.person, attached_at = mc_instant(x.at)

@@ -138,7 +138,9 @@ export class DossierCharges {
   private async feesOf(record: DossierNow) {
     const { fees } = (await this.versions.get(record.procedure, record.version)).package;
     const channel = CHANNELS[record.channel as keyof typeof CHANNELS];
-    const situation = { channel, day: dayOf(record.openedAt) };
+    // What waits to be accepted pays what is in force when it is.
+    const day = dayOf(record.state.status === 'submitted' ? record.now : record.openedAt);
+    const situation = { channel, day };
     return { all: fees, situation, inForce: feesInForce(fees, situation) };
   }
 

@@ -162,18 +162,19 @@ export class DossierPapers {
     const { package: content } = await this.versions.get(record.procedure, record.version);
     const limit = resolutionClock(record.state)?.limit;
     const handedIn = this.dossiers.papersOf(record, content.papers).filter(({ state }) => state !== 'none');
-    const [place, { rows }] = await Promise.all([
+    const [line, { rows }, place] = await Promise.all([
       this.register.placeOf(caller, record, content.field.vi),
       this.charges.list(caller, record),
+      record.returnAt === undefined ? undefined : this.directory.agencyName(record.returnAt),
     ]);
     return {
       thanhPhanHoSo: handedIn.map(({ name, ...paper }) => `${words.inOneLine(name.vi)} (${words.writePaperState(paper)})`),
       thoiHan: limit ? printLimit(limit).vi : 'không quy định',
-      nhanKetQua: words.writeReturn(record.returnBy),
+      nhanKetQua: words.writeReturn(record.returnBy, place?.vi),
       cachTinh: words.writeConvention(await this.calendars.convention(), limit),
       phiLePhi: rows.length > 0 ? writeCharges(rows, words.writeMoney) : undefined,
-      quyenSo: place.volume,
-      soThuTu: String(place.ordinal),
+      quyenSo: line.volume,
+      soThuTu: String(line.ordinal),
     };
   }
 

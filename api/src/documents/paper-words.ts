@@ -51,7 +51,9 @@ const returns: Readonly<Record<string, string>> = {
   post: 'qua dịch vụ bưu chính công ích',
   online: 'trực tuyến, qua Kho quản lý dữ liệu điện tử',
 };
-export const writeReturn = (returnBy: string): string => returns[returnBy] ?? returnBy;
+/** `place`: the other one-stop at whose counter the result is fetched (R-55). */
+export const writeReturn = (returnBy: string, place?: string): string =>
+  place === undefined ? (returns[returnBy] ?? returnBy) : `tại ${place}`;
 
 const states: Readonly<Record<string, string>> = {
   paper: 'bản giấy',

@@ -395,6 +395,10 @@ const expectations = (at: AtHand): Readonly<Record<string, Expectation>> => {
       asking: { body: { dossier: at.id, visit: at.visit, way: 'online', proof: 'online' } },
       expected: only({ neighbour: 404, specialist: 409, leader: 409, clerk: 409 }),
     },
+    'POST /api/returns/transfer': {
+      asking: { body: { dossier: at.id, visit: at.visit } },
+      expected: only({ neighbour: 404, specialist: 409, leader: 409, clerk: 409 }),
+    },
     'GET /api/dossiers/:id/charges': { path: `/api/dossiers/${at.id}/charges`, expected: only(seenInAnHoa) },
     'POST /api/dossiers/:id/charges': {
       path: `/api/dossiers/${at.id}/charges`,

@@ -20,6 +20,7 @@ export const placeTexts = {
   'field.choice': { vi: 'Phải là một trong: {choices}', en: 'Must be one of: {choices}' },
   'field.colleague': { vi: 'Không phải đồng nghiệp cùng vị trí', en: 'Not a colleague of the same post' },
   'field.receiver': { vi: 'Hiện không ai giữ vị trí này ở đơn vị đó', en: 'Nobody holds this post in that unit now' },
+  'field.one-stop': { vi: 'Không phải Bộ phận Một cửa trong tỉnh', en: 'Not a one-stop of the province' },
   'field.agency': { vi: 'Không có cơ quan này', en: 'There is no such agency' },
   'field.signed-later': { vi: 'Không thể ký sau ngày ban hành', en: 'Cannot be signed after it was issued' },
   'field.result': { vi: 'Hồ sơ không có văn bản này', en: 'The dossier has no such document' },

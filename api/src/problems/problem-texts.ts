@@ -64,6 +64,30 @@ export const problemTexts = {
     ['Bước này không phải bước trả kết quả', 'Chưa có gì được ghi. Hãy mở hồ sơ để xem đang ở bước nào.'],
     ['Results are not returned at this step', 'Nothing was recorded. Open the dossier to see where it stands.'],
   ),
+  'return.at-desk': problem(
+    409,
+    [
+      'Kết quả được trả tại màn hình Trả kết quả',
+      'Ở đó ghi nhận người nhận, giấy tờ chứng minh và bản chính trả lại. Chưa có gì được ghi.',
+    ],
+    [
+      'Results are returned at the return desk',
+      'It records who received it, by what right, and the originals given back. Nothing was recorded.',
+    ],
+  ),
+  'return.nobody-there': problem(
+    409,
+    ['Hiện không ai giữ vị trí này ở nơi nhận kết quả', 'Kết quả vẫn ở đây. Hãy liên hệ nơi đó hoặc trả tại quầy này.'],
+    [
+      'Nobody holds this post where the result is fetched',
+      'The result stays here. Get in touch with that office, or return it at this counter.',
+    ],
+  ),
+  'return.stays-here': problem(
+    409,
+    ['Kết quả này được trả tại đây', 'Người nộp không chọn nhận kết quả tại nơi khác. Chưa có gì được chuyển.'],
+    ['This result is returned here', 'The applicant chose no other place. Nothing was moved.'],
+  ),
   'request.unreadable': problem(
     400,
     ['Không đọc được nội dung gửi lên', 'Chưa có gì được ghi. Chỗ sai được nêu trong errors.'],

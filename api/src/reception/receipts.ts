@@ -52,6 +52,7 @@ export class Receipts {
       receivedAt: instantText(record.openedAt),
       due: { ...due, ...(clock?.originalDue !== undefined ? { due: instantText(clock.originalDue) } : {}) },
       returnBy: record.returnBy,
+      ...(record.returnAt === undefined ? {} : { returnAt: await this.directory.agencyName(record.returnAt) }),
       clerk: clerks.get(record.receivedBy ?? '') ?? '',
       register,
       lookUp: lookUpOf(origin, record.code),

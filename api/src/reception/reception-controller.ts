@@ -36,6 +36,7 @@ import {
   ReceptionQuery,
   type ReceptionRowView,
 } from './reception-views';
+import { ReturnPlaces } from './return-places';
 
 /** The counter: what may be received, when it would be due, receiving it, its receipt. */
 @ApiTags('reception')
@@ -50,6 +51,7 @@ export class ReceptionController {
     private readonly dossiers: DossierReader,
     private readonly files: DossierFiles,
     private readonly charges: DossierCharges,
+    private readonly places: ReturnPlaces,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -120,6 +122,7 @@ export class ReceptionController {
     const wrong = [
       ...checkApplicant(body.applicant),
       ...checkPapers(offer.version.package.papers, body.papers),
+      ...(await this.places.check(agency, body)),
       ...checkCharges(offer.version.package.fees, { channel, day: dayOf(now) }, charges, '/charges'),
     ];
     if (wrong.length > 0) throw new Refusal('request.invalid', { errors: wrong });
@@ -139,6 +142,7 @@ export class ReceptionController {
       data: answers.data,
       ...(answers.personal.length > 0 ? { personal: answers.personal } : {}),
       returnBy: body.returnBy,
+      ...(await this.places.chosen(agency, body)),
       ...(body.note ? { note: body.note } : {}),
       calendar: offer.calendar,
       ...(profile ? { profile: profile.id } : {}),

@@ -12,6 +12,7 @@ export const PAPER_STATES = ['paper', 'electronic', 'store', 'lookedUp', 'presen
 export const APPLYING_KINDS = ['citizen', 'business', 'household'] as const;
 export const APPLICANT_KINDS = [...APPLYING_KINDS, 'agency'] as const;
 export const RETURN_WAYS = ['counter', 'post', 'online'] as const;
+export const RETURN_AT = 'One-stop of the province at whose counter the result is fetched, when it is another one (R-55)';
 const PROCEDURE_ID = 128;
 type ReceiptCharge = Receipt['charges'][number];
 
@@ -66,6 +67,7 @@ export class DossierToReceive implements ReceiveDossier {
   @ListField(() => PaperHandedIn, { max: 500 }) papers!: PaperHandedIn[];
   @FreeObjectField({ description: "Answers to the procedure's opening form" }) data!: Record<string, unknown>;
   @ChoiceField(RETURN_WAYS) returnBy!: ReceiveDossier['returnBy'];
+  @WholeNumberField({ min: 1, optional: true, description: RETURN_AT }) returnAt?: number;
   @TextField({ min: 0, max: 4000, optional: true }) note?: string;
   @WholeNumberField({ min: 1, optional: true, description: 'The competent agency, when received for another one (R-64)' })
   competent?: number;
@@ -130,6 +132,7 @@ export class ReceiptView implements Receipt {
   @ShowsInstant() receivedAt!: string;
   @ShowsObject(() => DueTimeView) due!: DueTimeView;
   @ShowsText() returnBy!: string;
+  @ShowsObject(() => TextView, { optional: true, description: 'The one-stop at which the result is fetched (R-55)' }) returnAt?: TextView;
   @ShowsText({ description: 'Name of the clerk who received it' }) clerk!: string;
   @ShowsObject(() => RegisterPlaceView, { optional: true }) register?: RegisterPlaceView;
   @ShowsText({ optional: true, description: 'Where citizens look the dossier up: what the QR holds' }) lookUp?: string;

@@ -75,7 +75,7 @@ export class SubmissionController {
     return this.submissions.detail(caller, id);
   }
 
-  /** Accepts, asks to complete, refuses (Form 03), or notes that the applicant has completed it. Only the one-stop it was handed in to answers. */
+  /** Accepts (with its fees, in one transaction), asks to complete, refuses (Form 03), or notes that the applicant has completed it. Only the one-stop it was handed in to answers. */
   @Post('submissions/:id/answer')
   @HttpCode(200)
   @Allows('receive')
@@ -94,16 +94,16 @@ export class SubmissionController {
     const { answer, charges = [] } = asked;
     const wrong = answer === 'accept' ? await this.charges.check(record, charges, '/charges') : [];
     if (wrong.length > 0) throw new Refusal('request.invalid', { errors: wrong });
+    const said = answer === 'accept' ? this.charges.atReception(caller, version.package.fees, charges) : {};
+    const accepting = { ...(limit && { limit }), ...(profile !== undefined && { profile }), ...(said.pause && { pause: said.pause }) };
     const handled = await this.store.dossiers.handle({
       dossier: id,
       caller: officer(caller),
-      command: { id: key, ...commandOf(asked, { ...(limit && { limit }), ...(profile !== undefined && { profile }) }) },
+      command: { id: key, ...commandOf(asked, accepting) },
+      ...(said.charges ? { charges: said.charges } : {}),
     });
     if (handled.kind === 'rejected') throw new Rejected(handled.refusal);
-    if (answer !== 'accept' || charges.length === 0) return this.dossiers.standing(handled, version);
-    await this.charges.record(caller, await this.dossiers.get(caller, id), charges, key, '/charges');
-    const accepted = await this.dossiers.get(caller, id);
-    return this.dossiers.standing({ ...handled, state: accepted.state }, version);
+    return this.dossiers.standing(handled, version);
   }
 }
 

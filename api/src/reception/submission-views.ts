@@ -13,7 +13,7 @@ import { ChargeToRecord } from '../charges/charge-views';
 import { TextView } from '../organisation/text-view';
 import { FormView } from '../procedures/package-views';
 import { DueTimeView, LEVELS, RemainingView } from './due-view';
-import { ApplicantView, PaperHandedIn, RETURN_WAYS } from './reception-views';
+import { ApplicantView, PaperHandedIn, RETURN_AT, RETURN_WAYS } from './reception-views';
 
 const ANSWERS = ['accept', 'return', 'refuse', 'resubmitted'] as const;
 
@@ -26,6 +26,7 @@ export class SubmissionToHandIn implements HandIn {
   @ListField(() => PaperHandedIn, { max: 500 }) papers!: PaperHandedIn[];
   @FreeObjectField({ description: "Answers to the procedure's opening form" }) data!: Record<string, unknown>;
   @ChoiceField(RETURN_WAYS) returnBy!: HandIn['returnBy'];
+  @WholeNumberField({ min: 1, optional: true, description: RETURN_AT }) returnAt?: number;
   @TextField({ min: 0, max: 4000, optional: true }) note?: string;
   @WholeNumberField({ min: 1, optional: true, description: 'Competent agency, when handed in at another one-stop (R-64)' })
   competent?: number;

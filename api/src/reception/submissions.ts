@@ -17,6 +17,7 @@ import { checkPapers } from './check-papers';
 import { DueTimes } from './due-times';
 import { forAnother } from './for-another';
 import { openingForm, Receivable } from './receivable';
+import { ReturnPlaces } from './return-places';
 import { type SubmissionDetailView, type SubmissionRowView, type SubmissionToHandIn } from './submission-views';
 
 type By = { readonly caller: StoreCaller; readonly agency: number; readonly key: string; readonly signedIn?: Caller };
@@ -31,6 +32,7 @@ export class Submissions {
     private readonly dossiers: DossierReader,
     private readonly dueTimes: DueTimes,
     private readonly files: DossierFiles,
+    private readonly places: ReturnPlaces,
   ) {}
 
   /** Hands it in: acceptance clock and code come into being, the resolution clock does not. Scans can be given by somebody signed in only. */
@@ -38,7 +40,11 @@ export class Submissions {
     const { competent = agency } = body;
     const offer = await this.receivable.get(agency, body.procedure, body.version, competent);
     const now = await this.store.clock.now();
-    const wrong = [...checkApplicant(body.applicant), ...checkPapers(offer.version.package.papers, body.papers)];
+    const wrong = [
+      ...checkApplicant(body.applicant),
+      ...checkPapers(offer.version.package.papers, body.papers),
+      ...(await this.places.check(agency, body)),
+    ];
     if (wrong.length > 0) throw new Refusal('request.invalid', { errors: wrong });
     const scans = signedIn ? await this.files.atReception(signedIn, offer.version.package.papers, body.papers) : {};
     const answers = checkedAnswers(offer.form, body.data, '/data');
@@ -56,6 +62,7 @@ export class Submissions {
       data: answers.data,
       ...(answers.personal.length > 0 ? { personal: answers.personal } : {}),
       returnBy: body.returnBy,
+      ...(await this.places.chosen(agency, body)),
       ...(body.note ? { note: body.note } : {}),
       calendar: offer.calendar,
       ...(profile ? { profile: profile.id } : {}),

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { workOf, type Form, type Json } from '@mot-cua/procedure';
-import { type OpenTask, type Store } from '@mot-cua/store';
-import { actId } from '../door/act-id';
+import { type Form, type Json } from '@mot-cua/procedure';
+import { type OpenTask, type ReturnToRecord, type Store } from '@mot-cua/store';
 import { IdempotencyKey } from '../door/idempotency-key';
 import { DossierCharges, owedOf } from '../charges/dossier-charges';
 import { DossierReader } from '../dossiers/dossier-reader';
@@ -10,18 +9,17 @@ import { instantText } from '../dossiers/instant-text';
 import { TaskRows } from '../inbox/task-rows';
 import { Directory } from '../organisation/directory';
 import { Allows } from '../policy/policy';
-import { Refusal, type WrongPlace } from '../problems/refusal';
-import { Rejected } from '../problems/rejected';
-import { formOf, PublishedVersions, type PublishedVersion } from '../procedures/published-versions';
-import { CalledBy, officer, postOf, type Caller } from '../sign-in/caller';
+import { Refusal } from '../problems/refusal';
+import { PublishedVersions } from '../procedures/published-versions';
+import { CalledBy, postOf, type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
 import { checkedAnswers } from '../tasks/answers';
-import { nextSteps } from '../tasks/outcomes';
+import { TaskCommands } from '../tasks/task-commands';
 import { TaskOutcomeView } from '../tasks/task-views';
-import { ResultReturnPage, ResultToReturn, ReturnPage, ReturnQuery, type ReturnRowView } from './return-views';
+import { checkReturn, presented } from './check-return';
+import { findReturnStep } from './return-step';
+import { ResultReturnPage, ResultToReturn, ResultToTransfer, ReturnPage, ReturnQuery, type ReturnRowView } from './return-views';
 
-/** A step is where results are returned when its form asks who received them. */
-const RECEIVER = 'received_by';
 /** Pages of the inbox looked through for results; a counter with more waiting results first returns some. */
 const MOST_PAGES = 5;
 const PAGE = 200;
@@ -37,6 +35,7 @@ export class ReturnController {
     private readonly rows: TaskRows,
     private readonly versions: PublishedVersions,
     private readonly charges: DossierCharges,
+    private readonly commands: TaskCommands,
   ) {}
 
   @Get('returns')
@@ -49,50 +48,52 @@ export class ReturnController {
     return { rows: rows.filter(({ returnBy }) => way === undefined || returnBy === way) };
   }
 
-  /** Ends the step with what its form asks for, and keeps the proof. The same request twice returns the result once. */
+  /** Ends the step with what its form asks for, and keeps the proof in the same transaction. The same request twice returns the result once. */
   @Post('returns')
   @HttpCode(200)
   @Allows('receive', 'process')
   @ApiOkResponse({ type: TaskOutcomeView })
   async giveBack(@CalledBy() caller: Caller, @IdempotencyKey() key: string, @Body() body: ResultToReturn): Promise<TaskOutcomeView> {
-    const { dossier, visit, way, receivedBy, receiverId, proof, trackingNumber, batch, originalsReturned = false } = body;
-    const wrong: WrongPlace[] = [];
-    if (way === 'counter' && !receivedBy) wrong.push({ path: '/receivedBy', code: 'field.missing' });
-    if (way === 'post' && !trackingNumber) wrong.push({ path: '/trackingNumber', code: 'field.missing' });
-    if (wrong.length > 0) throw new Refusal('request.invalid', { errors: wrong });
+    const { dossier, visit, way, receiverId, originalsReturned = false } = body;
     const cover = await this.dossiers.get(caller, dossier);
     const version = await this.versions.get(cover.procedure, cover.version);
-    const form = returnForm(version, visit.slice(0, visit.lastIndexOf('#')));
-    if (!form) throw new Refusal('return.not-here');
-    if (way === 'counter' && !originalsReturned && presented(cover).length > 0)
-      throw new Refusal('request.invalid', { errors: [{ path: '/originalsReturned', code: 'field.missing' }] });
+    const step = findReturnStep(version, nodeOf(visit));
+    if (!step) throw new Refusal('return.not-here');
+    const wrong = checkReturn(body, cover);
+    if (wrong.length > 0) throw new Refusal('request.invalid', { errors: wrong });
     if (way === 'online' && !(await this.store.resultDocuments.of(caller.scope, dossier)).some(({ file }) => file !== undefined))
       throw new Refusal('return.no-file');
-    const receiver = receivedBy ?? cover.applicantName;
+    const receiver = body.receivedBy ?? cover.applicantName;
+    const answers = checkedAnswers(step.form, givenTo(step.form, receiver, receiverId, way), '');
     await this.charges.payAll(caller, cover, body.payment, key);
-    const answers = checkedAnswers(form.form, givenTo(form.form, receiver, receiverId, way), '/data');
-    const handled = await this.store.dossiers.handle({
+    return this.commands.ask(
+      caller,
       dossier,
-      caller: officer(caller),
-      command: { id: key, kind: 'CompleteTask', visit, outcome: form.outcome, data: answers.data },
-      ...(answers.personal.length > 0 ? { personal: answers.personal } : {}),
-    });
-    if (handled.kind === 'rejected') throw new Rejected(handled.refusal);
-    // Also when the step had been ended by the same request before: the proof may not have been kept then.
-    await this.store.resultReturns.record(
-      caller.scope,
-      { agency: cover.agency, dossier, id: actId(`${caller.person} ${key}`) },
-      {
-        way,
-        proof,
-        originalsReturned,
-        person: caller.person,
-        ...(way === 'counter' ? { receivedBy: receiver } : {}),
-        ...(way === 'post' && trackingNumber ? { trackingNumber } : {}),
-        ...(batch ? { batch } : {}),
-      },
+      { id: key, kind: 'CompleteTask', visit, outcome: step.outcome, data: answers.data },
+      { personal: answers.personal, filledFor: cover.version, resultReturn: returnOf(body, receiver, originalsReturned) },
     );
-    return { dossier: this.dossiers.standing(handled, version), next: nextSteps(version.procedure.nodes, handled.facts) };
+  }
+
+  /** To the counter where the applicant fetches it (R-55): handed over like any work, accepted there by taking it or by returning it. */
+  @Post('returns/transfer')
+  @HttpCode(200)
+  @Allows('receive', 'process')
+  @ApiOkResponse({ type: TaskOutcomeView })
+  async transfer(
+    @CalledBy() caller: Caller,
+    @IdempotencyKey() key: string,
+    @Body() { dossier, visit }: ResultToTransfer,
+  ): Promise<TaskOutcomeView> {
+    const { agency, role } = postOf(caller);
+    const cover = await this.dossiers.get(caller, dossier);
+    if (!findReturnStep(await this.versions.get(cover.procedure, cover.version), nodeOf(visit))) throw new Refusal('return.not-here');
+    const { returnAt } = cover;
+    if (returnAt === undefined || returnAt === agency) throw new Refusal('return.stays-here');
+    const receivers = await this.store.handOvers.receivers();
+    if (!receivers.some((unit) => unit.agency === returnAt && unit.role === role)) throw new Refusal('return.nobody-there');
+    const { vi } = await this.directory.agencyName(returnAt);
+    const ground = `Chuyển kết quả để trả tại ${vi}, nơi người nộp đã chọn`;
+    return this.commands.ask(caller, dossier, { id: key, kind: 'HandOver', visit, to: { agency: returnAt, role }, ground });
   }
 
   @Get('dossiers/:id/returns')
@@ -112,7 +113,7 @@ export class ReturnController {
     for (let pages = 0; pages < MOST_PAGES && (pages === 0 || after !== undefined); pages++) {
       const query = { person: caller.person, posts: [{ agency, role }], view: 'all', limit: PAGE, ...(after ? { after } : {}) } as const;
       const page = await this.store.inbox.page(caller.scope, query);
-      for (const task of page.rows) if (returnForm(await this.versions.get(task.procedure, task.version), task.node)) tasks.push(task);
+      for (const task of page.rows) if (findReturnStep(await this.versions.get(task.procedure, task.version), task.node)) tasks.push(task);
       [after, now] = [page.next, page.now];
     }
     return { tasks, now };
@@ -123,12 +124,16 @@ export class ReturnController {
     row: Awaited<ReturnType<TaskRows['of']>>[number],
     { dossier, procedure, version }: OpenTask,
   ): Promise<ReturnRowView> {
-    const [record, { package: content }, charges, documents] = await Promise.all([
+    const [record, { package: content }, charges, documents, pending] = await Promise.all([
       this.dossiers.get(caller, dossier),
       this.versions.get(procedure, version),
       this.store.charges.of(caller.scope, dossier),
       this.store.resultDocuments.of(caller.scope, dossier),
+      this.store.handOvers.of(caller.scope, dossier),
     ]);
+    const { agency } = postOf(caller);
+    const given = pending.find(({ visit, refused }) => visit === row.visit && !refused)?.giver.agency;
+    const elsewhere = record.returnAt === agency ? undefined : record.returnAt;
     await this.dossiers.recordReading(caller, dossier, 'personal');
     const data = record.state.visits.at(0)?.data ?? {};
     const issued = documents.filter(({ kind }) => kind !== 'correction').at(-1);
@@ -138,6 +143,8 @@ export class ReturnController {
     return {
       ...row,
       returnBy: record.returnBy as ReturnRowView['returnBy'],
+      ...(elsewhere === undefined ? {} : { returnAt: await this.directory.agencyName(elsewhere) }),
+      ...(given === undefined || given === agency ? {} : { comingFrom: await this.directory.agencyName(given) }),
       ...(record.applicant?.phone !== undefined ? { phone: record.applicant.phone } : {}),
       address: record.applicant?.address ?? '',
       ...(typeof number === 'string' ? { documentNumber: number } : {}),
@@ -150,23 +157,28 @@ export class ReturnController {
   }
 }
 
-/** Papers shown for comparison only: their originals are handed back (R-53). */
-const presented = ({ papers }: { readonly papers: readonly { readonly id: string; readonly state: string }[] }): readonly string[] =>
-  papers.filter(({ state }) => state === 'presented').map(({ id }) => id);
-
-function returnForm(version: PublishedVersion, id: string): { readonly form: Form; readonly outcome: string } | undefined {
-  const node = version.graph.findNode(id);
-  const work = node && workOf(node);
-  const form = formOf(version, work?.form);
-  return form?.fields.some(({ name }) => name === RECEIVER) ? { form, outcome: work?.outcomes.at(0)?.id ?? 'done' } : undefined;
-}
+/** `give_back#3` is a visit of `give_back`. */
+const nodeOf = (visit: string): string => visit.slice(0, visit.lastIndexOf('#'));
 
 /** The form's own questions answered from what was said at the return desk; it has no others that must be answered. */
 function givenTo(form: Form, receiver: string, receiverId: string | undefined, way: string): Readonly<Record<string, Json>> {
   const choices = form.fields.find(({ name }) => name === 'returned_by')?.choices?.map(({ value }) => value) ?? [];
   return {
-    [RECEIVER]: receiver,
+    received_by: receiver,
     ...(receiverId !== undefined && form.fields.some(({ name }) => name === 'receiver_id') ? { receiver_id: receiverId } : {}),
     ...(choices.length > 0 ? { returned_by: choices.includes(way) ? way : choices[0] } : {}),
   };
 }
+
+const returnOf = (
+  { way, authority, proof, trackingNumber, batch }: ResultToReturn,
+  receiver: string,
+  originalsReturned: boolean,
+): ReturnToRecord => ({
+  way,
+  proof,
+  originalsReturned,
+  ...(way === 'counter' ? { receivedBy: receiver, ...(authority ? { authority } : {}) } : {}),
+  ...(way === 'post' && trackingNumber ? { trackingNumber } : {}),
+  ...(batch ? { batch } : {}),
+});

@@ -1,6 +1,8 @@
+import { type Receipt, type ReturnRow } from '@mot-cua/contract';
 import { type Form } from '@mot-cua/procedure';
 import { birthRegistration } from '../testing/birth-registration';
 import { birthRequest, taskPath, waitingAt } from '../testing/dossiers-at-hand';
+import { BINH_MINH_ONE_STOP } from '../testing/province';
 import { testApi, type Asker, type TestApi } from '../testing/test-api';
 
 const RETURN: Form = {
@@ -29,9 +31,10 @@ describe('returning a result', () => {
   });
   afterAll(() => api.close());
 
-  const ready = async (returnBy: 'counter' | 'post' | 'online', paper: 'paper' | 'presented' = 'paper') => {
+  const ready = async (returnBy: 'counter' | 'post' | 'online', paper: 'paper' | 'presented' = 'paper', more: object = {}) => {
+    const papers = [{ id: 'birth-certificate', state: paper, copies: 1 }];
     const receipt = await clerk('post', '/api/dossiers', {
-      body: { ...birthRequest, procedure: 'birth-returned', returnBy, papers: [{ id: 'birth-certificate', state: paper, copies: 1 }] },
+      body: { ...birthRequest, procedure: 'birth-returned', returnBy, papers, ...more },
     });
     const { dossier: id } = receipt.body as { dossier: string };
     const done = async (asker: Asker, node: string, body: object): Promise<void> => {
@@ -88,5 +91,59 @@ describe('returning a result', () => {
     };
     expect(rows.find(({ dossier }) => dossier === at.id)).toMatchObject({ documentNumber: '1/GKS-UBND', electronic: true });
     expect((await give(at, { way: 'online', proof: 'online' })).status).toBe(200);
+  });
+
+  it('to somebody else than the applicant needs their number and by what right they receive it (R-55)', async () => {
+    const at = await ready('counter');
+    const how = { way: 'counter', proof: 'signature', receivedBy: 'Ngô Văn Hộ' };
+    expect((await give(at, how)).body).toMatchObject({ errors: [{ path: '/receiverId' }, { path: '/authority' }] });
+    const authority = 'Giấy ủy quyền số 12/2026, UBND xã chứng thực';
+    expect((await give(at, { ...how, receiverId: '001090012345', authority })).status).toBe(200);
+    expect(await kept(at.id)).toMatchObject([{ receivedBy: 'Ngô Văn Hộ', authority }]);
+  });
+
+  it('happens at the return desk and nowhere else: the task itself says so (R-55)', async () => {
+    const at = await ready('counter');
+    expect((await clerk('get', taskPath(at))).body).toMatchObject({ returnsResult: true });
+    const past = await clerk('post', `${taskPath(at)}/complete`, { body: { outcome: 'done', data: { received_by: 'Trần Văn Minh' } } });
+    expect(past).toMatchObject({ status: 409, body: { code: 'return.at-desk' } });
+    expect(await kept(at.id)).toEqual([]);
+    const same = {
+      key: 'returned-once-0001',
+      body: { dossier: at.id, visit: at.visit, way: 'counter', proof: 'signature', receivedBy: 'Trần Văn Minh' },
+    };
+    expect((await clerk('post', '/api/returns', same)).status).toBe(200);
+    expect((await clerk('post', '/api/returns', same)).status).toBe(200);
+    expect(await kept(at.id)).toHaveLength(1);
+  });
+
+  it('at another one-stop the applicant chose: it is moved there, recorded, and returned from that list (R-55, R-65)', async () => {
+    const elsewhere = { returnAt: BINH_MINH_ONE_STOP };
+    const wrong = await clerk('post', '/api/dossiers', { body: { ...birthRequest, returnBy: 'counter', returnAt: 2 } });
+    expect(wrong.body).toMatchObject({ errors: [{ path: '/returnAt' }] });
+    const at = await ready('counter', 'paper', elsewhere);
+    const receipt = (await clerk('get', `/api/dossiers/${at.id}/receipt`)).body as Receipt;
+    expect(receipt.returnAt).toMatchObject({ vi: 'Bộ phận Một cửa xã Bình Minh' });
+    const neighbour = await api.as('em.neighbour');
+    const listed = async (asker: Asker) =>
+      ((await asker('get', '/api/returns')).body as { rows: ReturnRow[] }).rows.find(({ dossier }) => dossier === at.id);
+    expect(await listed(clerk)).toMatchObject({ returnAt: { vi: 'Bộ phận Một cửa xã Bình Minh' } });
+    expect(await listed(neighbour)).toBeUndefined();
+    const here = await ready('counter');
+    expect((await clerk('post', '/api/returns/transfer', { body: { dossier: here.id, visit: here.visit } })).body).toMatchObject({
+      code: 'return.stays-here',
+    });
+    expect((await clerk('post', '/api/returns/transfer', { body: { dossier: at.id, visit: at.visit } })).status).toBe(200);
+    expect(await listed(clerk)).toBeUndefined();
+    const there = await listed(neighbour);
+    expect(there).toMatchObject({ comingFrom: { vi: 'Bộ phận Một cửa xã An Hòa' } });
+    expect(there).not.toHaveProperty('returnAt');
+    await neighbour('post', `${taskPath(at)}/claim`);
+    const given = { dossier: at.id, visit: at.visit, way: 'counter', proof: 'signature', receivedBy: 'Trần Văn Minh' };
+    expect((await neighbour('post', '/api/returns', { body: given })).status).toBe(200);
+    expect(await kept(at.id)).toMatchObject([{ by: 'Hoàng Thị Em' }]);
+    const { facts } = (await clerk('get', `/api/dossiers/${at.id}/history`)).body as { facts: { fact: { kind: string; what?: string } }[] };
+    expect(facts.filter(({ fact }) => fact.kind === 'TaskHandedOver')).toHaveLength(1);
+    expect(facts.some(({ fact }) => fact.what === 'Nhận kết quả tại Bộ phận Một cửa xã Bình Minh')).toBe(true);
   });
 });

@@ -19,7 +19,7 @@ import { nextSteps } from './outcomes';
 import { type TaskOutcomeView } from './task-views';
 
 /** Answers as they will be kept: which are personal, and by which version's form they were checked. */
-type Answers = { readonly personal: readonly string[]; readonly filledFor: number; readonly check?: CommandRequest['check'] };
+type Answers = { readonly personal: readonly string[]; readonly filledFor: number } & Pick<CommandRequest, 'check' | 'resultReturn'>;
 
 const sameVersion = ({ dossier }: UnderLock, filledFor: number): StoreRefusal | undefined =>
   dossier.pinned?.version === filledFor ? undefined : { code: 'dossier.version-changed' };
@@ -35,12 +35,13 @@ export class TaskCommands {
   ) {}
 
   async ask(caller: Caller, dossier: string, command: AskedCommand, answers?: Answers): Promise<TaskOutcomeView> {
-    const { personal = [], filledFor, check } = answers ?? {};
+    const { personal = [], filledFor, check, resultReturn } = answers ?? {};
     const handled = await this.store.dossiers.handle({
       dossier,
       caller: officer(caller),
       command,
       ...(personal.length > 0 ? { personal } : {}),
+      ...(resultReturn ? { resultReturn } : {}),
       check: (under) => check?.(under) ?? (filledFor === undefined ? undefined : sameVersion(under, filledFor)),
     });
     if (handled.kind === 'rejected' && handled.refusal.code === 'dossier.version-changed') this.dossiers.forget(dossier);

@@ -9,6 +9,7 @@ import { Allows } from '../policy/policy';
 import { Refusal } from '../problems/refusal';
 import { formOf, PublishedVersions, type PublishedVersion } from '../procedures/published-versions';
 import { WorkingCalendars } from '../reception/working-calendars';
+import { findReturnStep } from '../returns/return-step';
 import { CalledBy, type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
 import { checkedAnswers } from './answers';
@@ -51,6 +52,7 @@ export class TaskController {
       outcomes: offeredOutcomes(version, record.state, { visit, node: task.node, ...(wait ? { wait } : {}) }, at),
       dossierView: await this.dossiers.view(caller, record),
       mine: task.holder === caller.person,
+      returnsResult: findReturnStep(version, task.node) !== undefined,
     };
   }
 
@@ -94,6 +96,7 @@ export class TaskController {
   ): Promise<TaskOutcomeView> {
     const { procedure, version: filledFor } = await this.dossiers.outline(caller, dossier);
     const version = await this.versions.get(procedure, filledFor);
+    if (findReturnStep(version, nodeOf(visit))) throw new Refusal('return.at-desk');
     const form = formOf(version, formNamedAt(version, nodeOf(visit)));
     const answers = checkedAnswers(form, data, '/data');
     const said = { ...(note ? { note } : {}), ...(basis ? { basis } : {}) };

@@ -120,6 +120,7 @@ export class TaskDetailView extends TaskRowView implements TaskDetail {
   @ShowsList(() => OfferedOutcome) outcomes!: OfferedOutcome[];
   @ShowsObject(() => DossierDetailView) dossierView!: DossierDetailView;
   @ShowsYesNo({ description: 'I have taken it' }) mine!: boolean;
+  @ShowsYesNo({ description: 'Its end is the return of the result, which the return desk records (R-55)' }) returnsResult!: boolean;
 }
 
 export class NextStep {

@@ -60,8 +60,12 @@ export type CounterSlipView = {
 // GET /api/reception/applicants?q= -> Page<ReturningApplicant>: people who were here before
 export type ReturningApplicant = { applicant: Applicant; code: string; procedureName: Text; at: string };
 // GET /api/returns?way= -> Page<ReturnRow>: results that wait to leave · POST /api/returns ReturnResult -> TaskOutcome · GET /api/dossiers/:id/returns
+// POST /api/returns/transfer TransferResult -> TaskOutcome: to the one-stop where it is fetched
+export type TransferResult = { dossier: string; visit: string };
 export type ReturnRow = TaskRow & {
   returnBy: 'counter' | 'post' | 'online';
+  /** The other one-stop where the applicant fetches it: it is to go there. */ returnAt?: Text;
+  /** Come from the one-stop where it was handed in, and accepted by nobody here yet. */ comingFrom?: Text;
   phone?: string;
   address: string;
   documentNumber?: string;
@@ -77,6 +81,7 @@ export type ReturnResult = {
   way: ReturnRow['returnBy'];
   receivedBy?: string;
   receiverId?: string;
+  /** By what right, when it is not the applicant. */ authority?: string;
   proof: ResultReturnRow['proof'];
   trackingNumber?: string;
   batch?: string;
@@ -86,6 +91,7 @@ export type ReturnResult = {
 export type ResultReturnRow = {
   way: ReturnRow['returnBy'];
   receivedBy?: string;
+  authority?: string;
   proof: 'signature' | 'confirmation' | 'tracking' | 'online';
   trackingNumber?: string;
   batch?: string;

@@ -40,6 +40,7 @@ export type ReceiveDossier = {
   papers: { id: string; state: 'paper' | 'electronic' | 'store' | 'lookedUp' | 'presented' | 'none'; copies: number; files?: string[] }[];
   data: Record<string, unknown>;
   returnBy: 'counter' | 'post' | 'online';
+  /** The one-stop at whose counter the result is fetched, when it is another one. */ returnAt?: number;
   note?: string;
   /** The competent agency, when received for another one. */ competent?: number;
   /** What is said of the fees due at reception; those not said are still to be charged. */ charges?: ChargeSaid[];
@@ -91,6 +92,7 @@ export type Receipt = {
   receivedAt: string;
   due: DueView;
   returnBy: string;
+  /** The one-stop at which the result is fetched, when it is another one. */ returnAt?: Text;
   clerk: string;
   /** Sổ theo dõi hồ sơ: volume and ordinal; dots are printed where it is absent. */ register?: { volume: string; ordinal: number };
   /** Where citizens look the dossier up: what the QR holds. */ lookUp?: string;

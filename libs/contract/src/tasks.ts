@@ -93,6 +93,7 @@ export type TaskDetail = TaskRow & {
   outcomes: { id: string; name: Text; leadsTo: Text[] }[];
   dossierView: DossierView;
   mine: boolean;
+  /** Ended at the return desk only. */ returnsResult: boolean;
 };
 export type TaskOutcome = { dossier: DossierStanding; next: { node: string; name: Text; role?: string }[] };
 /** How a dossier stands after an act, without anything personal: reading it needs no record. */

@@ -14,7 +14,7 @@ import {
 /** What is asked of one dossier: imperative, with the caller's own id. The same id asked twice gets the old answer. */
 export type Command = { readonly id: string; readonly by: Actor } & CommandBody;
 export type CommandBody =
-  | {
+  | ({
       readonly kind: 'OpenDossier';
       readonly pinned: Pinned;
       readonly code: string;
@@ -28,18 +28,14 @@ export type CommandBody =
       readonly startAt?: NodeId;
       /** Received for another, competent agency: the clock starts once that one accepts the dossier (R-11). */
       readonly clockStart?: 'acceptance';
-      /** What belongs to the reception and is recorded with it: charges, scans. */
-      readonly remarks?: readonly Remark[];
-      /** The dossier waits for something from its first moment on, such as a fee (R-111). */
-      readonly pause?: { readonly reason: string; readonly ground: string };
       readonly calledBy?: CalledBy;
       /** What came from outside and begins it at `startAt`; `data` is then what it brought, and goes through the mappings of the beginning. */
       readonly occasion?: Omit<Occasion, 'late'>;
       /** Handed in from outside: it waits for the one-stop to accept it, `limit` is then that of `AcceptSubmission` (R-08). */
       readonly submitted?: true;
-    }
+    } & ComesWithReception)
   /** The one-stop accepts what was handed in from outside: received now, the resolution clock begins (R-08, R-10). */
-  | { readonly kind: 'AcceptSubmission'; readonly limit?: TimeLimit; readonly profile?: string }
+  | ({ readonly kind: 'AcceptSubmission'; readonly limit?: TimeLimit; readonly profile?: string } & ComesWithReception)
   /** Before acceptance: the applicant is to complete it (Form 02). */
   | { readonly kind: 'ReturnSubmission'; readonly ground: string; readonly items: readonly string[] }
   /** The applicant has completed it: the one-stop has the whole time to answer again. */
@@ -134,6 +130,12 @@ export type CommandBody =
     }
   | { readonly kind: 'AddRemark'; readonly visit?: VisitId; readonly ref: string; readonly what: string };
 export type Remark = { readonly ref: string; readonly what: string };
+type ComesWithReception = {
+  /** What belongs to the reception and is recorded with it: charges, scans, where the result is fetched. */
+  readonly remarks?: readonly Remark[];
+  /** The dossier waits for something from its reception on, such as a fee (R-111). */
+  readonly pause?: { readonly reason: string; readonly ground: string };
+};
 export type CommandKind = CommandBody['kind'];
 export type CommandOf<Kind extends CommandKind> = Command & { readonly kind: Kind };
 

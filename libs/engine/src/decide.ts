@@ -11,7 +11,7 @@ import { completeJob, failJob } from './commands/jobs';
 import { handOver } from './commands/hand-over';
 import { migrate } from './commands/migrate';
 import { move } from './commands/move';
-import { openDossier, pauseOpened } from './commands/open-dossier';
+import { openDossier, pauseReceived } from './commands/open-dossier';
 import { passTimer } from './commands/pass-timer';
 import { recomputeDue } from './commands/recompute-due';
 import { extendClock } from './commands/extend-clock';
@@ -59,7 +59,7 @@ export const decide = (
   const answer = handle(course, command);
   if (answer) return answer;
   if (course.dossier.status === 'open') advance(course);
-  if (command.kind === 'OpenDossier' && course.dossier.status === 'open') pauseOpened(course, command);
+  if ('pause' in command && course.dossier.status === 'open') pauseReceived(course, command);
   if (course.dossier.status === 'open') {
     keepClocks(course);
     keepStretches(course);

@@ -45,7 +45,7 @@ export * from './readings';
 export * from './recomputations';
 export * from './refusal';
 export { MOST_REHEARSED, type RehearsedDossier, type Rehearsals } from './rehearsals';
-export type { ResultReturn, ResultReturns } from './result-returns';
+export type { ResultReturn, ResultReturns, ReturnToRecord } from './result-returns';
 export type { SavedView, SavedViews } from './saved-views';
 export * from './scope';
 export * from './statistics';

@@ -1,5 +1,5 @@
-import { type Applicant } from '@mot-cua/contract';
-import { type Form } from '@mot-cua/procedure';
+import { type Applicant, type CompetentAgency } from '@mot-cua/contract';
+import { type Field, type Form } from '@mot-cua/procedure';
 import { type Answers } from '../forms/form-draft';
 
 /** Who brings the dossier (R-91: name, number, address, telephone, e-mail, representative), as a form like any other. */
@@ -61,8 +61,8 @@ export const applicantForm: Form = {
   ],
 };
 
-/** How it came in, how the result goes out (R-03, R-55). */
-export const returnForm: Form = {
+/** How it came in, how and where the result goes out (R-03, R-55). `places`: other one-stops at whose counters it can be fetched. */
+export const returnForm = (places: readonly CompetentAgency[]): Form => ({
   id: 'return',
   title: { vi: 'Nhận kết quả', en: 'Return of the result' },
   fields: [
@@ -88,9 +88,20 @@ export const returnForm: Form = {
         { value: 'online', label: { vi: 'Trực tuyến', en: 'Online' } },
       ],
     },
+    ...(places.length > 0 ? [placeField(places)] : []),
     { name: 'note', label: { vi: 'Ghi chú', en: 'Remarks' }, kind: 'longText', required: false, maxLength: 2000 },
   ],
-};
+});
+
+const placeField = (places: readonly CompetentAgency[]): Field => ({
+  name: 'returnAt',
+  label: { vi: 'Nhận tại', en: 'Fetched at' },
+  kind: 'choice',
+  required: false,
+  visible: 'returnBy = "counter"',
+  hint: { vi: 'Để trống: tại quầy này', en: 'Leave empty for this counter' },
+  choices: places.map(({ agency, name }) => ({ value: String(agency), label: name })),
+});
 
 /** What most people come with. */
 export const usualAnswers = { kind: 'citizen', channel: 'direct', returnBy: 'counter' } as const;

@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import {
   type Applicant,
+  type CompetentAgency,
   type CounterSlipView,
   type DueView,
   type FileRow,
@@ -88,8 +89,9 @@ export class CounterPage {
 
   protected readonly desk = computed<Desk | undefined>(() => {
     this.cleared();
+    if (!this.reception.isReady()) return undefined;
     const row = this.reception.procedures()?.find((each) => each.procedure === this.procedure());
-    return row && layOut(row, this.for());
+    return row && layOut(row, this.for(), this.reception.agencies());
   });
   protected readonly papers = linkedSignal<Papers>(() => readPapers(this.desk()));
   protected readonly scans = linkedSignal<Desk | undefined, ReadonlyMap<string, readonly FileRow[]>>({
@@ -247,6 +249,7 @@ export class CounterPage {
       ...this.competent(),
       channel: back['channel'] as ReceiveDossier['channel'],
       returnBy: back['returnBy'] as ReceiveDossier['returnBy'],
+      ...(back['returnAt'] === undefined ? {} : { returnAt: Number(back['returnAt']) }),
       applicant: applicantOf(desk.applicant.answers()),
       papers: desk.row.papers.map((paper) => ({
         id: paper.id,
@@ -271,6 +274,7 @@ export class CounterPage {
   private draw(desk: Desk): Receipt {
     const { row } = desk;
     const filled = this.filled(desk);
+    const returnAt = filled.returnAt === undefined ? undefined : this.reception.nameOf(String(filled.returnAt));
     const awaited = this.due.hasValue() && this.due.value().due === undefined ? this.reception.nameOf(this.for()) : undefined;
     return {
       dossier: '',
@@ -288,6 +292,7 @@ export class CounterPage {
       receivedAt: new Date(this.clock.now()).toISOString(),
       due: this.due.hasValue() ? this.due.value() : { convention: 'B', explanation: [] },
       returnBy: filled.returnBy,
+      ...(returnAt ? { returnAt } : {}),
       clerk: this.session.me()?.name ?? '',
       charges: this.fees().map((fee) => chargeOnPaper(fee, this.answerTo(fee))),
       ...(row.limit ? { limit: row.limit } : {}),
@@ -300,14 +305,14 @@ export class CounterPage {
 const scansIn = (files: readonly FileRow[] = []): { files?: string[] } => (files.length > 0 ? { files: files.map(({ id }) => id) } : {});
 
 /** A desk for the procedure, with what was typed before the page was left. */
-function layOut(row: ReceptionRow, competent: string | undefined): Desk {
+function layOut(row: ReceptionRow, competent: string | undefined, places: readonly CompetentAgency[]): Desk {
   const name = `counter:${row.procedure}${competent === undefined ? '' : `@${competent}`}`;
   const kept = readKept(name);
   return {
     row,
     name,
     applicant: new FormDraft(applicantForm, usualAnswers, kept?.['applicant']),
-    back: new FormDraft(returnForm, usualAnswers, kept?.['back']),
+    back: new FormDraft(returnForm(places), usualAnswers, kept?.['back']),
     content: row.form && new FormDraft(row.form, {}, kept?.['content']),
   };
 }

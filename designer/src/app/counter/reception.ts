@@ -31,6 +31,8 @@ export class Reception {
   /** One-stops for which this one may receive (phi địa giới, R-64); asked once a page. */
   readonly others = httpResource<Page<CompetentAgency>>(() => 'api/reception/agencies');
   readonly agencies = computed(() => (this.others.hasValue() ? this.others.value().rows : []));
+  /** Nothing is laid out before both lists were asked for: what is typed must not move. */
+  readonly isReady = computed(() => this.known() !== undefined && !this.others.isLoading());
 
   nameOf(competent: string | undefined): Text | undefined {
     return this.agencies().find(({ agency }) => String(agency) === competent)?.name;

@@ -32,7 +32,9 @@ const returns: Readonly<Record<string, string>> = {
   online: 'trực tuyến, qua Kho quản lý dữ liệu điện tử',
 };
 
-export const writeReturnOnPaper = (returnBy: string): string => returns[returnBy] ?? returnBy;
+/** How the result goes out, and at which other one-stop it is fetched (R-55). */
+export const writeReturnOnPaper = ({ returnBy, returnAt }: Pick<Receipt, 'returnBy' | 'returnAt'>): string =>
+  returnAt ? `tại ${returnAt.vi}` : (returns[returnBy] ?? returnBy);
 
 const states: Readonly<Record<string, string>> = {
   paper: 'bản giấy',

@@ -37,7 +37,7 @@ export class ReceiptPaper {
     const limit = this.receipt().limit;
     return limit ? writeLimitOnPaper(limit) : 'không quy định';
   });
-  protected readonly returned = computed(() => writeReturnOnPaper(this.receipt().returnBy));
+  protected readonly returned = computed(() => writeReturnOnPaper(this.receipt()));
   protected readonly convention = computed(() => writeConvention(this.receipt()));
   protected readonly charges = computed(() => writeCharges(this.receipt().charges, writeMoney));
   protected readonly stateOf = writePaperState;

@@ -1,11 +1,9 @@
-import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
+import { HttpClient, type HttpContext, httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { type Page, type PaymentSaid, type ReturnResult, type ReturnRow } from '@mot-cua/contract';
-import { type Text } from '@mot-cua/procedure';
-import { firstValueFrom } from 'rxjs';
-import { paymentWays } from '../charges/charge-answer';
+import { type Page, type ReturnResult, type ReturnRow } from '@mot-cua/contract';
+import { firstValueFrom, type Observable } from 'rxjs';
 import { Act } from '../connection/act';
 import { type Trouble, troubleOf, wasAnswered } from '../connection/trouble';
 import { foldAccents } from '../language/accent-blind';
@@ -22,9 +20,12 @@ import { Toast } from '../look/toast';
 import { TroubleNotice } from '../look/trouble-notice';
 import { Session } from '../session/session';
 import { OpenWork } from '../shell/open-work';
+import { type CounterReturn, ReturnForm } from './return-form';
 
-type Way = ReturnRow['returnBy'];
-const ways: readonly Way[] = ['counter', 'post', 'online'];
+type Way = ReturnRow['returnBy'] | 'elsewhere';
+const ways: readonly Way[] = ['counter', 'elsewhere', 'post', 'online'];
+/** What the applicant fetches at another one-stop is to go there first (R-55). */
+const wayOf = ({ returnBy, returnAt }: ReturnRow): Way => (returnBy === 'counter' && returnAt ? 'elsewhere' : returnBy);
 const keyOf = ({ dossier, visit }: ReturnRow): string => `${dossier}/${visit}`;
 
 /** The return desk: results that are ready, by the way they leave (R-55); at the counter against confirmation, by post in a batch, online. */
@@ -32,7 +33,7 @@ const keyOf = ({ dossier, visit }: ReturnRow): string => `${dossier}/${visit}`;
   selector: 'mc-returns-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
-    Day, DossierCode, Empty, Icon, InLanguage, LongDayTime, Money, RouterLink, Skeleton, Time, TranslocoDirective, TroubleNotice,
+    Day, DossierCode, Empty, Icon, InLanguage, LongDayTime, Money, ReturnForm, RouterLink, Skeleton, Time, TranslocoDirective, TroubleNotice,
   ], // prettier-ignore
   templateUrl: './returns-page.html',
   styleUrls: ['../look/list-page.css', './returns-page.css'],
@@ -44,12 +45,13 @@ export class ReturnsPage {
   private readonly work = inject(OpenWork);
   private readonly acts = new Map<string, Act>();
 
+  /** Code of the dossier a task page sent here with. */
+  readonly code = input<string>(undefined, { alias: 'at' });
+
   protected readonly session = inject(Session);
   protected readonly clock = inject(ServerClock);
   protected readonly language = inject(Language);
   protected readonly ways = ways;
-  protected readonly payWays = paymentWays;
-  protected readonly proofs = ['signature', 'confirmation'] as const;
   protected readonly keyOf = keyOf;
   protected readonly writeDay = writeIsoDay;
   protected readonly results = httpResource<Page<ReturnRow>>(() => 'api/returns');
@@ -62,42 +64,40 @@ export class ReturnsPage {
     const error = this.results.error();
     return error && troubleOf(error);
   });
-  protected readonly way = signal<Way>('counter');
+  /** The row a task page sent here for. */
+  private readonly asked = computed(() => this.known()?.find(({ code }) => code === this.code()));
+  protected readonly way = linkedSignal<ReturnRow | undefined, Way>({
+    source: this.asked,
+    computation: (asked, previous) => (asked ? wayOf(asked) : (previous?.value ?? 'counter')),
+  });
   protected readonly q = signal('');
   protected readonly counts = computed(
-    () => new Map(ways.map((way) => [way, (this.known() ?? []).filter((row) => row.returnBy === way).length])),
+    () => new Map(ways.map((way) => [way, (this.known() ?? []).filter((row) => wayOf(row) === way).length])),
   );
   protected readonly rows = computed(() => {
     const asked = foldAccents(this.q()).trim();
     return this.known()?.filter(
-      (row) => row.returnBy === this.way() && foldAccents(`${row.code} ${row.applicantName} ${row.documentNumber ?? ''}`).includes(asked),
+      (row) => wayOf(row) === this.way() && foldAccents(`${row.code} ${row.applicantName} ${row.documentNumber ?? ''}`).includes(asked),
     );
   });
-  protected readonly at = signal<string | undefined>(undefined);
+  protected readonly at = linkedSignal<Way, string | undefined>({
+    source: this.way,
+    computation: (way) => {
+      const asked = untracked(this.asked);
+      return asked && wayOf(asked) === way ? keyOf(asked) : undefined;
+    },
+  });
   protected readonly current = computed(() => this.rows()?.find((row) => keyOf(row) === this.at()));
-  protected readonly receiver = linkedSignal(() => this.current()?.applicantName ?? '');
-  protected readonly receiverId = linkedSignal(() => (this.current() ? '' : ''));
-  protected readonly proof = linkedSignal<'signature' | 'confirmation'>(() => (this.current() ? 'signature' : 'signature'));
-  protected readonly originals = linkedSignal(() => (this.current() ? false : false));
-  protected readonly payWay = linkedSignal<PaymentSaid['way']>(() => (this.current() ? 'cash' : 'cash'));
-  protected readonly payNumber = linkedSignal(() => (this.current() ? '' : ''));
   protected readonly tracking = signal<ReadonlyMap<string, string>>(new Map());
   protected readonly batch = signal('');
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
   protected readonly posted = computed(() => (this.rows() ?? []).filter((row) => this.tracking().get(keyOf(row))?.trim()));
-  protected readonly online = computed(() => (this.rows() ?? []).filter((row) => this.chosen().has(keyOf(row))));
+  protected readonly picked = computed(() => (this.rows() ?? []).filter((row) => this.chosen().has(keyOf(row))));
   protected readonly busy = signal(false);
-  protected readonly failed = signal<{ readonly count: number; readonly first: Trouble } | undefined>(undefined);
-
-  constructor() {
-    effect(() => {
-      this.way();
-      untracked(() => {
-        this.at.set(undefined);
-        this.failed.set(undefined);
-      });
-    });
-  }
+  protected readonly failed = linkedSignal<Way, { readonly count: number; readonly first: Trouble } | undefined>({
+    source: this.way,
+    computation: () => undefined,
+  });
 
   protected write(row: ReturnRow, number: string): void {
     this.tracking.update((known) => new Map(known).set(keyOf(row), number));
@@ -111,34 +111,20 @@ export class ReturnsPage {
     });
   }
 
-  protected names(papers: readonly Text[]): string {
-    return papers.map((name) => name[this.language.current()]).join(', ');
-  }
-
   protected print(): void {
     window.print();
   }
 
-  protected giveAtCounter(row: ReturnRow): Promise<void> {
-    const receiverId = this.receiverId().trim();
-    return this.giveAll([row], () => ({
-      way: 'counter',
-      receivedBy: this.receiver().trim(),
-      proof: this.proof(),
-      ...(receiverId === '' ? {} : { receiverId }),
-      ...(row.originals.length > 0 ? { originalsReturned: this.originals() } : {}),
-      ...(row.owed > 0 ? { payment: this.paymentSaid() } : {}),
-    }));
+  protected giveAtCounter(row: ReturnRow, how: CounterReturn): Promise<void> {
+    return this.giveAll([row], () => how);
   }
 
-  protected choosePayment(way: string): void {
-    const known = paymentWays.find((each) => each === way);
-    if (known) this.payWay.set(known);
-  }
-
-  private paymentSaid(): PaymentSaid {
-    const receiptNumber = this.payNumber().trim();
-    return { way: this.payWay(), ...(receiptNumber === '' ? {} : { receiptNumber }) };
+  /** To the counters where they are fetched; each goes as an act of its own. */
+  protected transfer(): Promise<void> {
+    const moved = { one: 'returns.moved', many: 'returns.movedMany' };
+    return this.each(this.picked(), moved, (row, context) =>
+      this.http.post('api/returns/transfer', { dossier: row.dossier, visit: row.visit }, { context }),
+    );
   }
 
   protected handToPost(): Promise<void> {
@@ -152,32 +138,39 @@ export class ReturnsPage {
   }
 
   protected publish(): Promise<void> {
-    return this.giveAll(this.online(), () => ({ way: 'online', proof: 'online' }));
+    return this.giveAll(this.picked(), () => ({ way: 'online', proof: 'online' }));
+  }
+
+  private giveAll(rows: readonly ReturnRow[], how: (row: ReturnRow) => Omit<ReturnResult, 'dossier' | 'visit'>): Promise<void> {
+    const given = { one: 'returns.given', many: 'returns.givenMany' };
+    return this.each(rows, given, (row, context) =>
+      this.http.post('api/returns', { dossier: row.dossier, visit: row.visit, ...how(row) }, { context }),
+    );
   }
 
   /** One by one: each result is an act of its own; what was refused stays in the list with the first reason. */
-  private async giveAll(rows: readonly ReturnRow[], how: (row: ReturnRow) => Omit<ReturnResult, 'dossier' | 'visit'>): Promise<void> {
+  private async each(rows: readonly ReturnRow[], done: { readonly one: string; readonly many: string }, ask: Asking): Promise<void> {
     if (this.busy() || rows.length === 0) return;
     this.busy.set(true);
     this.failed.set(undefined);
     const failures: Trouble[] = [];
-    for (const row of rows) await this.give(row, how(row)).catch((error: unknown) => failures.push(troubleOf(error)));
+    for (const row of rows) await this.act(row, ask).catch((error: unknown) => failures.push(troubleOf(error)));
     this.busy.set(false);
     const [first] = failures;
-    const done = rows.length - failures.length;
+    const count = rows.length - failures.length;
     if (first) this.failed.set({ count: failures.length, first });
-    if (done > 0)
-      this.toast.say(this.transloco.translate(done === 1 ? 'returns.given' : 'returns.givenMany', { count: done, code: rows[0]?.code }));
+    if (count > 0) this.toast.say(this.transloco.translate(count === 1 ? done.one : done.many, { count, code: rows[0]?.code }));
+    this.chosen.set(new Set());
     this.results.reload();
     void this.work.renew();
   }
 
-  private async give(row: ReturnRow, how: Omit<ReturnResult, 'dossier' | 'visit'>): Promise<void> {
+  private async act(row: ReturnRow, ask: Asking): Promise<void> {
     const act = this.acts.get(keyOf(row)) ?? new Act();
     this.acts.set(keyOf(row), act);
     try {
       if (!row.holder) await firstValueFrom(this.http.post(`api/tasks/${row.dossier}/${encodeURIComponent(row.visit)}/claim`, {}));
-      await firstValueFrom(this.http.post('api/returns', { dossier: row.dossier, visit: row.visit, ...how }, { context: act.context() }));
+      await firstValueFrom(ask(row, act.context()));
       act.answered();
     } catch (error) {
       if (wasAnswered(troubleOf(error))) act.answered();
@@ -185,3 +178,5 @@ export class ReturnsPage {
     }
   }
 }
+
+type Asking = (row: ReturnRow, context: HttpContext) => Observable<unknown>;

@@ -169,7 +169,7 @@ export class TaskPage {
     inject(Shortcuts).listen(
       [
         { keys: ['c'], label: 'task.key.claim', run: () => { if (this.detail()?.holder === undefined) void this.claim(); } },
-        { keys: ['F9'], label: 'task.key.complete', run: () => { if (this.detail()?.mine) void this.complete(); } },
+        { keys: ['F9'], label: 'task.key.complete', run: () => { void this.goOn(); } },
       ], // prettier-ignore
       destroyRef,
     );
@@ -222,6 +222,13 @@ export class TaskPage {
       this.sayWhatFollows(done);
       await this.leave();
     });
+  }
+
+  private async goOn(): Promise<void> {
+    const detail = this.detail();
+    if (detail?.returnsResult && (detail.mine || !detail.holder))
+      await this.router.navigate(['/returns'], { queryParams: { at: detail.code } });
+    else if (detail?.mine && !detail.returnsResult) await this.complete();
   }
 
   /** An act beside the diagram was done: the task may be gone, or go on waiting. */

@@ -1895,6 +1895,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/returns/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Return.transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/saved-views": {
         parameters: {
             query?: never;
@@ -3090,6 +3106,8 @@ export interface components {
             note?: string;
             papers: components["schemas"]["PaperHandedIn"][];
             procedure: string;
+            /** @description One-stop of the province at whose counter the result is fetched, when it is another one (R-55) */
+            returnAt?: number;
             /** @enum {string} */
             returnBy: "counter" | "post" | "online";
             version: number;
@@ -3929,6 +3947,8 @@ export interface components {
             office: string;
             papers: components["schemas"]["PaperHandedIn"][];
             procedure: string;
+            /** @description One-stop of the province at whose counter the result is fetched, when it is another one (R-55) */
+            returnAt?: number;
             /** @enum {string} */
             returnBy: "counter" | "post" | "online";
             version: number;
@@ -4148,6 +4168,8 @@ export interface components {
             receivedAt: string;
             register?: components["schemas"]["RegisterPlaceView"];
             result: components["schemas"]["TextView"];
+            /** @description The one-stop at which the result is fetched (R-55) */
+            returnAt?: components["schemas"]["TextView"];
             returnBy: string;
         };
         ReceivingAgencyPage: {
@@ -4376,6 +4398,8 @@ export interface components {
         ResultReturnView: {
             /** Format: date-time */
             at: string;
+            /** @description By what right, when it was not the applicant */
+            authority?: string;
             batch?: string;
             /** @description The clerk */
             by: string;
@@ -4420,6 +4444,8 @@ export interface components {
             symbol: string;
         };
         ResultToReturn: {
+            /** @description The paper of authorisation or the relation; needed when it is not the applicant */
+            authority?: string;
             /** @description Batch handed to the post */
             batch?: string;
             dossier: string;
@@ -4438,6 +4464,10 @@ export interface components {
             visit: string;
             /** @enum {string} */
             way: "counter" | "post" | "online";
+        };
+        ResultToTransfer: {
+            dossier: string;
+            visit: string;
         };
         RetentionList: {
             rows: components["schemas"]["RetentionView"][];
@@ -4495,6 +4525,8 @@ export interface components {
             channel: "direct" | "online" | "post";
             /** @description Code of the dossier */
             code: string;
+            /** @description Come from there, and accepted by nobody here yet (R-65) */
+            comingFrom?: components["schemas"]["TextView"];
             documentDate?: string;
             /** @description Number and symbol of the result document */
             documentNumber?: string;
@@ -4528,6 +4560,8 @@ export interface components {
             receivedAt: string;
             remaining?: components["schemas"]["RemainingView"];
             result: components["schemas"]["TextView"];
+            /** @description The other one-stop where it is fetched: it is to go there (R-55) */
+            returnAt?: components["schemas"]["TextView"];
             /**
              * @description As chosen at reception (R-55)
              * @enum {string}
@@ -4824,6 +4858,8 @@ export interface components {
             note?: string;
             papers: components["schemas"]["PaperHandedIn"][];
             procedure: string;
+            /** @description One-stop of the province at whose counter the result is fetched, when it is another one (R-55) */
+            returnAt?: number;
             /** @enum {string} */
             returnBy: "counter" | "post" | "online";
             version: number;
@@ -4916,6 +4952,8 @@ export interface components {
              */
             receivedAt: string;
             remaining?: components["schemas"]["RemainingView"];
+            /** @description Its end is the return of the result, which the return desk records (R-55) */
+            returnsResult: boolean;
             role: string;
             /**
              * Format: date-time
@@ -10116,6 +10154,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ResultToReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOutcomeView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Return.transfer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 letters, digits, dashes */
+                "Idempotency-Key": string;
+                /** @description `mot-cua` */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultToTransfer"];
             };
         };
         responses: {

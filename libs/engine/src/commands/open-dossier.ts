@@ -45,10 +45,14 @@ export const openDossier = (course: Course, command: CommandOf<'OpenDossier'>): 
   });
   course.touched.add(root);
   if (command.limit && command.clockStart === undefined && !command.submitted) runClock(course, RESOLUTION, command.limit);
-  for (const { ref, what } of command.remarks ?? []) course.record({ kind: 'RemarkAdded', ref, what });
+  recordRemarks(course, command);
   if (command.submitted) awaitAcceptance(course);
   else beginWork(course, reached);
   return undefined;
+};
+
+export const recordRemarks = (course: Course, { remarks = [] }: CommandOf<'OpenDossier' | 'AcceptSubmission'>): void => {
+  for (const { ref, what } of remarks) course.record({ kind: 'RemarkAdded', ref, what });
 };
 
 /** The first work of the dossier begins: where it was reached from outside, else where a condition of a start event holds, else by itself. */
@@ -85,14 +89,14 @@ const conditionMet = (course: Course, root: VisitId): Arrival | undefined => {
   return undefined;
 };
 
-/** What the dossier waits for from its first moment on stops its clock and the steps it has just reached. */
-export const pauseOpened = (course: Course, { pause }: CommandOf<'OpenDossier'>): void => {
+/** What the dossier waits for from its reception on stops its clock and the steps it has just reached. */
+export const pauseReceived = (course: Course, { pause }: CommandOf<'OpenDossier' | 'AcceptSubmission'>): void => {
   if (!pause || findClock(course, RESOLUTION)?.state !== 'running') return;
   pauseClock(course, RESOLUTION, pause.reason, pause.ground);
   holdSteps(course);
 };
 
-const refuseUnlawfulPause = (course: Course, { pause }: CommandOf<'OpenDossier'>): Answer =>
+export const refuseUnlawfulPause = (course: Course, { pause }: CommandOf<'OpenDossier' | 'AcceptSubmission'>): Answer =>
   pause &&
   (refuseWithoutGround(pause.ground) ??
     (isLawfulPause(course, pause.reason) ? undefined : reject('clock.reason-unlawful', { reason: pause.reason })));

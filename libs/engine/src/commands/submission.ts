@@ -6,16 +6,18 @@ import { type Course } from '../course';
 import { reject } from '../rejection';
 import { awaitsSupplement, SUPPLEMENT } from '../supplement';
 import { type Answer, refuseUnsoundLimit, refuseWithoutGround } from './check';
-import { beginWork } from './open-dossier';
+import { beginWork, recordRemarks, refuseUnlawfulPause } from './open-dossier';
 
 /** What was handed in from outside is complete and valid: received now. The resolution clock begins, not before. */
-export const acceptSubmission = (course: Course, { limit, profile }: CommandOf<'AcceptSubmission'>): Answer => {
-  const refused = refuseUnlessSubmitted(course) ?? refuseUnsoundLimit(limit);
+export const acceptSubmission = (course: Course, command: CommandOf<'AcceptSubmission'>): Answer => {
+  const { limit, profile } = command;
+  const refused = refuseUnlessSubmitted(course) ?? refuseUnsoundLimit(limit) ?? refuseUnlawfulPause(course, command);
   if (refused) return refused;
   if (acceptanceOf(course.dossier)?.state !== 'stopped') endAcceptance(course);
   course.record({ kind: 'DossierAccepted', ...(profile !== undefined && { profile }) });
   // Handed in for another agency its time begins when that one accepts it.
   if (limit && !course.dossier.awaitedLimit) runClock(course, RESOLUTION, limit);
+  recordRemarks(course, command);
   beginWork(course);
   return undefined;
 };

@@ -27,10 +27,10 @@ begin
       order by 1, 2, 3;
   end if;
   if batch ? 'opened' then
-    insert into dossier (agency_id, id, code, code_agency_id, procedure_id, version, participants, channel, return_by, note, received_by, opened_at, due_at, closed_at, status, outcome, seq, head, state)
-      select x.agency_id, x.id, x.code, x.code_agency_id, x.procedure_id, x.version, x.participants, x.channel, x.return_by, x.note, x.received_by,
+    insert into dossier (agency_id, id, code, code_agency_id, procedure_id, version, participants, channel, return_by, return_at_id, note, received_by, opened_at, due_at, closed_at, status, outcome, seq, head, state)
+      select x.agency_id, x.id, x.code, x.code_agency_id, x.procedure_id, x.version, x.participants, x.channel, x.return_by, x.return_at_id, x.note, x.received_by,
              mc_instant(x.opened_at), mc_instant(x.due_at), mc_instant(x.closed_at), x.status, x.outcome, x.seq, decode(x.head, 'hex'), x.state
-      from jsonb_to_recordset(batch -> 'opened') x(agency_id int, id uuid, code text, code_agency_id int, procedure_id text, version int, participants int[], channel text, return_by text,
+      from jsonb_to_recordset(batch -> 'opened') x(agency_id int, id uuid, code text, code_agency_id int, procedure_id text, version int, participants int[], channel text, return_by text, return_at_id int,
              note text, received_by uuid, opened_at bigint, due_at bigint, closed_at bigint, status text, outcome text, seq int, head text, state jsonb)
       order by 1, 2;
   end if;
@@ -56,6 +56,12 @@ begin
         x.way, x.receipt_number, x.collected_by, x.collected_in, case when x.way is not null then mc_instant(x.at) end
       from jsonb_to_recordset(batch -> 'charge') x(agency_id int, dossier_id uuid, id uuid, fee text, moment text, pages int, copies int, exemption text, exemption_ground text,
         amount bigint, demanded boolean, recorded_by uuid, at bigint, way text, receipt_number text, collected_by uuid, collected_in int);
+  end if;
+  if batch ? 'result_return' then
+    insert into result_return (agency_id, dossier_id, id, way, received_by, authority, proof, tracking_number, batch, originals_returned, person_id, at)
+      select x.agency_id, x.dossier_id, x.id, x.way, x.received_by, x.authority, x.proof, x.tracking_number, x.batch, x.originals_returned, x.person, mc_instant(x.at)
+      from jsonb_to_recordset(batch -> 'result_return') x(agency_id int, dossier_id uuid, id uuid, way text, received_by text, authority text, proof text, tracking_number text,
+        batch text, originals_returned boolean, person uuid, at bigint);
   end if;
   if batch ? 'scan' then
     update file f set agency_id = x.agency_id, dossier_id = x.dossier_id, paper_id = x.paper_id, attached_by = x.person, attached_at = mc_instant(x.at)

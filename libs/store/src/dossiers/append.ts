@@ -1,8 +1,11 @@
-import { type Command, type Dossier, type Fact } from '@mot-cua/engine';
+import { type Command, type Dossier, type Fact, type Instant } from '@mot-cua/engine';
 import { type Json } from '@mot-cua/procedure';
 import { type Change, projections, type Row } from '../projections';
 import { participantsOf } from '../projections/participant';
 import { type Answer } from './answer';
+import { type AskedCommand } from './asked';
+import { newDossierId } from './dossier-id';
+import { type OpenRequest } from './requests';
 import { chain } from './hash-chain';
 import { type Opening, type Sealed } from './opening';
 import { type Query } from '../connection/lane';
@@ -15,6 +18,13 @@ export type CommandKey = {
   readonly dossier: string;
   readonly digest: string;
   readonly at: number;
+};
+
+type Charged = {
+  readonly charges: OpenRequest['charges'];
+  readonly chargeIds: readonly string[];
+  readonly person: string | undefined;
+  readonly at: Instant;
 };
 
 /** Everything a batch writes, gathered command by command into the one argument of the SQL function `append`. */
@@ -62,6 +72,7 @@ export class Append {
         procedure_id: request.procedure,
         channel: request.channel,
         return_by: request.returnBy,
+        return_at_id: request.returnAt?.agency ?? null,
         note: request.note ?? null,
         received_by: receivedBy ?? null,
         opened_at: at,
@@ -76,11 +87,37 @@ export class Append {
       for (const [name, list] of Object.entries(rows(change))) for (const entry of list) this.push(name, entry);
   }
 
+  /** What a command writes beside its facts: fees of an accepted submission, how a result left the house. */
+  beside(agency: number, dossier: string, { request: { caller, charges, resultReturn }, chargeIds }: AskedCommand, at: Instant): void {
+    const person = caller.kind === 'officer' ? caller.person : undefined;
+    this.charges(agency, dossier, { charges, chargeIds, person, at });
+    if (!resultReturn) return;
+    const { way, receivedBy, authority, proof, trackingNumber, batch, originalsReturned } = resultReturn;
+    this.push('result_return', {
+      agency_id: agency,
+      dossier_id: dossier,
+      id: newDossierId(),
+      way,
+      received_by: receivedBy ?? null,
+      authority: authority ?? null,
+      proof,
+      tracking_number: trackingNumber ?? null,
+      batch: batch ?? null,
+      originals_returned: originalsReturned,
+      person: person ?? null,
+      at,
+    });
+  }
+
   /** Scans and charges that came with the dossier. */
-  private reception(agency: number, dossier: string, { request, chargeIds, receivedBy, at }: Opening): void {
-    for (const { file, paper } of request.scans ?? [])
+  private reception(agency: number, dossier: string, { request: { scans = [], charges }, chargeIds, receivedBy, at }: Opening): void {
+    for (const { file, paper } of scans)
       this.push('scan', { agency_id: agency, dossier_id: dossier, file, paper_id: paper ?? null, person: receivedBy ?? null, at });
-    for (const [index, charge] of (request.charges ?? []).entries()) {
+    this.charges(agency, dossier, { charges, chargeIds, person: receivedBy, at });
+  }
+
+  private charges(agency: number, dossier: string, { charges = [], chargeIds, person, at }: Charged): void {
+    for (const [index, charge] of charges.entries()) {
       const { fee, moment, pages, copies, exemption, exemptionGround, amount, demanded, payment } = charge;
       this.push('charge', {
         agency_id: agency,
@@ -94,7 +131,7 @@ export class Append {
         exemption_ground: exemptionGround ?? null,
         amount,
         demanded,
-        recorded_by: receivedBy ?? null,
+        recorded_by: person ?? null,
         at,
         way: payment?.way ?? null,
         receipt_number: payment?.receiptNumber ?? null,

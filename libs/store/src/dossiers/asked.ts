@@ -15,6 +15,8 @@ export type Asked =
       readonly caller: string;
       readonly digest: string;
       readonly sealed: readonly Sealed[];
+      /** One id for each charge of the request. */
+      readonly chargeIds: readonly string[];
       readonly lease?: Lease;
     }
   | {

@@ -84,7 +84,7 @@ const handleCommand = async (
   const key = { agency, caller: asked.caller, id: request.command.id, dossier: request.dossier, digest: asked.digest, at };
   const refused = request.check?.({ dossier: state, procedure, agency, now: at, actor: by });
   if (refused) return reject(append, key, refused);
-  const command: Command = { ...request.command, by };
+  const command = receivedWith({ ...request.command, by }, asked);
   const target = command.kind === 'Migrate' ? await world.procedure(command.to.procedure, command.to.version) : undefined;
   const decision = decide(procedure, state, command, { now: at, calendar, convention: world.convention(), ...(target && { target }) });
   if ('rejected' in decision) return reject(append, key, decision.rejected);
@@ -105,6 +105,7 @@ const handleCommand = async (
     taken.head,
   );
   append.personal(agency, request.dossier, asked.sealed);
+  append.beside(agency, request.dossier, asked, at);
   return accepted(request.dossier, agency, taken.code, at, facts, after);
 };
 
@@ -197,11 +198,22 @@ const openCommand = (asked: AskedOpening, code: string, procedure: Procedure, by
   };
 };
 
-/** Scans and charges of the reception, as the history names them. */
-const remarksOf = ({ request: { scans = [], charges = [] }, chargeIds }: AskedOpening): readonly Remark[] => [
-  ...scans.map(({ file, sha256, what }) => ({ ref: `file:${file}#sha256:${sha256}`, what })),
-  ...charges.map(({ what }, index) => ({ ref: `charge:${chargeIds[index] ?? ''}`, what })),
-];
+/** Scans, charges and the place of the result, as the history names them. */
+const remarksOf = (asked: AskedOpening): readonly Remark[] => {
+  const { scans = [], returnAt } = asked.request;
+  return [
+    ...scans.map(({ file, sha256, what }) => ({ ref: `file:${file}#sha256:${sha256}`, what })),
+    ...chargesOf(asked),
+    ...(returnAt ? [{ ref: `return-at:${returnAt.agency.toString()}`, what: returnAt.what }] : []),
+  ];
+};
+
+const chargesOf = ({ request: { charges = [] }, chargeIds }: AskedCommand | AskedOpening): readonly Remark[] =>
+  charges.map(({ what }, index) => ({ ref: `charge:${chargeIds[index] ?? ''}`, what }));
+
+/** Accepting what was submitted says its fees, as a reception at the counter does. */
+const receivedWith = (command: Command, asked: AskedCommand): Command =>
+  command.kind === 'AcceptSubmission' && asked.chargeIds.length > 0 ? { ...command, remarks: chargesOf(asked) } : command;
 
 /** What cannot be written canonically is refused like any other bad input. */
 const unrecordable = (error: unknown): Outcome | undefined =>

@@ -52,14 +52,19 @@ const recordable = async (work: () => Promise<Handled>): Promise<Handled> => {
 
 const askedCommand = (request: CommandRequest, lease: Lease | undefined): Asked => {
   const { dossier, caller, personal } = request;
-  const asked = inNfc(request.command);
+  const { command: asked, ...beside } = inNfc({
+    command: request.command,
+    ...(request.charges && { charges: request.charges }),
+    ...(request.resultReturn && { resultReturn: request.resultReturn }),
+  });
   const { command, sealed } = sealCommand(asked, personal);
   return {
     kind: 'command',
-    request: { ...request, command },
+    request: { ...request, ...beside, command },
     key: dossier,
     caller: callerKey(caller),
-    digest: digestOf({ dossier, command: asked, personal }),
+    digest: digestOf({ dossier, command: asked, personal, ...beside }),
+    chargeIds: idsOf(request.charges),
     sealed,
     ...(lease && { lease }),
   };
@@ -96,11 +101,13 @@ const askedOpening = (given: OpenRequest): Asked => {
     caller: key,
     digest: digestOf(asked),
     applicant: seal('applicant', asked.applicant),
-    // In order: charges of one moment are listed by their ids.
-    chargeIds: (asked.charges ?? []).map(() => newDossierId()).sort(),
+    chargeIds: idsOf(asked.charges),
     sealed,
   };
 };
+
+/** In order: charges of one moment are listed by their ids. */
+const idsOf = (charges: OpenRequest['charges'] = []): readonly string[] => charges.map(() => newDossierId()).sort();
 
 /** The old answer, made again from the facts: the state as it was right after the command. */
 const repeat = async (agency: number, answer: Answer, facts: ReadFacts): Promise<Handled> => {

@@ -57,6 +57,7 @@ type DetailRow = SummaryRow & {
   readonly head: string;
   readonly channel: string;
   readonly return_by: string;
+  readonly return_at_id: number | null;
   readonly note: string | null;
   readonly code_agency_id: number;
   readonly participants: number[];
@@ -68,7 +69,7 @@ type DetailRow = SummaryRow & {
 const summaryColumns = `d.id, d.agency_id, d.code, d.procedure_id, d.version, a.full_name, mc_ms(d.opened_at) as opened, mc_ms(d.due_at) as due,
   d.status, mc_ms(d.closed_at) as closed, d.outcome, d.state, mc_ms(mc_now()) as now`;
 
-const detail = `select ${summaryColumns}, encode(d.head, 'hex') as head, d.channel, d.return_by, d.note, d.code_agency_id, d.participants, d.received_by, a.data as applicant,
+const detail = `select ${summaryColumns}, encode(d.head, 'hex') as head, d.channel, d.return_by, d.return_at_id, d.note, d.code_agency_id, d.participants, d.received_by, a.data as applicant,
     (select jsonb_agg(jsonb_build_object('id', p.paper_id, 'state', p.state, 'copies', p.copies) order by p.position)
      from paper p where p.agency_id = d.agency_id and p.dossier_id = d.id) as papers
   from dossier d left join applicant a on a.agency_id = d.agency_id and a.dossier_id = d.id`;
@@ -127,6 +128,7 @@ const record = (row: DetailRow | undefined): DossierRecord | undefined =>
     participants: row.participants,
     papers: row.papers ?? [],
     now: Number(row.now),
+    ...(row.return_at_id !== null && { returnAt: row.return_at_id }),
     ...(row.note !== null && { note: row.note }),
     ...(row.received_by !== null && { receivedBy: row.received_by }),
     ...(row.applicant !== null && { applicant: row.applicant }),

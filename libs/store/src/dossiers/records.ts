@@ -35,6 +35,8 @@ export type DossierRecord = DossierSummary & {
   readonly head: string;
   readonly channel: string;
   readonly returnBy: string;
+  /** The one-stop at whose counter the result is fetched, when it is another one. */
+  readonly returnAt?: number;
   readonly note?: string;
   readonly codeAgency: number;
   /** Agencies that may see it, the owner included. */

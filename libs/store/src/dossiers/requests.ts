@@ -1,6 +1,7 @@
 import { type CalledBy, type CommandBody, type Dossier, type Fact, type Instant } from '@mot-cua/engine';
 import { type Json, type Procedure, type TimeLimit } from '@mot-cua/procedure';
 import { type ChargeToRecord } from '../charges';
+import { type ReturnToRecord } from '../result-returns';
 import { type Refusal } from '../refusal';
 
 /**
@@ -22,6 +23,10 @@ export type CommandRequest = {
   readonly command: AskedCommand;
   /** Names in `command.data` whose values are personal: stored apart, the facts keep a salted commitment. */
   readonly personal?: readonly string[];
+  /** Fees said when a submission is accepted, kept in the same transaction (R-110). */
+  readonly charges?: readonly OpeningCharge[];
+  /** How the result left the house, kept with the end of the step that returns it (R-55). */
+  readonly resultReturn?: ReturnToRecord;
   /**
    * A last look under the lock, when the state is certain and before anything is decided: what the engine does not know, such as
    * separation of duties. Must be pure and quick; the answer refuses the command.
@@ -83,6 +88,8 @@ export type OpenRequest = {
   readonly data?: Readonly<Record<string, Json>>;
   readonly personal?: readonly string[];
   readonly returnBy: 'counter' | 'post' | 'online';
+  /** Another one-stop at whose counter the result is fetched (R-55); `what`: the sentence the history keeps of it. */
+  readonly returnAt?: { readonly agency: number; readonly what: string };
   readonly note?: string;
   /** Limit of the resolution clock; absent: the version's committed one, else its statutory one (R-24). */
   readonly limit?: TimeLimit;

@@ -60,4 +60,24 @@ describe('what is handed in from outside', () => {
     const [row] = await office.sql<{ closed: number }>('runtime_rw', 'select coalesce(sum(closed), 0)::int as closed from statistic');
     expect(row?.closed).toBe(0);
   });
+
+  it('has its fees from the moment it is accepted, in the same act; one demanded and not paid stops its clock at once (R-110, R-111)', async () => {
+    const { id } = await submit();
+    const caller = await office.officer(ONE_STOP, 'clerk');
+    const pause = { reason: 'financial-obligation', ground: 'Chưa nộp lệ phí' };
+    const accept = {
+      dossier: id,
+      caller,
+      command: { id: `accept ${id}`, kind: 'AcceptSubmission', limit: { value: 2, unit: 'working-days' }, pause },
+      charges: [{ fee: 'filing', moment: 'reception', copies: 1, amount: 8000, demanded: true, what: 'Lệ phí 8.000 đồng: chưa thu' }],
+    } as const;
+    const first = await office.store.dossiers.handle(accept);
+    expect(first).toMatchObject({ kind: 'accepted', state: { clocks: [{ name: 'resolution', state: 'paused' }] } });
+    expect(await office.store.dossiers.handle(accept)).toMatchObject({ kind: 'accepted', repeated: true });
+    const charges = await office.store.charges.of([ONE_STOP], id);
+    expect(charges).toMatchObject([{ fee: 'filing', amount: 8000, demanded: true, by: caller.person }]);
+    const page = await office.store.dossiers.facts([ONE_STOP], id);
+    const remarks = (page?.facts ?? []).flatMap(({ fact }) => (fact.kind === 'RemarkAdded' ? [fact.ref] : []));
+    expect(remarks).toEqual([`charge:${charges[0]?.id ?? ''}`]);
+  });
 });

@@ -38,6 +38,7 @@ import { opinionLimits } from './0065-opinion-limits';
 import { figuresOfLongSpans } from './0068-figures-of-long-spans';
 import { inboxCovers } from './0072-inbox-covers';
 import { resultDocuments } from './0073-result-documents';
+import { returnAt } from './0074-return-at';
 
 /** A released migration is never edited: what comes later is a further one. There is no way down; a backup is. */
 const migration = (name: string, sql: string): new () => MigrationInterface =>
@@ -92,4 +93,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   migration('FiguresOfLongSpans1763700000068', figuresOfLongSpans),
   migration('InboxCovers1763700000072', inboxCovers),
   migration('ResultDocuments1763700000073', resultDocuments),
+  migration('ReturnAt1763700000074', returnAt),
 ];

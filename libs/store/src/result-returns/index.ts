@@ -6,6 +6,8 @@ import { type Scope } from '../scope';
 export type ResultReturn = {
   readonly way: 'counter' | 'post' | 'online';
   readonly receivedBy?: string;
+  /** By what right, when it is not the applicant: the paper of authorisation, the relation. */
+  readonly authority?: string;
   readonly proof: 'signature' | 'confirmation' | 'tracking' | 'online';
   readonly trackingNumber?: string;
   readonly batch?: string;
@@ -15,19 +17,17 @@ export type ResultReturn = {
   readonly at: Instant;
 };
 
+/** Kept by `Dossiers.handle`, with the end of the step that returns the result. */
+export type ReturnToRecord = Omit<ResultReturn, 'person' | 'at'>;
+
 export type ResultReturns = {
-  /** `id`: made from the act's own key, so that an act that broke off half-way and is done again leaves one record. */
-  readonly record: (
-    scope: Scope,
-    of: { readonly agency: number; readonly dossier: string; readonly id: string },
-    what: Omit<ResultReturn, 'at'>,
-  ) => Promise<void>;
   readonly of: (scope: Scope, dossier: string) => Promise<readonly ResultReturn[]>;
 };
 
 type Row = {
   readonly way: ResultReturn['way'];
   readonly received_by: string | null;
+  readonly authority: string | null;
   readonly proof: ResultReturn['proof'];
   readonly tracking_number: string | null;
   readonly batch: string | null;
@@ -38,29 +38,22 @@ type Row = {
 
 const MOST_RETURNS = 50;
 
-export const storeResultReturns = ({ scoped, write }: Readers): ResultReturns => ({
-  record: async (scope, { agency, dossier, id }, { way, receivedBy, proof, trackingNumber, batch, originalsReturned, person }) => {
-    await write(
-      scope,
-      `insert into result_return (agency_id, dossier_id, id, way, received_by, proof, tracking_number, batch, person_id, originals_returned)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
-      [agency, dossier, id, way, receivedBy ?? null, proof, trackingNumber ?? null, batch ?? null, person, originalsReturned],
-    );
-  },
+export const storeResultReturns = ({ scoped }: Readers): ResultReturns => ({
   of: async (scope, dossier) => {
     const rows = await scoped<Row>(
       scope,
-      `select way, received_by, proof, tracking_number, batch, originals_returned, person_id, mc_ms(at) as at from result_return
+      `select way, received_by, authority, proof, tracking_number, batch, originals_returned, person_id, mc_ms(at) as at from result_return
        where agency_id = (select agency_id from dossier where id = $1) and dossier_id = $1 order by at, id limit $2`,
       [dossier, MOST_RETURNS],
     );
-    return rows.map(({ way, received_by, proof, tracking_number, batch, originals_returned, person_id, at }) => ({
+    return rows.map(({ way, received_by, authority, proof, tracking_number, batch, originals_returned, person_id, at }) => ({
       way,
       proof,
       originalsReturned: originals_returned,
       person: person_id,
       at: Number(at),
       ...(received_by !== null && { receivedBy: received_by }),
+      ...(authority !== null && { authority }),
       ...(tracking_number !== null && { trackingNumber: tracking_number }),
       ...(batch !== null && { batch }),
     }));
