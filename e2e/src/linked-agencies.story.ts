@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { clockOf, clockShows, concludes, later, mondayMorning, openTask, receive, signedIn, type Received } from './people';
+import { clockOf, clockShows, concludes, later, mondayMorning, openTask, receive, returnsResult, signedIn, type Received } from './people';
 
 /** Dossiers that go through several hands: linked agencies, a hand-over refused, a supplement that comes, an absence, an opinion. */
 let monday = '';
@@ -30,7 +30,7 @@ test('a birth goes through three agencies, two of them at once, and comes back t
   await expect(registrar.locator('mc-given-list')).toContainText(dossier.code);
   await concludes(police, dossier);
   await concludes(insurance, dossier);
-  await concludes(clerk, dossier);
+  await returnsResult(clerk, dossier);
   await clerk.goto('/history');
   await clerk.getByRole('searchbox', { name: 'Tìm hồ sơ' }).fill(dossier.code);
   await expect(clerk.getByRole('row').filter({ hasText: dossier.code })).toContainText('Đã trả kết quả');

@@ -46,7 +46,7 @@ export class ReturnsPage {
   private readonly acts = new Map<string, Act>();
 
   /** Code of the dossier a task page sent here with. */
-  readonly code = input<string>(undefined, { alias: 'at' });
+  readonly code = input<string>();
 
   protected readonly session = inject(Session);
   protected readonly clock = inject(ServerClock);

@@ -227,7 +227,7 @@ export class TaskPage {
   private async goOn(): Promise<void> {
     const detail = this.detail();
     if (detail?.returnsResult && (detail.mine || !detail.holder))
-      await this.router.navigate(['/returns'], { queryParams: { at: detail.code } });
+      await this.router.navigate(['/returns'], { queryParams: { code: detail.code } });
     else if (detail?.mine && !detail.returnsResult) await this.complete();
   }
 

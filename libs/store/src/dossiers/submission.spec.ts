@@ -72,7 +72,7 @@ describe('what is handed in from outside', () => {
       charges: [{ fee: 'filing', moment: 'reception', copies: 1, amount: 8000, demanded: true, what: 'Lệ phí 8.000 đồng: chưa thu' }],
     } as const;
     const first = await office.store.dossiers.handle(accept);
-    expect(first).toMatchObject({ kind: 'accepted', state: { clocks: [{ name: 'resolution', state: 'paused' }] } });
+    expect(first).toMatchObject({ kind: 'accepted', state: { clocks: [{ name: 'acceptance' }, { name: 'resolution', state: 'paused' }] } });
     expect(await office.store.dossiers.handle(accept)).toMatchObject({ kind: 'accepted', repeated: true });
     const charges = await office.store.charges.of([ONE_STOP], id);
     expect(charges).toMatchObject([{ fee: 'filing', amount: 8000, demanded: true, by: caller.person }]);
