@@ -171,9 +171,9 @@ export async function concludes(officer: Page, dossier: Received, outcome?: stri
 /** At the return desk: the applicant signs for the result and takes it. */
 export async function returnsResult(clerk: Page, { code }: Received): Promise<void> {
   await openTask(clerk, { code });
-  await clerk.getByRole('link', { name: 'Trả kết quả', exact: true }).last().click();
+  await clerk.getByRole('region', { name: 'Nội dung xử lý' }).getByRole('link', { name: 'Trả kết quả' }).click();
   await clerk.waitForURL(/\/returns/);
-  await clerk.getByRole('button', { name: 'Trả kết quả', exact: true }).click();
+  await clerk.getByRole('complementary', { name: 'Trả tại quầy' }).getByRole('button', { name: 'Trả kết quả' }).click();
   await expect(clerk.getByText(`Đã trả kết quả hồ sơ ${code}`)).toBeVisible();
 }
 
