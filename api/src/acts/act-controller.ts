@@ -2,16 +2,16 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type ActName, type DoAct } from '@mot-cua/contract';
 import { PAUSE_REASONS } from '@mot-cua/calendar';
-import { decide, preview, type Actor, type Context, type Dossier } from '@mot-cua/engine';
+import { decide, judgeAlike, type Actor, type Context, type Dossier } from '@mot-cua/engine';
 import { type Text } from '@mot-cua/procedure';
-import { type Refusal as StoreRefusal, type Store } from '@mot-cua/store';
+import { type Store } from '@mot-cua/store';
 import { IdempotencyKey } from '../door/idempotency-key';
+import { consequences } from '../dossiers/consequences';
 import { DossierReader, type DossierNow } from '../dossiers/dossier-reader';
 import { resolutionClock } from '../dossiers/national-status-of';
 import { Allows } from '../policy/policy';
-import { fill } from '../problems/problem-texts';
 import { Rejected } from '../problems/rejected';
-import { rejectionProblem } from '../problems/rejection-problems';
+import { whyNot } from '../problems/why-not';
 import { PublishedVersions, type PublishedVersion } from '../procedures/published-versions';
 import { WorkingCalendars } from '../reception/working-calendars';
 import { CalledBy, officer, postOf, type Caller } from '../sign-in/caller';
@@ -65,19 +65,16 @@ export class ActController {
     @Param('id') id: string,
     @Body() asked: ActToDo,
   ): Promise<TaskOutcomeView> {
-    const { record, version, context, back } = await this.situation(caller, id, asked.visit);
+    const { record, version, back } = await this.situation(caller, id, asked.visit);
     const command = { id: key, ...commandOfAct(asked, record.state) };
-    if (asked.act === 'sendBack') {
-      const seen = preview(version.procedure, record.state, { ...command, by: actorOf(caller) }, context);
-      if (!back.some(({ id: node }) => node === asked.node))
-        throw new Rejected({ code: 'move.illegal', detail: { why: 'node', at: asked.node ?? '' } });
-      if (!('rejected' in seen) && seen.verdict.kind === 'cannot-finish') throw new Rejected({ code: 'act.dead-end' });
-    }
+    if (asked.act === 'sendBack' && !back.some(({ id: node }) => node === asked.node))
+      throw new Rejected({ code: 'move.illegal', detail: { why: 'node', at: asked.node ?? '' } });
     const receives = caller.may.includes('receive');
     const handled = await this.store.dossiers.handle({
       dossier: id,
       caller: officer(caller),
       command,
+      ...(asked.act === 'sendBack' ? { mustFinish: true } : {}),
       check: (under) => refuseStrangers(asked.act, asked.visit, under, receives),
     });
     if (handled.kind === 'rejected') throw new Rejected(handled.refusal);
@@ -91,12 +88,9 @@ export class ActController {
       this.calendars.ofAgency(record.agency),
       this.calendars.convention(),
     ]);
-    return {
-      record,
-      version,
-      context: { now: record.now, calendar, convention },
-      back: await this.stepsBack(caller, record, version, visit),
-    };
+    const context = { now: record.now, calendar, convention };
+    const steps = await this.stepsBack(caller, record, version, visit);
+    return { record, version, context, back: finishing(steps, version, record.state, { visit, context, by: actorOf(caller) }) };
   }
 
   /** Steps that were completed before and lie beside the present one: latest first, each once. */
@@ -129,7 +123,8 @@ export class ActController {
     if (act === 'sendBack' && back.length === 0) return { ...offered, legal: false, why: NOWHERE_BACK };
     const body = commandOfAct(triedAs(act, visit, state, context.now, back), state);
     const decision = decide(version.procedure, state, { id: 'tried', by: actor, ...body }, context);
-    if (!('rejected' in decision)) return { ...offered, legal: true };
+    if (!('rejected' in decision))
+      return { ...offered, legal: true, ...(act === 'sendBack' ? {} : consequences(decision.facts, state, version.procedure)) };
     const why = (decision.rejected.code === 'clock.illegal' && CLOCK_REASONS[act]) || whyNot(decision.rejected);
     return conditional.has(decision.rejected.code) ? { ...offered, legal: true, needsBasis: true, why } : { ...offered, legal: false, why };
   }
@@ -147,6 +142,19 @@ const CLOCK_REASONS: Partial<Readonly<Record<ActName, Text>>> = {
   pause: { vi: 'Thời hạn giải quyết không đang chạy.', en: 'The time limit is not running.' },
   resume: { vi: 'Thời hạn giải quyết không đang tạm dừng.', en: 'The time limit is not paused.' },
 };
+
+/** Of the steps one may send back to, those from which the dossier can still finish: a branch left waiting at a join is no way back. */
+const finishing = (
+  back: readonly NamedChoice[],
+  { procedure }: PublishedVersion,
+  state: Dossier,
+  { visit, context, by }: { readonly visit: string | undefined; readonly context: Context; readonly by: Actor },
+): NamedChoice[] =>
+  back.filter(({ id: node }) => {
+    const act = commandOfAct({ act: 'sendBack', ground: TRIED, node, ...(visit === undefined ? {} : { visit }) }, state);
+    const decision = decide(procedure, state, { id: 'tried', by, ...act }, context);
+    return 'rejected' in decision || judgeAlike(procedure, decision.dossier, context).kind !== 'cannot-finish';
+  });
 
 const NOWHERE_BACK = { vi: 'Chưa có bước nào trước bước này.', en: 'There is no earlier step to send back to.' };
 
@@ -169,8 +177,3 @@ const triedAs = (act: ActName, visit: string | undefined, state: Dossier, now: n
   ...(visit !== undefined ? { visit } : {}),
   ...(back[0] ? { node: back[0].id } : {}),
 });
-
-function whyNot(refusal: StoreRefusal): { vi: string; en: string } {
-  const { text, values } = rejectionProblem(refusal);
-  return { vi: `${fill(text.title.vi, values)}.`, en: `${fill(text.title.en, values)}.` };
-}

@@ -36,6 +36,8 @@ export class ActOfferView implements ActOffer {
   @ShowsList(() => NamedChoice, { optional: true, description: 'Steps to send back to, or lawful reasons of a pause' })
   choices?: NamedChoice[];
   @ShowsText({ optional: true, description: 'Unit of an extension' }) unit?: string;
+  @ShowsList(() => TextView, { optional: true, description: 'Steps that would begin' }) opens?: TextView[];
+  @ShowsList(() => TextView, { optional: true, description: 'Steps under way that would be given up' }) cancels?: TextView[];
 }
 
 export class ActPage implements Page<ActOffer> {

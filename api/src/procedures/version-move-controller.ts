@@ -1,13 +1,20 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { describeRejection, type Rejection } from '@mot-cua/engine';
 import { mapVersion, type NodeId, type Procedure, type Text } from '@mot-cua/procedure';
-import { type MovePreview, type MoveTarget, newDossierId, type Store, type VersionMove } from '@mot-cua/store';
+import {
+  type MovePreview,
+  type MoveTarget,
+  newDossierId,
+  type Refusal as StoreRefusal,
+  type Store,
+  type VersionMove,
+} from '@mot-cua/store';
 import { Once } from '../door/once';
 import { instantText } from '../dossiers/instant-text';
 import { Directory } from '../organisation/directory';
 import { Allows } from '../policy/policy';
 import { Refusal } from '../problems/refusal';
+import { whyNot } from '../problems/why-not';
 import { CalledBy, type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
 import { ModelChecks } from './model-checks';
@@ -78,7 +85,7 @@ export class VersionMoveController {
 
   private async shown(preview: MovePreview, before: Procedure, target: MoveTarget): Promise<MovePreviewView> {
     const [old, now] = [namesIn(before), namesIn(target.procedure)];
-    const refusal = (rejection: Rejection): Text => whyNot(rejection, old);
+    const refusal = (refused: StoreRefusal): Text => whyNotMoved(refused, refused.code === 'act.dead-end' ? now : old);
     const rows = preview.rows.map(async ({ code, agency, refused, was, due, steps }) => ({
       code,
       agency: await this.directory.agencyName(agency),
@@ -132,9 +139,20 @@ const reasons: Readonly<Record<string, Text>> = {
   compensating: { vi: 'hồ sơ đang hoàn tác', en: 'the dossier is being undone' },
 };
 
-const whyNot = (rejection: Rejection, name: (id: NodeId) => Text): Text => {
-  const reason = rejection.code === 'migrate.illegal' ? reasons[String(rejection.detail?.['why'])] : undefined;
-  if (!reason) return describeRejection(rejection);
-  const at = name(String(rejection.detail?.['at'] ?? ''));
-  return { vi: reason.vi.replace('{at}', at.vi), en: reason.en.replace('{at}', at.en) };
+/** `name` knows the steps of the version the refusal speaks of. */
+const whyNotMoved = (refused: StoreRefusal, name: (id: NodeId) => Text): Text => {
+  const { code, detail } = refused;
+  const reason = code === 'act.dead-end' ? deadEnd : code === 'migrate.illegal' ? reasons[String(detail?.['why'])] : undefined;
+  if (!reason) return whyNot(refused);
+  const at = String(detail?.['at'] ?? '')
+    .split(', ')
+    .map(name);
+  return {
+    vi: reason.vi.replace('{at}', at.map(({ vi }) => vi).join(', ')),
+    en: reason.en.replace('{at}', at.map(({ en }) => en).join(', ')),
+  };
+};
+const deadEnd: Text = {
+  vi: 'ở phiên bản này hồ sơ sẽ đứng mãi trước «{at}», không kết thúc được',
+  en: 'with this version the dossier would stand before “{at}” for ever and never finish',
 };

@@ -1,21 +1,20 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Steer } from '@mot-cua/contract';
-import { type Command, type Dossier, incidentLabels, type IncidentCode, preview, type Preview } from '@mot-cua/engine';
-import { type Procedure, type Text } from '@mot-cua/procedure';
-import { type Refusal as StoreRefusal, type Store, type UnderLock } from '@mot-cua/store';
+import { type Command, type Dossier, incidentLabels, type IncidentCode, preview, type Preview, type WayStep } from '@mot-cua/engine';
+import { type Procedure, type Text, workOf } from '@mot-cua/procedure';
+import { type Store, type UnderLock } from '@mot-cua/store';
 import { IdempotencyKey } from '../door/idempotency-key';
 import { DossierReader, type DossierNow } from '../dossiers/dossier-reader';
+import { consequences, nameOfNode } from '../dossiers/consequences';
 import { Directory } from '../organisation/directory';
 import { Allows } from '../policy/policy';
-import { fill } from '../problems/problem-texts';
 import { Rejected } from '../problems/rejected';
-import { rejectionProblem } from '../problems/rejection-problems';
+import { whyNot } from '../problems/why-not';
 import { PublishedVersions, type PublishedVersion } from '../procedures/published-versions';
 import { WorkingCalendars } from '../reception/working-calendars';
 import { CalledBy, officer, postOf, type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
-import { nextSteps } from '../tasks/outcomes';
 import { steeringCommand } from './steering-command';
 import { SteeringPreviewView, SteeringView, ToSteer } from './steering-views';
 
@@ -70,12 +69,11 @@ export class SteeringController {
     @Body() asked: ToSteer,
   ): Promise<SteeringView> {
     const { record, version } = await this.owned(caller, id);
-    const seen = asked.act === 'move' ? await this.preview(caller, record, version, key, asked) : undefined;
-    if (seen && !('rejected' in seen) && seen.verdict.kind === 'cannot-finish') throw new Rejected({ code: 'act.dead-end' });
     const handled = await this.store.dossiers.handle({
       dossier: id,
       caller: officer(caller),
       command: { id: key, ...steeringCommand(asked) },
+      ...(asked.act === 'move' ? { mustFinish: true } : {}),
       check: ({ agency, actor }: UnderLock) =>
         agency === record.agency && actor.agency === postOf(caller).agency ? undefined : { code: 'caller.no-right' },
     });
@@ -106,12 +104,8 @@ export class SteeringController {
   }
 }
 
-const nameIn = ({ nodes, id, name }: Procedure, node: string): Text =>
-  node === id ? name : (nodes.find((one) => one.id === node)?.name ?? { vi: node, en: node });
-const nodeOf = (visit: string): string => visit.slice(0, visit.lastIndexOf('#'));
-
 function shown({ code, state }: { readonly code: string; readonly state: Dossier }, { procedure }: PublishedVersion): SteeringView {
-  const named = (node: string): Text => called(nameIn(procedure, node), node);
+  const named = (node: string): Text => nameOfNode(procedure, node);
   const [root] = state.visits as readonly (Dossier['visits'][number] | undefined)[];
   return {
     code,
@@ -141,28 +135,39 @@ function shown({ code, state }: { readonly code: string; readonly state: Dossier
   };
 }
 
-/** A node without a name is called by its id. */
-const called = ({ vi, en }: Text, id: string): Text => ({ vi: vi || id, en: en || vi || id });
 const isPersonal = (value: unknown): boolean => typeof value === 'object' && value !== null && 'personal' in value;
 const whyOf = (code: string): Text => incidentLabels[code as IncidentCode];
 
 function foreseen(seen: Preview, before: Dossier, procedure: Procedure): SteeringPreviewView {
   if ('rejected' in seen) return { allowed: false, why: whyNot(seen.rejected), opens: [], cancels: [], stops: [] };
   const { verdict, facts } = seen;
-  const named = (node: string): Text => called(nameIn(procedure, node), node);
-  const gone = facts.flatMap((fact) => (fact.kind === 'VisitsCancelled' ? fact.visits : []));
   return {
     allowed: verdict.kind !== 'cannot-finish',
     ...(verdict.kind === 'cannot-finish' ? { why: whyNot({ code: 'act.dead-end' }) } : {}),
     verdict: verdict.kind,
-    ...(verdict.kind === 'may-get-stuck' ? { path: verdict.path.map((says) => ({ vi: says, en: says })) } : {}),
-    opens: nextSteps(procedure.nodes, facts).map(({ node }) => named(node)),
-    cancels: gone.filter((visit) => before.visits.some(({ id }) => id === visit)).map((visit) => named(nodeOf(visit))),
+    ...('path' in verdict
+      ? { path: verdict.path.map((step) => nameOfStep(procedure, step)), stuck: verdict.stuck.map((node) => nameOfNode(procedure, node)) }
+      : {}),
+    ...consequences(facts, before, procedure),
     stops: facts.flatMap((fact) => (fact.kind === 'IncidentRaised' ? [whyOf(fact.code)] : [])),
   };
 }
 
-function whyNot(refusal: StoreRefusal): Text {
-  const { text, values } = rejectionProblem(refusal);
-  return { vi: `${fill(text.title.vi, values)}.`, en: `${fill(text.title.en, values)}.` };
+/** A step of a way as people say it: "Ký duyệt: Trả lại". */
+function nameOfStep(procedure: Procedure, { node, what }: WayStep): Text {
+  if (node === undefined) return ACTS_OF_A_WAY[what ?? ''] ?? { vi: what ?? '', en: what ?? '' };
+  const name = nameOfNode(procedure, node);
+  const drawn = procedure.nodes.find(({ id }) => id === node);
+  const outcome =
+    (drawn && workOf(drawn)?.outcomes.find(({ id }) => id === what)?.name) ?? (what === undefined ? undefined : ANSWERS[what]);
+  return outcome ? { vi: `${name.vi}: ${outcome.vi}`, en: `${name.en}: ${outcome.en}` } : name;
 }
+
+const ACTS_OF_A_WAY: Readonly<Record<string, Text>> = {
+  resume: { vi: 'Tiếp tục xử lý', en: 'Goes on' },
+  supplement: { vi: 'Nhận bổ sung', en: 'The supplement comes' },
+};
+const ANSWERS: Readonly<Record<string, Text>> = {
+  done: { vi: 'Hoàn thành', en: 'Done' },
+  finish: { vi: 'kết thúc', en: 'finish' },
+};

@@ -57,6 +57,7 @@ export class SteeringPreviewView implements SteeringPreview {
   @ShowsChoice(VERDICTS, { optional: true, description: 'Whether the dossier could still end afterwards' })
   verdict?: (typeof VERDICTS)[number];
   @ShowsList(() => TextView, { optional: true, description: 'The shortest way to where it would be stuck' }) path?: TextView[];
+  @ShowsList(() => TextView, { optional: true, description: 'Steps before which it would then stand for ever' }) stuck?: TextView[];
   @ShowsList(() => TextView, { description: 'Steps that begin' }) opens!: TextView[];
   @ShowsList(() => TextView, { description: 'Steps that are given up' }) cancels!: TextView[];
   @ShowsList(() => TextView, { description: 'It would stop again: why' }) stops!: TextView[];

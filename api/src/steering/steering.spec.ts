@@ -27,6 +27,27 @@ const paid = {
     ),
 };
 
+/** The same procedure, with two steps beside one another between the check and the signing. */
+const FORKED = 'birth-forked';
+const forked = {
+  ...birthRegistration,
+  code: '1.001195',
+  diagram: birthRegistration.diagram
+    .replace(
+      '<bpmn:sequenceFlow id="f2" sourceRef="check" targetRef="sign" />',
+      [
+        '<bpmn:parallelGateway id="fork" /><bpmn:parallelGateway id="join" />',
+        ...['survey', 'opinion'].map(
+          (id) => `<bpmn:userTask id="${id}" name="${id}" mc:role="officer" mc:agency="one-stop" mc:limit="1 working-days" />`,
+        ),
+        '<bpmn:sequenceFlow id="f2" sourceRef="check" targetRef="fork" /><bpmn:sequenceFlow id="g1" sourceRef="fork" targetRef="survey" />',
+        '<bpmn:sequenceFlow id="g2" sourceRef="fork" targetRef="opinion" /><bpmn:sequenceFlow id="g3" sourceRef="survey" targetRef="join" />',
+        '<bpmn:sequenceFlow id="g4" sourceRef="opinion" targetRef="join" /><bpmn:sequenceFlow id="g5" sourceRef="join" targetRef="sign" />',
+      ].join('\n'),
+    )
+    .replace('<bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing>', '<bpmn:outgoing>f3</bpmn:outgoing>'),
+};
+
 describe('steering a dossier', () => {
   let api: TestApi;
   let clerk: Asker;
@@ -35,13 +56,15 @@ describe('steering a dossier', () => {
     api = await testApi();
     await api.store.procedures.create({ id: PAID, package: paid, by: 'test' });
     await api.store.procedures.publish({ procedure: PAID, revision: 1, by: 'test' });
+    await api.store.procedures.create({ id: FORKED, package: forked, by: 'test' });
+    await api.store.procedures.publish({ procedure: FORKED, revision: 1, by: 'test' });
     clerk = await api.as('an.clerk');
     leader = await api.as('cuong.leader');
   });
   afterAll(() => api.close());
 
-  const received = async (): Promise<string> => {
-    const receipt = await clerk('post', '/api/dossiers', { body: { ...birthRequest, procedure: PAID } });
+  const received = async (procedure = PAID): Promise<string> => {
+    const receipt = await clerk('post', '/api/dossiers', { body: { ...birthRequest, procedure } });
     expect(receipt.status).toBe(201);
     const { dossier } = receipt.body as { dossier: string };
     return dossier;
@@ -91,6 +114,24 @@ describe('steering a dossier', () => {
     expect((await ask(id, move)).body).toMatchObject({ waiting: [{ node: 'sign' }] });
     expect(await foresee(id, { ...move, cancel: ['check#99'] })).toMatchObject({ allowed: false });
     expect((await ask(id, { ...move, cancel: ['check#99'] })).status).toBe(422);
+  });
+
+  it('refuses to begin one branch of two that wait for each other, names the join it would stand before, and writes nothing', async () => {
+    const id = await received(FORKED);
+    const { waiting } = await look(id);
+    const move = { act: 'move', ground: 'bỏ qua', cancel: waiting.map(({ visit }) => visit), start: ['survey'] };
+    expect(await foresee(id, move)).toMatchObject({
+      allowed: false,
+      verdict: 'cannot-finish',
+      path: [{ vi: 'survey: Hoàn thành' }],
+      stuck: [{ vi: 'join' }],
+    });
+    const before = (await clerk('get', `/api/dossiers/${id}`)).body as { state: { seq: number } };
+    expect(await ask(id, move)).toMatchObject({ status: 409, body: { code: 'act.dead-end' } });
+    expect((await clerk('get', `/api/dossiers/${id}`)).body).toMatchObject({ state: { seq: before.state.seq } });
+    expect((await ask(id, { ...move, start: ['survey', 'opinion'] })).body).toMatchObject({
+      waiting: [{ node: 'survey' }, { node: 'opinion' }],
+    });
   });
 
   it('lets a dossier rest and go on: nobody completes a task of it meanwhile', async () => {

@@ -133,6 +133,8 @@ export type ActOffer = {
   needsBasis?: boolean;
   choices?: { id: string; name: Text }[];
   unit?: string;
+  /** Steps that would begin, and steps under way that would be given up. */ opens?: Text[];
+  cancels?: Text[];
 };
 export type DoAct = {
   act: ActName;

@@ -25,6 +25,7 @@ export type SteeringPreview = {
   /** Whether the dossier could still end afterwards. */ verdict?:
     'can-always-finish' | 'may-get-stuck' | 'cannot-finish' | 'too-big-to-say';
   /** The shortest way to where it would be stuck. */ path?: Text[];
+  /** The steps before which it would then stand for ever. */ stuck?: Text[];
   /** Steps that begin, and steps that are given up. */ opens: Text[];
   cancels: Text[];
   /** It would stop again. */ stops: Text[];

@@ -1,13 +1,12 @@
 /**
  * Plants each mistake of `mistakes.mjs` in turn and runs the engine's tests: prints which test notices it, and fails when one survives.
- * `node libs/engine/mutation/plant.mjs [part of a name | how many of the newest]` from the workspace's root.
+ * `node libs/engine/mutation/plant.mjs [part of a name]` from the workspace's root.
  */
 import { spawnSync } from 'node:child_process';
 import { mistakes } from './mistakes.mjs';
 
 const wanted = process.argv[2] ?? '';
-const newest = Number(wanted);
-const chosen = newest > 0 ? mistakes.slice(-newest) : mistakes.filter(({ name }) => name.includes(wanted));
+const chosen = mistakes.filter(({ name }) => name.includes(wanted));
 let survivors = 0;
 for (const { name } of chosen) {
   const run = spawnSync(

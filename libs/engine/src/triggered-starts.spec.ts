@@ -39,6 +39,16 @@ describe('what opens dossiers of a procedure from outside', () => {
     expect(triggeredStarts(weekly('R/P7D'))).toMatchObject([{ node: 'monday', trigger: 0, on: 'timer' }]);
   });
 
+  it('is not what begins an event sub-process of a dossier that is under way', () => {
+    const watched = draw('watched')
+      .start('s')
+      .task('check')
+      .path('s', 'check')
+      .eventSub('answered', trigger.message('report'), (inside) => inside.task('read').path('answered-start', 'read'))
+      .build();
+    expect(triggeredStarts(watched)).toEqual([]);
+  });
+
   it('is what stands behind a gateway that begins a dossier, and a receive task that does', () => {
     const gateway = draw('p')
       .eventGateway('begins', { instantiates: 'first' })

@@ -7,6 +7,9 @@ import { graphOf } from './graph';
 import { bpmnLanguage } from './language';
 import { type Procedure } from './procedure';
 import { checkValues } from './reading/check-values';
+import { checkCatching } from './reading/check-catching';
+import { checkMessageFlows } from './reading/check-message-flows';
+import { checkSingles } from './reading/check-singles';
 import { checkStandard } from './reading/check-standard';
 import { chooseProcess } from './reading/choose-process';
 import { readProcess } from './reading/read-process';
@@ -39,6 +42,7 @@ export const readBpmn = async (xml: string, catalogue: Catalogue, { decisions, c
   for (const finding of scan.findings) report.add(finding);
   if (scan.findings.length > 0) return { findings: report.findings() };
   checkValues(scan.elements, report);
+  checkSingles(scan.elements, report);
 
   const parsed = await parse(xml, report);
   if (!parsed) return { findings: report.findings() };
@@ -50,7 +54,9 @@ export const readBpmn = async (xml: string, catalogue: Catalogue, { decisions, c
     ...(decisions?.length && { decisions: Object.fromEntries(decisions.map((decision) => [decision.id, decision])) }),
     ...(called && { called }),
   };
+  checkMessageFlows(parsed.rootElement, source);
   checkStandard(graphOf(procedure), report);
+  checkCatching(graphOf(procedure), report);
   checkFaces(procedure, catalogue, report);
   for (const finding of untranslated(parsed.rootElement)) report.add(finding);
   return { procedure, findings: report.findings() };

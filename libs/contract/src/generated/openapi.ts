@@ -2257,11 +2257,15 @@ export interface components {
         ActOfferView: {
             /** @enum {string} */
             act: "requestSupplement" | "receiveSupplement" | "refuse" | "withdraw" | "stop" | "pause" | "resume" | "extend" | "reappoint" | "sendBack";
+            /** @description Steps under way that would be given up */
+            cancels?: components["schemas"]["TextView"][];
             /** @description Steps to send back to, or lawful reasons of a pause */
             choices?: components["schemas"]["NamedChoice"][];
             legal: boolean;
             /** @description Lawful only on a sector law, which is to be named */
             needsBasis?: boolean;
+            /** @description Steps that would begin */
+            opens?: components["schemas"]["TextView"][];
             /** @description Unit of an extension */
             unit?: string;
             /** @description Why it is not, or under what condition it is */
@@ -4710,6 +4714,8 @@ export interface components {
             path?: components["schemas"]["TextView"][];
             /** @description It would stop again: why */
             stops: components["schemas"]["TextView"][];
+            /** @description Steps before which it would then stand for ever */
+            stuck?: components["schemas"]["TextView"][];
             /**
              * @description Whether the dossier could still end afterwards
              * @enum {string}

@@ -1,7 +1,7 @@
 import { type Procedure } from '@mot-cua/procedure';
 import { draw, type Scenario, scenario, trigger } from '../../testing/index';
 import { type CommandBody } from '../command';
-import { judge, preview, type Verdict } from './preview';
+import { judge, judgeAlike, preview, type Verdict } from './preview';
 
 const permit = draw('permit')
   .start('s')
@@ -38,7 +38,17 @@ describe('whether a dossier can still finish', () => {
     const dossier = scenario(permit).opens().completes('receive').completes('survey');
     const move = { kind: 'Move', ground: 'redo', cancel: [dossier.visitOf('opinion')], drop: [], start: ['receive'] } as const;
     // The token of the survey stays before the join: a second one comes there, and one is left over for ever.
-    expect(verdictAfter(dossier, move)).toMatchObject({ kind: 'cannot-finish' });
+    expect(verdictAfter(dossier, move)).toEqual({
+      kind: 'cannot-finish',
+      states: 12,
+      path: [
+        { node: 'receive', what: 'done' },
+        { node: 'survey', what: 'done' },
+        { node: 'opinion', what: 'done' },
+        { node: 'sign', what: 'signed' },
+      ],
+      stuck: ['join'],
+    });
     const root = dossier.dossier.visits[0].id;
     expect(verdictAfter(dossier, { ...move, drop: [{ scope: root, flow: 'survey-join' }] })).toMatchObject({ kind: 'can-always-finish' });
   });
@@ -50,11 +60,24 @@ describe('whether a dossier can still finish', () => {
     expect(verdictAfter(dossier, { kind: 'Resume', ground: 'settled' })).toMatchObject({ kind: 'can-always-finish' });
   });
 
+  it('is answered once for dossiers that stand alike, and anew for one that lacks what the others wait for', () => {
+    const alike = () => scenario(permit).opens().completes('receive').completes('survey');
+    const first = alike();
+    const before = judgeAlike(permit, first.dossier, contextOf(first));
+    expect(before).toMatchObject({ kind: 'can-always-finish' });
+    const second = alike();
+    expect(judgeAlike(permit, second.dossier, contextOf(second))).toBe(before);
+    const [root] = second.dossier.visits;
+    const lost = previewed(second, { kind: 'Move', ground: 'x', cancel: [], drop: [{ scope: root.id, flow: 'survey-join' }], start: [] });
+    if ('rejected' in lost) throw new Error(lost.rejected.code);
+    expect(judgeAlike(permit, lost.dossier, contextOf(second))).toMatchObject({ kind: 'cannot-finish', stuck: ['join'] });
+  });
+
   it('is denied when it is put into one branch of a fork only', () => {
     const dossier = scenario(permit).opens();
     expect(
       verdictAfter(dossier, { kind: 'Move', ground: 'skip', cancel: [dossier.visitOf('receive')], drop: [], start: ['survey'] }),
-    ).toMatchObject({ kind: 'cannot-finish' });
+    ).toMatchObject({ kind: 'cannot-finish', path: [{ node: 'survey', what: 'done' }], stuck: ['join'] });
     expect(
       verdictAfter(dossier, { kind: 'Move', ground: 'skip', cancel: [dossier.visitOf('receive')], drop: [], start: ['survey', 'opinion'] }),
     ).toMatchObject({
@@ -78,7 +101,14 @@ describe('whether a dossier can still finish', () => {
       .path('a', 'join', 'e')
       .path('b', 'join')
       .build();
-    expect(verdict(half, scenario(half).opens())).toMatchObject({ kind: 'may-get-stuck', path: ['check: one'] });
+    expect(verdict(half, scenario(half).opens())).toMatchObject({
+      kind: 'may-get-stuck',
+      path: [
+        { node: 'check', what: 'one' },
+        { node: 'a', what: 'done' },
+      ],
+      stuck: ['join'],
+    });
   });
 
   it('looks both ways where a condition depends on data that are not there yet', () => {
@@ -95,7 +125,10 @@ describe('whether a dossier can still finish', () => {
       .path('dead-end', 'never')
       .path('nobody', 'never')
       .build();
-    expect(verdict(byFee, scenario(byFee).opens())).toMatchObject({ kind: 'may-get-stuck', path: ['t: done'] });
+    expect(verdict(byFee, scenario(byFee).opens())).toMatchObject({
+      kind: 'may-get-stuck',
+      path: [{ node: 't', what: 'done' }, { node: 'dead-end' }],
+    });
   });
 
   it('takes timers, messages, errors of machines and choices for possible', () => {

@@ -61,6 +61,16 @@ const ends = (inside: string, roots = '') => ({
 });
 const fee = draw('fee').start('s').task('pay').path('s', 'pay').build();
 
+const failure = '<bpmn:error id="e" name="e" errorCode="e"/><bpmn:error id="other" name="other" errorCode="other"/>';
+/** A sub-process that throws, and what is on its edge. */
+const thrownIn = (edge: string): string =>
+  `${along({ x: node('subProcess', 'x', '', `${node('startEvent', 's')}${node('endEvent', 'se', '', definition('error', 'errorRef="e"'))}${flows(['s', 'se'])}`) })}${edge}${flows(['b', 'end'])}`;
+const handlers = (first: string, second: string): string =>
+  `${boundary('x', definition('error', `errorRef="${first}"`))}${boundary('x', definition('error', `errorRef="${second}"`), '', 'b2')}${flows(['b2', 'end'])}`;
+/** The office's pool and the citizen's, and a message between two ends. */
+const pools = (from: string, to: string): string =>
+  `<bpmn:collaboration id="pools"><bpmn:participant id="office" processRef="process"/><bpmn:participant id="citizen" name="citizen"/><bpmn:messageFlow id="told" sourceRef="${from}" targetRef="${to}"/></bpmn:collaboration>`;
+
 /** What single elements, triggers and the rules between elements say (BPMN 2.0.2), each beside what keeps the rule. */
 /** The process may also begin again and again by time. */
 const beganBy = (cycle: string): string =>
@@ -300,5 +310,48 @@ export const ofElements = {
   'limit.boundary': {
     right: `${one}${boundary('a', timer())}${flows(['b', 'end'])}`,
     wrong: `${one}${boundary('a', timer(), 'mc:limit="1 working-days"')}${flows(['b', 'end'])}`,
+  },
+  'attribute.no-effect': {
+    right: along({ w: waitsFor(timer() + messageDefinition, 'parallelMultiple="true"') }).replace(
+      '<bpmn:startEvent id="start"/>',
+      '<bpmn:startEvent id="start" isInterrupting="true"/>',
+    ),
+    wrong: along({ w: waitsFor(timer(), 'parallelMultiple="true"') }).replace(
+      '<bpmn:startEvent id="start"/>',
+      '<bpmn:startEvent id="start" isInterrupting="false"/>',
+    ),
+  },
+  'element.twice': { right: script('mc:resultVariable="r"', computed), wrong: script('mc:resultVariable="r"', computed + computed) },
+  'error.uncaught': {
+    right: { content: thrownIn(boundary('x', definition('error', 'errorRef="e"'))), roots: failure },
+    wrong: { content: thrownIn(boundary('x', definition('error', 'errorRef="other"'))), roots: failure },
+  },
+  'flow.ends-differ': {
+    right: along({ a: task('a', '', '<bpmn:incoming>start-a</bpmn:incoming><bpmn:outgoing>a-end</bpmn:outgoing>') }),
+    wrong: along({ a: task('a', '', '<bpmn:incoming>a-end</bpmn:incoming><bpmn:outgoing>start-a</bpmn:outgoing>') }),
+  },
+  'handler.twice': {
+    right: { content: thrownIn(handlers('e', 'other')), roots: failure },
+    wrong: { content: thrownIn(handlers('e', 'e')), roots: failure },
+  },
+  'link.flow': {
+    right: linked(throwsLink('on'), 'on'),
+    wrong: `${linked(throwsLink('on'), 'on')}${node('endEvent', 'beyond')}${flows(['t', 'beyond'])}`,
+  },
+  'loop.both': {
+    right: multi(expression('loopCardinality', '3')),
+    wrong: multi(expression('loopCardinality', '3'), 'mc:collection="[1, 2]"'),
+  },
+  'message-flow.end': {
+    right: { content: one, roots: pools('a', 'citizen') },
+    wrong: { content: one, roots: pools('citizen', 'start') },
+  },
+  'message-flow.same-pool': {
+    right: { content: along({ a: task('a'), c: task('c') }), roots: pools('a', 'citizen') },
+    wrong: { content: along({ a: task('a'), c: task('c') }), roots: pools('a', 'c') },
+  },
+  'timer.several': {
+    right: along({ w: waitsFor(timer()) }),
+    wrong: along({ w: waitsFor(definition('timer', 'mc:limit="1 working-days"', expression('timeDuration', 'P1D'))) }),
   },
 } satisfies Partial<Record<FindingCode, Pair>>;

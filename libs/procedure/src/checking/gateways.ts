@@ -18,8 +18,15 @@ type Condition = { readonly flow: Flow; readonly text: string };
  */
 export const checkGateways = (graph: Graph, writers: Writers): readonly Finding[] =>
   graph.procedure.nodes
-    .filter(({ type, outgoing }) => (type === 'exclusiveGateway' || type === 'inclusiveGateway') && outgoing.length > 1)
+    .filter((node) => isChoice(node) && (node.outgoing.length > 1 || !node.type.endsWith('Gateway')))
     .flatMap((gateway) => checkGateway(gateway, graph, writers));
+
+/** Where conditions decide: also an activity with conditions on the flows out of it, which chooses like an inclusive gateway (BPMN 2.0.2, Sequence Flow). */
+const isChoice = ({ type, forCompensation }: Node): boolean =>
+  type === 'exclusiveGateway' || type === 'inclusiveGateway' || (!type.endsWith('Gateway') && !type.endsWith('Event') && !forCompensation);
+
+const called = ({ type }: Node): { readonly vi: string; readonly en: string } =>
+  type.endsWith('Gateway') ? { vi: 'Cổng', en: 'The gateway' } : { vi: 'Bước', en: 'The step' };
 
 const checkGateway = (gateway: Node, graph: Graph, writers: Writers): readonly Finding[] => {
   const conditions = graph
@@ -38,8 +45,8 @@ const checkGateway = (gateway: Node, graph: Graph, writers: Writers): readonly F
     return gateway.default === undefined
       ? [
           say('warning', 'gateway.no-default', gateway, {
-            vi: 'Cổng ‹name› không có nhánh mặc định; nếu không điều kiện nào đúng, hồ sơ sẽ dừng lại.',
-            en: 'The gateway ‹name› has no default flow; a dossier for which no condition is true stops there.',
+            vi: `${called(gateway).vi} ‹name› không có nhánh mặc định; nếu không điều kiện nào đúng, hồ sơ sẽ dừng lại.`,
+            en: `${called(gateway).en} ‹name› has no default flow; a dossier for which no condition is true stops there.`,
           }),
         ]
       : [];
@@ -61,8 +68,8 @@ const gap = (gateway: Node, conditions: readonly Condition[], combinations: read
   return missing
     ? [
         say('warning', 'gateway.gap', gateway, {
-          vi: `Khi ${written(missing)}, không nhánh nào sau cổng ‹name› đúng và hồ sơ sẽ dừng lại.`,
-          en: `When ${written(missing)}, no flow out of the gateway ‹name› is true and the dossier stops.`,
+          vi: `Khi ${written(missing)}, không nhánh nào sau ‹name› đúng và hồ sơ sẽ dừng lại.`,
+          en: `When ${written(missing)}, no flow out of ‹name› is true and the dossier stops.`,
         }),
       ]
     : [];
@@ -73,8 +80,8 @@ const never = (gateway: Node, conditions: readonly Condition[], combinations: re
     .filter((condition) => !combinations.some((values) => holds(condition, values)))
     .map(({ flow, text }) =>
       say('warning', 'condition.never', flow, {
-        vi: `Điều kiện "${text}" không bao giờ đúng: các bước trước cổng ‹${gateway.name.vi || gateway.id}› không cho giá trị này.`,
-        en: `The condition "${text}" is never true: no step before the gateway ‹${gateway.name.en || gateway.id}› gives such a value.`,
+        vi: `Điều kiện "${text}" không bao giờ đúng: các bước trước ‹${gateway.name.vi || gateway.id}› không cho giá trị này.`,
+        en: `The condition "${text}" is never true: no step before ‹${gateway.name.en || gateway.id}› gives such a value.`,
       }),
     );
 
@@ -116,8 +123,10 @@ const combinationsAt = (gateway: NodeId, conditions: readonly Condition[], write
 /** What a name can hold when a dossier comes to a node: the values of the last writers on every way to it. Null where nobody wrote before. */
 const valuesBefore = (node: NodeId, name: string, writers: Writers): readonly Json[] | undefined => {
   const values = new Set<Json>();
-  const seen = new Set<NodeId>([node]);
-  const open = [...before(node, writers.graph)];
+  // A gateway writes nothing; an activity with conditions behind it is itself the last that wrote.
+  const routes = writers.graph.getNode(node).type.endsWith('Gateway');
+  const seen = new Set<NodeId>(routes ? [node] : []);
+  const open = routes ? [...before(node, writers.graph)] : [node];
   if (open.length === 0) values.add(null);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (seen.has(id)) continue;

@@ -13,6 +13,8 @@ export const checkStandard = (graph: Graph, report: Report): void => {
     checkEventGateway(node, graph, report);
     checkInstantiation(node, graph, report);
     checkGateway(node, report);
+    checkLink(node, graph, report);
+    checkUseless(node, graph, report);
   }
 };
 
@@ -130,5 +132,32 @@ const checkGateway = ({ id, type, incoming, outgoing }: Node, report: Report): v
     report.say('warning', 'gateway.useless', id, {
       vi: 'Cổng này chỉ có một luồng vào và một luồng ra nên không có tác dụng.',
       en: 'This gateway has one flow in and one out: it does nothing.',
+    });
+};
+
+/** BPMN 2.0.2, Link Event Definition: nothing drawn leads on from where a link is thrown, nor to where it is caught. */
+const checkLink = (node: Node, graph: Graph, report: Report): void => {
+  if (!node.triggers.some(({ kind }) => kind === 'link')) return;
+  const throws = node.type === 'intermediateThrowEvent';
+  const drawn = (throws ? graph.outgoingOf(node.id) : graph.incomingOf(node.id)).filter(({ undrawn }) => !undrawn);
+  if (drawn.length > 0)
+    report.error('link.flow', node.id, {
+      vi: throws ? 'Từ điểm phát liên kết không được vẽ luồng ra.' : 'Tới điểm nhận liên kết không được vẽ luồng vào.',
+      en: throws ? 'No flow may be drawn out of where a link is thrown.' : 'No flow may be drawn to where a link is caught.',
+    });
+};
+
+/** Attributes that mean something only elsewhere: what was meant by them does not happen. */
+const checkUseless = (node: Node, graph: Graph, report: Report): void => {
+  const scope = node.scope === undefined ? undefined : graph.findNode(node.scope);
+  if (node.type === 'startEvent' && node.interrupting === false && !scope?.triggeredByEvent)
+    report.say('warning', 'attribute.no-effect', node.id, {
+      vi: 'isInterrupting="false" chỉ có nghĩa ở sự kiện bắt đầu của quy trình con theo sự kiện.',
+      en: 'isInterrupting="false" means something only on the start of an event sub-process.',
+    });
+  if (node.parallelMultiple && node.triggers.length < 2)
+    report.say('warning', 'attribute.no-effect', node.id, {
+      vi: 'parallelMultiple="true" không có tác dụng: sự kiện chờ không quá một điều.',
+      en: 'parallelMultiple="true" does nothing: the event waits for one thing at most.',
     });
 };

@@ -56,7 +56,8 @@ export const defaultsOf = (name: string): ReadonlyMap<string, string> => {
 const defaults = new Map<string, ReadonlyMap<string, string>>();
 
 let language: BpmnModdle | undefined;
-const descriptorOf = (name: string): ModdleTypeDescriptor | undefined => {
+/** What the standard says of a BPMN element by its local name; nothing of a part that is no type of its own. */
+export const descriptorOf = (name: string): ModdleTypeDescriptor | undefined => {
   language ??= bpmnLanguage();
   try {
     return (language.getType(`bpmn:${name.charAt(0).toUpperCase()}${name.slice(1)}`) as { readonly $descriptor: ModdleTypeDescriptor })

@@ -65,6 +65,11 @@ const readMulti = (marker: ModdleElement, activity: ModdleElement, expression: E
       vi: 'Bước thực hiện nhiều lần phải có số lần hoặc một danh sách.',
       en: 'A multi-instance activity needs a number or a list.',
     });
+  if (optional.cardinality !== undefined && optional.collection !== undefined)
+    source.report.error('loop.both', activity.id, {
+      vi: 'Bước thực hiện nhiều lần có cả số lần và danh sách; chỉ được một.',
+      en: 'A multi-instance activity has both a number and a list; it takes one.',
+    });
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   const behavior = marker.get('behavior') as 'None' | 'One' | 'All' | 'Complex';
   return {

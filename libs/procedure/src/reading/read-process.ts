@@ -111,6 +111,7 @@ class Gathering {
   #node(element: ModdleElement, id: string, place: Place, lanes: Lanes): void {
     const lane = lanes.laneOf.get(id) ?? (element.$type === 'bpmn:BoundaryEvent' ? undefined : place.lane);
     const node = readNode(element, id, { ...place, ...(lane !== undefined && { lane }) }, this.source);
+    checkListedFlows(element, this.source);
     const defaultFlow = element.$descriptor.propertiesByName['default'] ? elementOf(element, 'default')?.id : undefined;
     const direction = textOf(element, 'gatewayDirection');
     this.#loose.push({ node, ...(defaultFlow !== undefined && { defaultFlow }), ...(direction !== undefined && { direction }) });
@@ -125,3 +126,17 @@ class Gathering {
       });
   }
 }
+
+/** A node may list its flows, but the flows themselves say where they lead; where the two differ the list is wrong, and the drawing is not what it seems. */
+const checkListedFlows = (element: ModdleElement, source: Source): void => {
+  const listed = [
+    ...elementsOf(element, 'incoming').map((flow) => [flow, 'targetRef'] as const),
+    ...elementsOf(element, 'outgoing').map((flow) => [flow, 'sourceRef'] as const),
+  ];
+  for (const [flow, end] of listed)
+    if (elementOf(flow, end) !== element)
+      source.report.say('warning', 'flow.ends-differ', element.id, {
+        vi: `Danh sách luồng ghi "${flow.id ?? ''}", nhưng luồng này không nối với đây; theo luồng.`,
+        en: `The list of flows names "${flow.id ?? ''}", which does not join this; the flow itself is followed.`,
+      });
+};

@@ -7,6 +7,7 @@ import { type Refusal } from '../refusal';
 import { Append } from './append';
 import { type Answer } from './answer';
 import { type Asked, type AskedCommand, type AskedOpening, openingOf } from './asked';
+import { deadEnd } from './dead-end';
 import { dossierCode } from './dossier-code';
 import { type Handled } from './requests';
 import { takeQueries, type TakenCommand, type TakenOpening } from './taken';
@@ -90,6 +91,8 @@ const handleCommand = async (
   if ('rejected' in decision) return reject(append, key, decision.rejected);
 
   const { facts, dossier: after } = decision;
+  const lost = request.mustFinish && deadEnd(target ?? procedure, after, { now: at, calendar, convention: world.convention() });
+  if (lost) return reject(append, key, lost);
   append.answer(key, { kind: 'accepted', dossier: request.dossier, first: state.seq + 1, last: after.seq }, command);
   append.change(
     {

@@ -32,6 +32,8 @@ export type CommandRequest = {
    * separation of duties. Must be pure and quick; the answer refuses the command.
    */
   readonly check?: (under: UnderLock) => Refusal | undefined;
+  /** Refused with `act.dead-end` when no way leads from there to the end: for acts that no diagram draws. */
+  readonly mustFinish?: true;
 };
 
 export type UnderLock = {

@@ -1,5 +1,6 @@
-import { type Dossier, type Instant, type Pinned, type Rejection } from '@mot-cua/engine';
+import { type Dossier, type Instant, type Pinned } from '@mot-cua/engine';
 import { type NodeId, type Procedure, type VersionMap } from '@mot-cua/procedure';
+import { type Refusal } from '../refusal';
 
 /** Where open dossiers are moved: the model they go on with, and what their nodes and flows are called in it. */
 export type MoveTarget = { readonly procedure: Procedure; readonly pinned: Pinned; readonly map: VersionMap };
@@ -13,7 +14,7 @@ export type MovedCase = {
   readonly at: readonly NodeId[];
   /** Nodes it would wait at; absent: it cannot be moved. */
   readonly to?: readonly NodeId[];
-  readonly refused?: Rejection;
+  readonly refused?: Refusal;
   readonly was?: Instant;
   readonly due?: Instant;
   readonly steps: readonly { readonly node: NodeId; readonly was?: Instant; readonly due?: Instant }[];
@@ -23,7 +24,7 @@ export type MovedCase = {
 export type MovePlace = {
   readonly at: readonly NodeId[];
   readonly to?: readonly NodeId[];
-  readonly refused?: Rejection;
+  readonly refused?: Refusal;
   readonly count: number;
 };
 
@@ -70,9 +71,7 @@ export type VersionMoves = {
   /** Newest first, at most 50. */
   readonly list: (procedure: string) => Promise<readonly VersionMove[]>;
   /** What became of each dossier of an order, those refused first, at most 500. */
-  readonly dossiers: (
-    move: string,
-  ) => Promise<readonly { readonly dossier: string; readonly batch: number; readonly refusal?: Rejection }[]>;
+  readonly dossiers: (move: string) => Promise<readonly { readonly dossier: string; readonly batch: number; readonly refusal?: Refusal }[]>;
   /** One batch of the oldest unfinished order, for the runtime. False: there is none. */
   readonly work: () => Promise<boolean>;
 };

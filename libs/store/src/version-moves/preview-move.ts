@@ -1,5 +1,6 @@
 import { decide, type Dossier, type Instant, openWaitsOf, resolutionOf, waitingAt } from '@mot-cua/engine';
 import { type NodeId, type Procedure } from '@mot-cua/procedure';
+import { deadEnd } from '../dossiers/dead-end';
 import { type World } from '../dossiers/world';
 import { type MovedCase, type MovePlace, type MovePreview, type MoveTarget, type OpenCase } from '.';
 
@@ -47,13 +48,16 @@ export async function moveOf(one: OpenCase, before: Procedure, target: MoveTarge
   const was = resolutionOf(state)?.due;
   const row = { id, code, agency, at, ...(was !== undefined && { was }) };
   const calendar = await world.calendar(state.calendar ?? '');
+  const context = { now: Math.max(now, state.at), calendar, convention: world.convention() };
   const decision = decide(
     before,
     state,
     { kind: 'Migrate', id: `preview:${id}`, by: { system: 'migration' }, to: target.pinned, ...target.map, ground: 'preview' },
-    { now: Math.max(now, state.at), calendar, convention: world.convention(), target: target.procedure },
+    { ...context, target: target.procedure },
   );
   if ('rejected' in decision) return { ...row, refused: decision.rejected, steps: [] };
+  const lost = deadEnd(target.procedure, decision.dossier, context);
+  if (lost) return { ...row, refused: lost, steps: [] };
   const due = resolutionOf(decision.dossier)?.due;
   return { ...row, to: waitingAt(decision.dossier), ...(due !== undefined && { due }), steps: movedSteps(state, decision.dossier, target) };
 }

@@ -1,9 +1,9 @@
-import { type Rejection } from '@mot-cua/engine';
 import { type VersionMap } from '@mot-cua/procedure';
 import { type StoreClock } from '../clock';
 import { type Readers } from '../connection/readers';
 import { type Handling } from '../dossiers/handle';
 import { type World } from '../dossiers/world';
+import { type Refusal } from '../refusal';
 import { MoveCount, moveOf } from './preview-move';
 import { type OpenCase, type VersionMove, type VersionMoves } from '.';
 
@@ -68,7 +68,7 @@ export const storeVersionMoves = (readers: Readers, clock: StoreClock, world: Wo
       ).map(moveRecord),
     dossiers: async (move) =>
       (
-        await readers.plain<{ dossier: string; batch: number; refusal: Rejection | null }>(
+        await readers.plain<{ dossier: string; batch: number; refusal: Refusal | null }>(
           `select dossier_id as dossier, batch, refusal from version_move_dossier where move_id::text = $1 order by refusal is null, batch, dossier_id limit 500`,
           [move],
         )
@@ -106,7 +106,7 @@ const recordBatch = `
     on conflict do nothing`;
 
 /** What refused it; undefined: it goes on by the other version. */
-const move = async (handle: Handling['handle'], order: MoveRow, process: string, dossier: string): Promise<Rejection | undefined> => {
+const move = async (handle: Handling['handle'], order: MoveRow, process: string, dossier: string): Promise<Refusal | undefined> => {
   const handled = await handle({
     dossier,
     caller: { kind: 'system', system: 'migration' },
@@ -118,8 +118,9 @@ const move = async (handle: Handling['handle'], order: MoveRow, process: string,
       flows: order.flows,
       ground: order.ground,
     },
+    mustFinish: true,
   });
-  return handled.kind === 'accepted' ? undefined : (handled.refusal as Rejection);
+  return handled.kind === 'accepted' ? undefined : handled.refusal;
 };
 
 const moveRecord = (row: MoveRow): VersionMove => ({

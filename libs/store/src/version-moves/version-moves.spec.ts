@@ -77,6 +77,47 @@ describe('open dossiers moved to another version', () => {
     expect((await office.store.dossiers.find([ONE_STOP], opened[0]?.id ?? ''))?.state.visits.map(({ node }) => node)).toContain('appraise');
   });
 
+  it('are not moved to where they could never finish: a branch would wait at a join for one that never begins', async () => {
+    const alone = draw('branches')
+      .start('received')
+      .task('check')
+      .task('sign')
+      .end('returned')
+      .path('received', 'check', 'sign', 'returned')
+      .build();
+    const joined = draw('branches')
+      .start('received')
+      .parallel('fork')
+      .task('check')
+      .task('survey')
+      .parallel('join')
+      .task('sign')
+      .end('returned')
+      .path('received', 'fork', 'check', 'join', 'sign', 'returned')
+      .path('fork', 'survey', 'join')
+      .build();
+    await office.publish(alone);
+    const { dossier } = await office.open('branches').then((opened) => ({ dossier: opened.id }));
+    const { procedures, versionMoves } = office.store;
+    const { package: content } = (await procedures.findVersion('branches', 1)) ?? fail();
+    await procedures.saveDraft({ procedure: 'branches', package: { ...content, diagram: JSON.stringify(joined) }, by: 'an' });
+    await procedures.publish({ procedure: 'branches', revision: 1, by: 'bình' });
+    const target = {
+      procedure: joined,
+      pinned: { procedure: 'branches', version: 2, process: 'branches' },
+      map: mapVersion(alone, joined),
+    };
+    expect((await versionMoves.preview('branches', 1, target)).places).toEqual([
+      { at: ['check'], refused: { code: 'act.dead-end', detail: { at: 'join' } }, count: 1 },
+    ]);
+    const order = { id: randomUUID(), procedure: 'branches', from: 1, to: 2, map: target.map, ground: 'QĐ 13', by: 'an' };
+    await versionMoves.order(order);
+    const runtime = await office.another('runtime_rw');
+    for (let batches = 0; batches < 5 && (await runtime.versionMoves.work()); batches++);
+    expect(await versionMoves.dossiers(order.id)).toMatchObject([{ dossier, refusal: { code: 'act.dead-end' } }]);
+    expect(await office.store.dossiers.find([ONE_STOP], dossier)).toMatchObject({ version: 1, state: { status: 'open' } });
+  });
+
   it('are what a draft is rehearsed on: their commands in order, each at its moment', async () => {
     const cases = await office.store.rehearsals.cases('permit');
     expect(cases).toHaveLength(3);

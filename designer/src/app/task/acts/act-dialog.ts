@@ -36,6 +36,18 @@ import { requestOf } from './act-request';
         @if (offer().needsBasis && offer().why) {
           <p class="note warning">{{ offer().why | inLanguage }}</p>
         }
+        @for (kind of ['cancels', 'opens'] as const; track kind) {
+          @if (offer()[kind]; as steps) {
+            @if (steps.length > 0) {
+              <p>
+                {{ t('task.consequence.' + kind) }}
+                @for (step of steps; track $index) {
+                  <span class="tag">{{ step | inLanguage }}</span>
+                }
+              </p>
+            }
+          }
+        }
         <mc-form-fields [draft]="draft()" [summary]="attempted()" />
         @if (trouble(); as what) {
           <mc-trouble-notice [trouble]="what" [what]="t('task.actNotDone')" [typed]="true" />

@@ -24,6 +24,17 @@ type TimerDetails =
   | { readonly kind: 'date' | 'duration' | 'cycle'; readonly text: string; readonly expression?: true };
 const detailsOf = (trigger: Trigger): TimerDetails | null => trigger.details as TimerDetails | null;
 
+/** Every way of saying when. */
+const ways = ['mc:limit', 'mc:warning', 'timeDate', 'timeDuration', 'timeCycle'] as const;
+const several = (said: readonly string[]): Finding => ({
+  severity: 'error',
+  code: 'timer.several',
+  message: {
+    vi: `Hẹn giờ được ghi nhiều cách (${said.join(', ')}); chỉ được một.`,
+    en: `The timer says when in several ways (${said.join(', ')}); it takes one.`,
+  },
+});
+
 /** A moment, a length of time, a repetition, or a limit in working time (BPMN 2.0.2, Timer Event Definition). */
 export const timer: TriggerElement = {
   face: {
@@ -31,6 +42,8 @@ export const timer: TriggerElement = {
     label: { vi: 'Hẹn giờ', en: 'Timer' },
     executes: { children: ['timeDate', 'timeDuration', 'timeCycle'] },
     read: (definition, reading) => {
+      const said = ways.filter((name) => (name.startsWith('mc:') ? text : bodyOf)(definition.get(name)) !== undefined);
+      if (said.length > 1) reading.report(several(said));
       const limit = reading.limit(text(definition.get('mc:limit')), 'mc:limit');
       if (limit) return { details: { kind: 'limit', limit } };
       const [warning] = reading.warnings(text(definition.get('mc:warning')), 'mc:warning') ?? [];
