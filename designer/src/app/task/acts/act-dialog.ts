@@ -36,17 +36,13 @@ import { requestOf } from './act-request';
         @if (offer().needsBasis && offer().why) {
           <p class="note warning">{{ offer().why | inLanguage }}</p>
         }
-        @for (kind of ['cancels', 'opens'] as const; track kind) {
-          @if (offer()[kind]; as steps) {
-            @if (steps.length > 0) {
-              <p>
-                {{ t('task.consequence.' + kind) }}
-                @for (step of steps; track $index) {
-                  <span class="tag">{{ step | inLanguage }}</span>
-                }
-              </p>
+        @for (consequence of consequences(); track consequence.kind) {
+          <p>
+            {{ t('task.consequence.' + consequence.kind) }}
+            @for (step of consequence.steps; track $index) {
+              <span class="tag">{{ step | inLanguage }}</span>
             }
-          }
+          </p>
         }
         <mc-form-fields [draft]="draft()" [summary]="attempted()" />
         @if (trouble(); as what) {
@@ -91,6 +87,14 @@ export class ActDialog {
   });
   protected readonly draft = computed(() => new FormDraft(formOfAct(this.complete()), {}, readKept(this.name())?.['act']));
   protected readonly grave = computed(() => ['refuse', 'withdraw', 'stop'].includes(this.offer().act));
+  /** What it gives up and what it begins. */
+  protected readonly consequences = computed(() => {
+    const { cancels = [], opens = [] } = this.offer();
+    return [
+      { kind: 'cancels', steps: cancels },
+      { kind: 'opens', steps: opens },
+    ].filter(({ steps }) => steps.length > 0);
+  });
   protected readonly attempted = signal(false);
   protected readonly busy = this.acting.busy;
   protected readonly trouble = this.acting.trouble;
