@@ -13,6 +13,8 @@ import { type ShareAnswer, type ShareAsked, type ShareWork } from './verify-shar
 const SHARE = 250;
 /** Threads that check; each has connections of its own. */
 const MOST_THREADS = 8;
+/** Megabytes for young objects of a thread: room for the facts of many dossiers, so that they are dead before the collector comes. */
+const YOUNG_MB = 192;
 /** Published heads compared; of more, every so manieth. */
 const MOST_HEADS = 1_000_000;
 const TELL_EVERY_MS = 2_000;
@@ -71,7 +73,10 @@ const inThreads = async (
   const workers: Worker[] = [];
   const thread = (): Promise<void> =>
     new Promise((done, fail) => {
-      const worker = new Worker(new URL('./verify-share.js', import.meta.url), { workerData: work });
+      const worker = new Worker(new URL('./verify-share.js', import.meta.url), {
+        workerData: work,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      });
       workers.push(worker);
       const ask = (): void => {
         const after = starts[next];

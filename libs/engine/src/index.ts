@@ -20,7 +20,7 @@ export { legalProfileOf } from './legal-profile-of';
 export { type Plan, planOf, type PlanNode } from './plan';
 export { readProcedure, unknownCall } from './read-procedure';
 export { firstStartDue, mayBeReceived, type StartDue, startDueAfter, type TriggeredStart, triggeredStarts } from './triggered-starts';
-export { asOf, redecide, type RecordedCommand, type Redecided } from './replay';
+export { asOf, redecide, redecideCommand, type RecordedCommand, type Redecided, type Redecision } from './replay';
 export { judge, judgeAlike, MAX_PREVIEW_STATES, preview, type CounterExample, type Preview, type Verdict } from './preview/preview';
 export { type WayStep } from './preview/possible';
 export * from './rehearsal/rehearse';

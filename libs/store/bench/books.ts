@@ -1,7 +1,7 @@
 /**
  * `npm run bench:books [-- 400]`: how many dossiers of 100 facts a core checks per second, as `npm run verify` does: chain, state, every derived row and place in
  * the public log, through the store's own check as the runtime's role. The dossiers are worked on by commands, as officers would. Processor time is that of this
- * process; the database's is told beside it. Aim: 2,000.
+ * process, without the database's. Aim: 2,000.
  */
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { rm } from 'node:fs/promises';

@@ -1,5 +1,5 @@
-import { type Convention, countingSeconds, type WorkingCalendar } from '@mot-cua/calendar';
-import { type Command, decide, type Dossier, type Fact, notOpened, sameJson } from '@mot-cua/engine';
+import { type Convention, type WorkingCalendar } from '@mot-cua/calendar';
+import { type Command, type Fact, notOpened, redecideCommand, type Redecision } from '@mot-cua/engine';
 import { type Procedure } from '@mot-cua/procedure';
 
 /** A command as it was recorded, and who sent it: a person's id or `system:<name>`. */
@@ -47,51 +47,29 @@ export const redecideHistory = (facts: readonly Fact[], commands: readonly SentC
     const procedure = world.procedure(pinned.procedure, pinned.version);
     if (!procedure) return { kind: 'unknown', why: 'version', detail: `${pinned.procedure} ${pinned.version.toString()}` };
     const target = body.kind === 'Migrate' ? world.procedure(body.to.procedure, body.to.version) : undefined;
-    const calendars = distinct([world.calendar(first.calendar, at), world.calendar(first.calendar, at - CALENDAR_DELAY_MS)]);
-    if (calendars.length === 0) return { kind: 'unknown', why: 'calendar', detail: first.calendar };
-    const outcome = firstEqual([...calendars, ...calendars.map(countingSeconds)], (calendar) =>
-      compare(procedure, dossier, body, recorded, { now: at, calendar, convention: world.convention, ...(target && { target }) }),
-    );
-    if ('verdict' in outcome) return outcome.verdict;
-    dossier = outcome.dossier;
+    const [calendar, ...others] = distinct([world.calendar(first.calendar, at), world.calendar(first.calendar, at - CALENDAR_DELAY_MS)]);
+    if (!calendar) return { kind: 'unknown', why: 'calendar', detail: first.calendar };
+    const around = (held: WorkingCalendar) => ({ calendar: held, convention: world.convention, ...(target && { target }) });
+    const again = redecideCommand(procedure, dossier, { command: body, now: at, facts: recorded }, [
+      around(calendar),
+      ...others.map(around),
+    ]);
+    if (again.kind !== 'equal') return unlawful(again, recorded);
+    dossier = again.dossier;
     start += recorded.length;
   }
   return { kind: 'lawful', commands: decided };
 };
 
-type Compared = { readonly dossier: Dossier } | { readonly verdict: LawfulVerdict };
-
-/** The outcome by the first calendar that gives the recorded facts; else by the first of all. The rule of today is tried before that of former days. */
-const firstEqual = (calendars: readonly WorkingCalendar[], outcomeBy: (calendar: WorkingCalendar) => Compared): Compared => {
-  let refused: Compared | undefined;
-  for (const calendar of calendars) {
-    const outcome = outcomeBy(calendar);
-    if ('dossier' in outcome) return outcome;
-    refused ??= outcome;
-  }
-  return refused ?? { verdict: { kind: 'unknown', why: 'calendar', detail: '' } };
-};
-
-const compare = (
-  procedure: Procedure,
-  before: Dossier,
-  body: Command,
-  recorded: readonly [Fact, ...Fact[]],
-  context: Parameters<typeof decide>[3],
-): Compared => {
-  const unlawful = (seq: number, why: 'differs' | 'refused' | 'threw', detail: string): Compared => ({
-    verdict: { kind: 'unlawful', seq, why, detail },
-  });
-  try {
-    const decision = decide(procedure, before, body, context);
-    if ('rejected' in decision) return unlawful(recorded[0].seq, 'refused', decision.rejected.code);
-    const length = Math.max(recorded.length, decision.facts.length);
-    for (let index = 0; index < length; index++)
-      if (!sameJson(recorded[index], decision.facts[index]))
-        return unlawful(recorded[index]?.seq ?? recorded[0].seq + index, 'differs', decision.facts[index]?.kind ?? '');
-    return { dossier: decision.dossier };
-  } catch (error) {
-    return unlawful(recorded[0].seq, 'threw', error instanceof Error ? error.message : String(error));
+const unlawful = (again: Exclude<Redecision, { kind: 'equal' }>, recorded: readonly [Fact, ...Fact[]]): LawfulVerdict => {
+  const [{ seq }] = recorded;
+  switch (again.kind) {
+    case 'differs':
+      return { kind: 'unlawful', seq: recorded[again.at]?.seq ?? seq + again.at, why: 'differs', detail: again.decided?.kind ?? '' };
+    case 'refused':
+      return { kind: 'unlawful', seq, why: 'refused', detail: again.rejected.code };
+    case 'threw':
+      return { kind: 'unlawful', seq, why: 'threw', detail: again.why };
   }
 };
 

@@ -70,15 +70,17 @@ const checkAtRest = async (query: Query, stored: readonly StoredDossier[], world
   const kept = await keptOf(query, stored);
   const found: Discrepancy[] = [];
   const doubtful: StoredDossier[] = [];
+  let facts = 0;
   for (const one of kept) {
-    const discrepancies = checkKept(one, levels);
+    const { facts: count, discrepancies } = checkKept(one, levels);
+    facts += count;
     if (discrepancies.length === 0) continue;
     const after = look < MOST_LOOKS ? await findStored(query, one.stored.id) : undefined;
     if (!after || after.head === one.stored.head) found.push(...discrepancies);
     else doubtful.push(after);
   }
   const again = await checkAtRest(query, doubtful, world, look + 1);
-  return { facts: kept.reduce((sum, { facts }) => sum + facts.length, 0), discrepancies: [...found, ...again.discrepancies] };
+  return { facts, discrepancies: [...found, ...again.discrepancies] };
 };
 
 /** By the calendars these dossiers are counted by. */

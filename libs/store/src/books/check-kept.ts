@@ -1,5 +1,5 @@
 import { type Dossier, fold, notOpened } from '@mot-cua/engine';
-import { canonicalJson, checkChain } from '@mot-cua/proof';
+import { canonicalJson, checkChain, type HashedFact } from '@mot-cua/proof';
 import { messageOf } from '../connection/errors';
 import { dossierRow } from '../dossiers/append';
 import { nodeDigest } from '../dossiers/hash-chain';
@@ -8,14 +8,15 @@ import { type Discrepancy } from '.';
 import { type Kept } from './read-share';
 
 /** Facts are the truth; everything else must follow from them. */
-export const checkKept = (kept: Kept, levelsOf: (calendar: string) => Levels | undefined): readonly Discrepancy[] => {
-  const { stored, facts } = kept;
+export const checkKept = (kept: Kept, levelsOf: (calendar: string) => Levels | undefined): CheckedDossier => {
+  const { stored } = kept;
+  const facts = kept.readFacts();
   const discrepancies: Discrepancy[] = [];
   const report: Report = (what, detail, more = {}) => void discrepancies.push({ dossier: stored.id, what, detail, ...more });
   const chained = checkChain(facts, nodeDigest);
   if (chained.kind === 'broken') report('chain', `fact ${chained.seq.toString()} is missing or was altered`, { seq: chained.seq });
   if (facts.at(-1)?.hash !== stored.head) report('facts', 'the last fact is not the one the dossier ends with');
-  checkSigned(kept, report);
+  checkSigned(kept, facts, report);
   let state: Dossier;
   try {
     state = fold(
@@ -24,7 +25,7 @@ export const checkKept = (kept: Kept, levelsOf: (calendar: string) => Levels | u
     );
   } catch (error) {
     report('unreadable', messageOf(error));
-    return discrepancies;
+    return { facts: facts.length, discrepancies };
   }
   for (const [column, value] of Object.entries(dossierRow(stored.agency_id, state))) {
     if (canonicalJson(value) === canonicalJson(stored.row[column])) continue;
@@ -32,13 +33,16 @@ export const checkKept = (kept: Kept, levelsOf: (calendar: string) => Levels | u
   }
   const levels = state.calendar === undefined ? undefined : levelsOf(state.calendar);
   if (levels) checkProjections(kept, state, levels, report);
-  return discrepancies;
+  return { facts: facts.length, discrepancies };
 };
+
+/** How many facts a dossier has, and what does not tally. */
+export type CheckedDossier = { readonly facts: number; readonly discrepancies: readonly Discrepancy[] };
 
 type Report = (what: Discrepancy['what'], detail: string, more?: Partial<Discrepancy>) => void;
 
 /** What was once signed must still be there, and what is there must be signed or on its way. */
-const checkSigned = ({ facts, signed, awaitsLog }: Kept, report: Report): void => {
+const checkSigned = ({ signed, awaitsLog }: Kept, facts: readonly HashedFact[], report: Report): void => {
   const wrong = signed.find(({ seq, hash }) => facts.find(({ fact }) => fact.seq === seq)?.hash !== hash);
   if (wrong) report('log', `fact ${wrong.seq.toString()} is not the one in the public log`, { seq: wrong.seq });
   // Of a busy dossier the log takes several facts at once, in no order of its own.

@@ -17,7 +17,8 @@ export type SignedFact = { readonly seq: number; readonly hash: string };
 /** Everything the books say of one dossier. */
 export type Kept = {
   readonly stored: StoredDossier;
-  readonly facts: readonly HashedFact[];
+  /** Read anew from the database's text at each call: the facts of a whole share at once would outlive the collector's young generation. */
+  readonly readFacts: () => readonly HashedFact[];
   readonly signed: readonly SignedFact[];
   /** Whether its newest fact is on its way into the log. */
   readonly awaitsLog: boolean;
@@ -59,19 +60,24 @@ export const keptOf = async (query: Query, stored: readonly StoredDossier[]): Pr
   const rows: Record<string, Map<string, Row[]>> = {};
   for (const { table, audit } of projections)
     if (audit) rows[table] = grouped(await query<{ id: string; row: Row }>(audit.actual, keys), ({ row }) => row);
-  const factsById = new Map(facts.map((found) => [found.id, hashedFacts(found)]));
+  const factsById = new Map(facts.map((found) => [found.id, found]));
   const leavesById = grouped(leaves, ({ seq, hash }) => ({ seq, hash }));
   return stored.map((one) => ({
     stored: one,
-    facts: factsById.get(one.id) ?? [],
+    readFacts: () => hashedFacts(factsById.get(one.id)),
     signed: leavesById.get(one.id) ?? [],
     awaitsLog: waiting.has(one.id),
     rows: Object.fromEntries(Object.entries(rows).map(([table, byDossier]) => [table, byDossier.get(one.id) ?? []])),
   }));
 };
 
-const hashedFacts = ({ facts, hashes }: { readonly facts: string; readonly hashes: string }): HashedFact[] =>
-  (JSON.parse(facts) as Fact[]).map((fact, index) => ({ fact, hash: hashes.slice(index * HASH_DIGITS, (index + 1) * HASH_DIGITS) }));
+const hashedFacts = (found: { readonly facts: string; readonly hashes: string } | undefined): HashedFact[] =>
+  found
+    ? (JSON.parse(found.facts) as Fact[]).map((fact, index) => ({
+        fact,
+        hash: found.hashes.slice(index * HASH_DIGITS, (index + 1) * HASH_DIGITS),
+      }))
+    : [];
 
 const grouped = <Found extends { readonly id: string }, Part>(found: readonly Found[], part: (one: Found) => Part): Map<string, Part[]> => {
   const groups = new Map<string, Part[]>();
