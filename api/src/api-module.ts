@@ -17,6 +17,8 @@ import { ChargeController } from './charges/charge-controller';
 import { DossierCharges } from './charges/dossier-charges';
 import { TestClockController } from './clock/test-clock-controller';
 import { DocumentController } from './documents/document-controller';
+import { HandOverBook } from './documents/hand-over-book';
+import { TransferSlips } from './documents/transfer-slips';
 import { DossierPapers } from './documents/dossier-papers';
 import { RegisterBook } from './documents/register-book';
 import { RegisterController } from './documents/register-controller';
@@ -150,6 +152,8 @@ const providers = [
   DossierClocks,
   DossierFiles,
   DossierPapers,
+  HandOverBook,
+  TransferSlips,
   DossierReader,
   Drafts,
   DueTimes,

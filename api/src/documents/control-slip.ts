@@ -1,17 +1,18 @@
 import { timeliness, TIMELINESS_LABELS, type Timeliness, type WorkingCalendar } from '@mot-cua/calendar';
 import { type Fact, type Instant } from '@mot-cua/engine';
+import { type TimeLimit } from '@mot-cua/procedure';
 import { type Table } from './merge-fields';
 import { writeShort } from './paper-words';
 
 /** Names the slip needs, as they were then. */
 export type SlipNames = {
   readonly person: (id: string, by: { readonly agency?: number; readonly role?: string }) => string;
-  readonly agency: (id: number) => string;
+  readonly agency: (id: number, at: Instant) => string;
   readonly role: (id: string) => string;
   readonly step: (node: string) => string;
 };
 
-type Step = { readonly node: string; readonly agency: number; readonly role: string; readonly due?: Instant };
+type Step = Pick<HandOver, 'node' | 'due' | 'limit'>;
 /** One hand-over: the work of one unit goes on at another. */
 export type HandOver = {
   readonly giver: { readonly person?: string; readonly agency?: number; readonly role?: string };
@@ -21,16 +22,21 @@ export type HandOver = {
   /** How the giver's step ended; absent for the reception and for what a machine did. */
   readonly result?: Timeliness;
   readonly node: string;
+  /** By when the receiver's step is to be done, and the limit that says so. */
+  readonly due?: Instant;
+  readonly limit?: TimeLimit;
+  /** Why an officer gave it, or did not accept it. */
+  readonly ground?: string;
 };
 
 /**
  * The hand-overs of a dossier, from its facts alone (R-65, R-96): each time work of one unit is followed by work of another, and how the
- * giver's step ended (R-21).
+ * giver's step ended (R-21); and what an officer gave to another unit, or gave back.
  */
 export function handOvers(facts: readonly Fact[], calendar: WorkingCalendar): readonly HandOver[] {
   const open = new Map<string, Step>();
   const rows: { handOver: HandOver; wait: string }[] = [];
-  let last: Omit<HandOver, 'receiver' | 'node' | 'takenAt'> & { readonly command: string } = { giver: {}, at: 0, command: '' };
+  let last: Pick<HandOver, 'giver' | 'at' | 'result'> & { readonly command: string } = { giver: {}, at: 0, command: '' };
   for (const fact of facts) {
     if (fact.kind === 'DossierOpened') last = { giver: fact.by, at: fact.at, command: fact.command };
     if (fact.kind === 'TaskAssigned' || fact.kind === 'TaskCompleted') take(rows, fact);
@@ -38,17 +44,25 @@ export function handOvers(facts: readonly Fact[], calendar: WorkingCalendar): re
       const result = resultOf(open.get(fact.wait), fact.at, calendar);
       last = { giver: fact.by, at: fact.at, command: fact.command, ...(result && { result }) };
     }
+    if (fact.kind === 'TaskHandedOver') {
+      const { from: giver, to: receiver, at, ground, wait } = fact;
+      rows.push({ wait, handOver: { giver, at, receiver, ground, ...(open.get(wait) ?? { node: nodeOf(fact.visit) }) } });
+    }
     if (fact.kind !== 'WaitOpened' || fact.wait.kind !== 'task' || !fact.wait.work) continue;
     const { node, due, work } = fact.wait;
-    open.set(fact.wait.id, { node, agency: work.agency, role: work.role, ...(due !== undefined && { due }) });
+    const step: Step = { node, ...(due !== undefined && { due }), ...(work.limit && { limit: work.limit }) };
+    open.set(fact.wait.id, step);
     const { command, ...given } = last;
     const same = given.giver.agency === work.agency && given.giver.role === work.role;
     // What no officer's act led to (a timer, a job) is handed over by the system.
     const giving = command === fact.command ? given : { giver: {}, at: fact.at };
-    if (!same) rows.push({ wait: fact.wait.id, handOver: { ...giving, receiver: { agency: work.agency, role: work.role }, node } });
+    if (!same) rows.push({ wait: fact.wait.id, handOver: { ...giving, receiver: { agency: work.agency, role: work.role }, ...step } });
   }
   return rows.map(({ handOver }) => handOver);
 }
+
+/** `check#2` is a visit of `check`. */
+const nodeOf = (visit: string): string => visit.slice(0, visit.lastIndexOf('#'));
 
 function take(rows: { handOver: HandOver; wait: string }[], fact: Extract<Fact, { kind: 'TaskAssigned' | 'TaskCompleted' }>): void {
   const person = fact.kind === 'TaskAssigned' ? fact.to : fact.by.person;
@@ -62,8 +76,8 @@ const resultOf = (step: Step | undefined, at: Instant, calendar: WorkingCalendar
 
 /** The table of Form 06: one row per hand-over with the units, the time and the people, the result and a note (R-96). */
 export function controlTable(rows: readonly HandOver[], names: SlipNames): Table {
-  const unit = ({ agency, role }: { readonly agency?: number; readonly role?: string }): string =>
-    agency === undefined ? 'Hệ thống' : `${names.agency(agency)}${role === undefined ? '' : `, ${names.role(role)}`}`;
+  const unit = ({ agency, role }: { readonly agency?: number; readonly role?: string }, at: Instant): string =>
+    agency === undefined ? 'Hệ thống' : `${names.agency(agency, at)}${role === undefined ? '' : `, ${names.role(role)}`}`;
   return {
     columns: [
       { head: 'Giao, nhận', share: 0.35 },
@@ -71,13 +85,13 @@ export function controlTable(rows: readonly HandOver[], names: SlipNames): Table
       { head: 'Kết quả', share: 0.13 },
       { head: 'Ghi chú', share: 0.19 },
     ],
-    rows: rows.map(({ giver, at, receiver, takenAt, result, node }) => [
-      `1. Giao: ${unit(giver)}\n2. Nhận: ${unit(receiver)}`,
+    rows: rows.map(({ giver, at, receiver, takenAt, result, node, ground }) => [
+      `1. Giao: ${unit(giver, at)}\n2. Nhận: ${unit(receiver, at)}`,
       `Giao ${writeShort(at)}${giver.person === undefined ? '' : `, ${names.person(giver.person, giver)}`}\n${
         takenAt === undefined ? 'Đã chuyển, chưa nhận' : `Nhận ${writeShort(takenAt)}, ${names.person(receiver.person ?? '', receiver)}`
       }`,
       result ? TIMELINESS_LABELS[result].vi : '',
-      names.step(node),
+      ground === undefined ? names.step(node) : `${names.step(node)}: ${ground}`,
     ]),
   };
 }

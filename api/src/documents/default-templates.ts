@@ -1,7 +1,7 @@
 import { type FormNumber } from './document-kinds';
 
 /**
- * The texts of Forms 01 to 07 as a new installation prints them, after TT 01/2018/TT-VPCP and TT 03/2025/TT-VPCP Phụ lục I (R-91 to R-97).
+ * The texts of Forms 01 to 07, and of the transfer slip (NĐ 118/2025 Điều 20, R-60), as a new installation prints them, after TT 01/2018/TT-VPCP and TT 03/2025/TT-VPCP Phụ lục I (R-91 to R-97).
  * Administrators may replace them; see `template.ts` for how a line is written.
  */
 export const defaultTemplates: Readonly<Record<FormNumber, string>> = {
@@ -92,5 +92,26 @@ Thời gian trả kết quả: {{ngayHenTra}}
 # SỔ THEO DÕI HỒ SƠ
 = Lĩnh vực: **{{linhVuc}}**, năm {{nam}}
 @bang {{hoSo}}
+`,
+  transfer: `@dau Số: {{so}}
+# PHIẾU CHUYỂN XỬ LÝ HỒ SƠ
+= Mã hồ sơ: **{{maHoSo}}**
+Kính gửi: **{{noiNhan}}**
+{{noiGiao}} chuyển hồ sơ của: **{{chuHoSo}}**
+Thủ tục: **{{thuTuc}}**, mã thủ tục {{maThuTuc}}
+Cơ quan chủ trì: {{coQuanChuTri}}
+Thời gian nhận hồ sơ: {{ngayTiepNhan}}
+Thời gian trả kết quả: {{ngayHenTra}}
+Công việc: **{{congViec}}**
+Thời hạn: {{thoiHanBuoc}}
+? Phải xong trước: {{hanBuoc}}
+? Lý do, ý kiến: {{lyDo}}
+Thành phần hồ sơ kèm theo:
+- {{thanhPhanHoSo}}
+Công việc, thời hạn của từng cơ quan:
+@bang {{phanViec}}
+Thời gian giao: {{thoiGianGiao}}
+Thời gian nhận: {{thoiGianNhan}}
+@ky NGƯỜI GIAO | (Ký và ghi rõ họ tên) | {{nguoiGiao}} || NGƯỜI NHẬN | (Ký và ghi rõ họ tên) | {{nguoiNhan}}
 `,
 };

@@ -1,5 +1,5 @@
-/** The official forms this system prints, by their numbers in TT 03/2025 Phụ lục I (R-90). */
-export const FORMS = ['01', '02', '03', '04', '05', '06', '07'] as const;
+/** The official forms this system prints, by their numbers in TT 03/2025 Phụ lục I (R-90); `transfer` is the slip of NĐ 118/2025 Điều 20 (R-60), which has none. */
+export const FORMS = ['01', '02', '03', '04', '05', '06', '07', 'transfer'] as const;
 export type FormNumber = (typeof FORMS)[number];
 
 /** Forms an officer issues with words of their own; the others follow from the dossier alone. */
@@ -30,4 +30,5 @@ export const formFaces: Readonly<Record<FormNumber, FormFace>> = {
   '05': { title: { vi: 'Thông báo dừng giải quyết hồ sơ', en: 'Stop notice' }, symbol: 'TB', sheet: A5 },
   '06': { title: { vi: 'Phiếu kiểm soát quá trình giải quyết hồ sơ', en: 'Control slip' }, symbol: 'PKS', sheet: A5 },
   '07': { title: { vi: 'Sổ theo dõi hồ sơ', en: 'Register of dossiers' }, symbol: 'STD', sheet: { size: 'A4', layout: 'landscape' } },
+  transfer: { title: { vi: 'Phiếu chuyển xử lý hồ sơ', en: 'Transfer slip' }, symbol: 'PCXL', sheet: A5 },
 };

@@ -28,6 +28,7 @@ export class DocumentRowView implements DocumentRow {
   @ShowsText() number!: string;
   @ShowsInstant({ optional: true }) issuedAt?: string;
   @ShowsText({ optional: true }) issuedBy?: string;
+  @ShowsText({ optional: true, description: 'The agency a transfer slip goes to (R-60)' }) to?: string;
 }
 export class DocumentPage {
   @ShowsList(() => DocumentRowView) rows!: DocumentRowView[];

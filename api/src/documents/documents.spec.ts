@@ -99,7 +99,7 @@ describe('official forms', () => {
     ]);
   });
 
-  it('Form 06 follows from the history: who gave, who received, when, with which result (R-96, R-65)', async () => {
+  it('Form 06 and the transfer slip follow from the history: who gave, who received, when, with which result (R-60, R-65, R-96)', async () => {
     const moved = await received(api);
     await clerk('post', `${taskPath(moved)}/claim`);
     await clerk('post', `${taskPath(moved)}/complete`, { body: { outcome: 'done', data: { complete: true } } });
@@ -109,6 +109,13 @@ describe('official forms', () => {
     const sign = taskPath({ id: moved.id, visit: await waitingAt(leader, moved.id, 'sign') });
     await leader('post', `${sign}/claim`);
     await leader('post', `${sign}/complete`, { body: { outcome: 'signed' } });
+    const known = (await clerk('get', `/api/dossiers/${moved.id}/documents`)).body as { rows: { id: string; to?: string }[] };
+    expect(known.rows.filter(({ id }) => id.startsWith('transfer'))).toMatchObject([{ id: 'transfer-1', to: 'UBND xã An Hòa' }]);
+    await expectWords(
+      'transfer',
+      steady(await textOf(await print(moved.id, 'transfer-1'))).replaceAll(/\d{4}\/270301|270301-\d{4}/g, '(số)'),
+    );
+    expect((await print(moved.id, 'transfer-2')).status).toBe(404);
     await expectWords('form-06', steady(await textOf(await print(moved.id, '06'))).replaceAll(/\d{4}\/270301|270301-\d{4}/g, '(số)'));
   });
 

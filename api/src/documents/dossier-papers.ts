@@ -8,7 +8,6 @@ import { DossierCharges } from '../charges/dossier-charges';
 import { DossierReader, type DossierNow } from '../dossiers/dossier-reader';
 import { instantText } from '../dossiers/instant-text';
 import { resolutionClock } from '../dossiers/national-status-of';
-import { actOf, PeopleThen } from '../history/people-then';
 import { Directory } from '../organisation/directory';
 import { Refusal } from '../problems/refusal';
 import { Rejected } from '../problems/rejected';
@@ -16,22 +15,20 @@ import { PublishedVersions } from '../procedures/published-versions';
 import { WorkingCalendars } from '../reception/working-calendars';
 import { officer, type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
-import { controlTable, handOvers } from './control-slip';
+import { controlTable } from './control-slip';
 import { formFaces, ISSUED_FORMS, type FormNumber, type IssuedForm } from './document-kinds';
 import { type DocumentRowView } from './document-views';
 import { drawPdf } from './draw-pdf';
 import { fillTemplate } from './fill-template';
+import { HandOverBook } from './hand-over-book';
 import { type FieldValues } from './merge-fields';
 import { lookUpOf } from './origin-of';
-import { dossierNumber, issuedNumber } from './numbers-of-papers';
+import { dossierNumber, issuedNumber, transferNumber } from './numbers-of-papers';
 import * as words from './paper-words';
 import { RegisterBook } from './register-book';
 import { TextsOfForms } from './texts-of-forms';
+import { type Transfer, TransferSlips } from './transfer-slips';
 import { writtenValues } from './written';
-
-const MOST_FACTS = 5_000;
-/** Pages of facts one control slip reads: 50,000 facts. */
-const MOST_PAGES = 10;
 
 export type PrintedPaper = { readonly name: string; readonly pdf: Buffer };
 
@@ -44,7 +41,8 @@ export class DossierPapers {
     private readonly directory: Directory,
     private readonly versions: PublishedVersions,
     private readonly calendars: WorkingCalendars,
-    private readonly people: PeopleThen,
+    private readonly book: HandOverBook,
+    private readonly transfers: TransferSlips,
     private readonly texts: TextsOfForms,
     private readonly register: RegisterBook,
     private readonly charges: DossierCharges,
@@ -61,8 +59,18 @@ export class DossierPapers {
       title: formFaces[form].title,
       number: dossierNumber(record.code, form),
     }));
+    const transfers = wasReceived(record.state) ? await this.transfers.of(caller, record) : [];
     return [
       ...always,
+      ...transfers.map(({ ordinal, handOver: { at, giver, receiver }, names }) => ({
+        id: transferId(ordinal),
+        form: 'transfer',
+        title: formFaces.transfer.title,
+        number: transferNumber(record.code, ordinal),
+        issuedAt: instantText(at),
+        ...(giver.person === undefined ? {} : { issuedBy: names.person(giver.person, giver) }),
+        to: names.agency(receiver.agency, at),
+      })),
       ...issued.map((paper) => ({
         id: paper.id,
         form: paper.form,
@@ -93,20 +101,23 @@ export class DossierPapers {
     return issued;
   }
 
-  /** `id` is `01`, `06`, or the id of an issued paper. `origin`: where citizens reach us, for the QR. */
+  /** `id` is `01`, `06`, `transfer-<n>` for the n-th hand-over between agencies, or the id of an issued paper. `origin`: where citizens reach us, for the QR. */
   async print(caller: Caller, dossier: string, id: string, origin: string): Promise<PrintedPaper> {
     const record = await this.dossiers.get(caller, dossier);
     const issued = (await this.store.documents.of(caller.scope, dossier)).find((paper) => paper.id === id);
-    const form = id === '01' || id === '06' ? id : (ISSUED_FORMS.find((known) => known === issued?.form) ?? undefined);
+    const transfer = id.startsWith('transfer-')
+      ? (await this.transfers.of(caller, record)).find(({ ordinal }) => transferId(ordinal) === id)
+      : undefined;
+    const form = id === '01' || id === '06' ? id : transfer ? 'transfer' : ISSUED_FORMS.find((known) => known === issued?.form);
     if (form === undefined || (issued === undefined && !wasReceived(record.state))) throw new Refusal('document.unknown');
-    const values = await this.valuesOf(caller, record, form, issued, origin);
+    const values = transfer ? await this.ofTransfer(record, transfer, origin) : await this.valuesOf(caller, record, form, issued, origin);
     await this.dossiers.recordReading(caller, dossier, form === '01' ? 'receipt' : 'export');
-    const at = issued?.at ?? record.openedAt;
+    const at = issued?.at ?? transfer?.handOver.at ?? record.openedAt;
     const pdf = await drawPdf(fillTemplate(await this.texts.lines(form), values), formFaces[form].sheet, {
       title: `${formFaces[form].title.vi} ${record.code}`,
       at: form === '06' ? record.state.at : at,
     });
-    return { name: `${record.code}-${form}.pdf`, pdf };
+    return { name: `${record.code}-${transfer ? id : form}.pdf`, pdf };
   }
 
   private async valuesOf(
@@ -123,6 +134,12 @@ export class DossierPapers {
       so: dossierNumber(record.code, form),
       ...(await (form === '01' ? this.ofReceipt(caller, record) : this.ofSlip(caller, record))),
     };
+  }
+
+  private async ofTransfer(record: DossierNow, transfer: Transfer, origin: string): Promise<FieldValues> {
+    const [values, said] = await Promise.all([this.ofDossier(record, undefined, origin), this.transfers.valuesOf(record, transfer)]);
+    const { giver, at } = transfer.handOver;
+    return { ...values, ...said, coQuan: transfer.names.agency(giver.agency ?? 0, at), so: transferNumber(record.code, transfer.ordinal) };
   }
 
   private async ofDossier(record: DossierNow, issued: IssuedDocument | undefined, origin: string): Promise<FieldValues> {
@@ -179,42 +196,19 @@ export class DossierPapers {
   }
 
   private async ofSlip(caller: Caller, record: DossierNow): Promise<FieldValues> {
-    const facts = await this.factsOf(caller, record.id);
-    const [version, calendar, people, agencies, roles] = await Promise.all([
-      this.versions.get(record.procedure, record.version),
-      this.calendars.get(record.state.calendar ?? 'vn'),
-      this.people.of(facts.map(actOf)),
-      this.directory.agencies(),
-      this.directory.roles(),
-    ]);
-    const agency = (id: number): string => agencies.find((known) => known.id === id)?.name.vi ?? String(id);
-    const table = controlTable(handOvers(facts, calendar), {
-      person: (id, by) => (people[`${id}/${String(by.agency)}/${by.role ?? ''}`] ?? people[id])?.name ?? id,
-      agency,
-      role: (id) => roles.find((known) => known.id === id)?.name.vi ?? id,
-      step: (node) => version.graph.findNode(node)?.name?.vi ?? node,
-    });
+    const [{ rows, names }, lead] = await Promise.all([this.book.read(caller, record), this.directory.agencyName(record.codeAgency)]);
     const beside = record.participants.filter((id) => id !== record.agency && id !== record.codeAgency);
+    const others = await Promise.all(beside.map((id) => this.directory.agencyName(id)));
     return {
-      coQuanChuTri: agency(record.codeAgency),
-      coQuanPhoiHop: beside.length > 0 ? beside.map(agency).join('; ') : undefined,
+      coQuanChuTri: lead.vi,
+      coQuanPhoiHop: others.length > 0 ? others.map(({ vi }) => vi).join('; ') : undefined,
       ngayLap: words.writeDay(record.now),
-      giaoNhan: table,
+      giaoNhan: controlTable(rows, names),
     };
   }
-
-  private async factsOf(caller: Caller, dossier: string): Promise<readonly Fact[]> {
-    const facts: Fact[] = [];
-    let after = 0;
-    for (let page = 0; page < MOST_PAGES; page++) {
-      const read = await this.store.dossiers.facts(caller.scope, dossier, { after, limit: MOST_FACTS });
-      facts.push(...(read?.facts ?? []).map(({ fact }) => fact));
-      if (read?.next === undefined) break;
-      after = read.next;
-    }
-    return facts;
-  }
 }
+
+const transferId = (ordinal: number): string => `transfer-${String(ordinal)}`;
 
 /** What the history proves of an issued paper: form, number, year and every word written in it. Members in the order of their names. */
 const digestOf = ({ form, number, year, written }: IssuedDocument): string =>

@@ -6,6 +6,12 @@ export function dossierNumber(code: string, form: FormNumber): string {
   return `${day ? `${ordinal}/${day}` : code}/${formFaces[form].symbol}`;
 }
 
+/** Transfer slips of a dossier are counted from 1: `0001/260302-2/PCXL`. */
+export function transferNumber(code: string, ordinal: number): string {
+  const [number = '', day = '', symbol = ''] = dossierNumber(code, 'transfer').split('/');
+  return `${number}/${day}-${String(ordinal)}/${symbol}`;
+}
+
 /** Papers issued are numbered within their year and agency (R-75): `01/PBS`. */
 export const issuedNumber = ({ form, number }: { readonly form: string; readonly number: number }): string =>
   `${String(number).padStart(2, '0')}/${formFaces[form as IssuedForm].symbol}`;

@@ -33,6 +33,15 @@ const texts: Readonly<Record<string, string>> = {
   ngayYeuCau: '03/03/2026',
   coQuanChuTri: 'Ủy ban nhân dân xã Phương An',
   nam: '2026',
+  noiGiao: 'Ủy ban nhân dân xã Phương An, Chuyên viên',
+  noiNhan: 'Công an xã Phương An, Cán bộ Công an',
+  congViec: 'Đăng ký thường trú',
+  thoiHanBuoc: '1 ngày làm việc',
+  hanBuoc: '17 giờ 30 phút, ngày 04 tháng 03 năm 2026',
+  thoiGianGiao: '10 giờ 15 phút, ngày 03 tháng 03 năm 2026',
+  nguoiGiao: 'Lê Thị Minh Châu',
+  thoiGianNhan: '14 giờ 00 phút, ngày 03 tháng 03 năm 2026',
+  nguoiNhan: 'Trần Mai Phương',
 };
 const items = ['Giấy chứng sinh (bản chính)', 'Tờ khai đăng ký khai sinh có đủ chữ ký'];
 const table: Table = {

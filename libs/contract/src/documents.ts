@@ -2,8 +2,16 @@
 import { type Text } from '@mot-cua/procedure';
 
 // GET /api/dossiers/:id/documents -> { rows: DocumentRow[] } · POST the same {IssueDocument} -> { rows } with the one issued
-// GET /api/dossiers/:id/documents/:document/pdf -> application/pdf (`01` receipt, `06` control slip, or the id of an issued paper)
-export type DocumentRow = { id: string; form: string; title: Text; number: string; issuedAt?: string; issuedBy?: string };
+// GET /api/dossiers/:id/documents/:document/pdf -> application/pdf (`01` receipt, `06` control slip, `transfer-<n>` slip of the n-th hand-over between agencies, or the id of an issued paper)
+export type DocumentRow = {
+  id: string;
+  form: string;
+  title: Text;
+  number: string;
+  issuedAt?: string;
+  issuedBy?: string;
+  /** Of a transfer slip: the agency it goes to (R-60). */ to?: string;
+};
 export type IssueDocument = {
   form: '02' | '03' | '04' | '05';
   reason?: string;
