@@ -1,9 +1,12 @@
 import { formInstantText, VIETNAM_OFFSET } from '@mot-cua/calendar';
-import { resolutionOf } from '@mot-cua/engine';
-import { type DossierRecord, type Store, type TakenMessage } from '@mot-cua/store';
+import { type Fact, resolutionOf } from '@mot-cua/engine';
+import { type DossierRecord, type ResultReturn, type Store, type TakenMessage } from '@mot-cua/store';
 import { type Mailer } from './mailer';
 import { type OutboxContent, readContent } from './outbox-content';
 import { type Sink } from './sink';
+
+/** Facts of one dossier looked through for its first result. */
+const MOST_FACTS = 5_000;
 
 /** A letter to the applicant: in Vietnamese, with the code to ask by and nothing of the dossier's content. */
 type Letter = { readonly subject: string; readonly text: string };
@@ -13,7 +16,7 @@ type Letter = { readonly subject: string; readonly text: string };
  * (R-25), an apology with a new date (R-41), a result that is ready (R-52: also before its date), closed because nothing was supplemented (R-32), finished. The dedupe id becomes the Message-ID, so that a
  * letter sent twice is recognised as one.
  */
-export function applicantNotices(store: Pick<Store, 'dossiers'>, mailer: Mailer): Sink {
+export function applicantNotices(store: Telling, mailer: Mailer): Sink {
   return {
     name: 'applicant notices',
     deliver: async (message) => {
@@ -23,10 +26,13 @@ export function applicantNotices(store: Pick<Store, 'dossiers'>, mailer: Mailer)
       const record = await store.dossiers.find([message.agency], message.dossier);
       const to = record?.applicant?.email;
       if (!record || to === undefined) return;
-      await mailer.send({ to, ...letter(record, subject === 'closed' ? endingOf(record) : subject), id: messageId(message) });
+      const told = subject === 'closed' ? endingOf(record) : subject;
+      await mailer.send({ to, ...letter(record, told, await whereabouts(store, record, told)), id: messageId(message) });
     },
   };
 }
+
+type Telling = Pick<Store, 'dossiers' | 'resultReturns' | 'organisation'>;
 
 type Subject =
   | 'submitted'
@@ -51,15 +57,45 @@ function subjectOf({ facts, status, acts = [] }: OutboxContent): Subject | undef
   return acts.includes('extension') ? 'extension' : undefined;
 }
 
+/**
+ * The result is there when its document is issued, or when the counted work is done and it lies with the one-stop (R-20, R-52): told once, whichever comes first.
+ */
+async function bringsResult({ dossiers }: Telling, message: TakenMessage, { facts, first, acts = [] }: OutboxContent): Promise<boolean> {
+  if (!facts.includes('RemarkAdded') && !acts.includes('handed-over')) return false;
+  const page = await dossiers.facts([message.agency], message.dossier, { limit: MOST_FACTS });
+  const telling = (page?.facts ?? []).flatMap(({ fact }) => (isResult(fact) ? [fact.seq] : []));
+  const earliest = telling.at(0);
+  return earliest !== undefined && earliest >= first && earliest <= message.seq;
+}
+
 /** Remarks refer to what stands beside the history: a result document among them. */
-async function bringsResult(
-  { dossiers }: Pick<Store, 'dossiers'>,
-  message: TakenMessage,
-  { facts, first }: OutboxContent,
-): Promise<boolean> {
-  if (!facts.includes('RemarkAdded')) return false;
-  const page = await dossiers.facts([message.agency], message.dossier, { after: first - 1, limit: facts.length });
-  return (page?.facts ?? []).some(({ fact }) => fact.kind === 'RemarkAdded' && fact.ref.startsWith('result:'));
+const isResult = (fact: Fact): boolean =>
+  (fact.kind === 'RemarkAdded' && fact.ref.startsWith('result:')) || (fact.kind === 'ClockChanged' && fact.act === 'handed-over');
+
+/** Where the result is, or how it left (R-55). */
+async function whereabouts({ resultReturns, organisation }: Telling, record: DossierRecord, subject: Subject): Promise<string> {
+  if (subject === 'closed') {
+    const left = (await resultReturns.of([record.agency], record.id)).at(-1);
+    return left === undefined ? 'Ông/bà có thể tra cứu kết quả theo mã hồ sơ.' : leftBy(left);
+  }
+  if (subject !== 'ready') return '';
+  if (record.returnBy === 'post') return 'Kết quả sẽ được gửi đến ông/bà qua bưu chính công ích.';
+  if (record.returnBy === 'online') return 'Kết quả sẽ được trả cho ông/bà trực tuyến.';
+  const place = record.returnAt === undefined ? undefined : (await organisation.agencies()).find(({ id }) => id === record.returnAt);
+  return `Mời ông/bà mang giấy hẹn đến ${place?.name.vi ?? 'Bộ phận Một cửa nơi nộp hồ sơ'} để nhận kết quả.`;
+}
+
+function leftBy({ way, trackingNumber = '' }: ResultReturn): string {
+  switch (way) {
+    case 'counter':
+      return 'Kết quả đã được trả tại quầy. Nếu ông/bà chưa nhận, vui lòng liên hệ Bộ phận Một cửa.';
+    case 'post':
+      return `Kết quả đã được giao cho bưu chính công ích, mã vận đơn ${trackingNumber}.`;
+    case 'online':
+      return 'Kết quả đã được trả trực tuyến.';
+    default:
+      return way satisfies never;
+  }
 }
 
 /** How it ended decides what the letter says. */
@@ -69,7 +105,7 @@ function endingOf({ outcome }: DossierRecord): Subject {
   return outcome === 'withdrawn' || outcome === 'stopped' ? 'stopped' : 'closed';
 }
 
-function letter({ code, applicantName, state }: DossierRecord, subject: Subject): Letter {
+function letter({ code, applicantName, state }: DossierRecord, subject: Subject, where: string): Letter {
   const what = headings[subject];
   return {
     subject: `Hồ sơ ${code}: ${what}`,
@@ -77,7 +113,7 @@ function letter({ code, applicantName, state }: DossierRecord, subject: Subject)
       `Kính gửi ông/bà ${applicantName},`,
       '',
       `Hồ sơ mã số ${code} ${what}.`,
-      bodyOf(subject, resolutionOf(state)?.due),
+      bodyOf(subject, resolutionOf(state)?.due, where),
       '',
       'Thư này được gửi tự động, vui lòng không trả lời.',
     ].join('\n'),
@@ -98,7 +134,7 @@ const headings: Readonly<Record<Subject, string>> = {
   apology: 'được hẹn lại ngày trả kết quả',
 };
 
-function bodyOf(subject: Subject, due: number | undefined): string {
+function bodyOf(subject: Subject, due: number | undefined, where: string): string {
   const until = due === undefined ? '' : formInstantText(due, VIETNAM_OFFSET).vi;
   switch (subject) {
     case 'submitted':
@@ -111,7 +147,7 @@ function bodyOf(subject: Subject, due: number | undefined): string {
       return 'Thời hạn trả kết quả được ghi trên giấy tiếp nhận hồ sơ và hẹn trả kết quả.';
     case 'ready':
     case 'closed':
-      return 'Mời ông/bà nhận kết quả theo hình thức đã đăng ký.';
+      return where;
     case 'stopped':
       return 'Mời ông/bà nhận lại giấy tờ tại Bộ phận Một cửa.';
     case 'not-supplemented':

@@ -98,6 +98,28 @@ describe('e-mails to applicants', () => {
     await runtime.stop();
   });
 
+  it('say how a result left the house, and invite nobody to fetch what was returned already (R-55)', async () => {
+    post.letters.length = 0;
+    const runtime = await startRuntime(office, smtpMailer(address, 'motcua@example.vn'));
+    const dossier = await office.receive('van@example.vn');
+    const waiting = async () => (await office.store.dossiers.find([1], dossier))?.state.visits.find(({ node }) => node === 'wait')?.id;
+    const visit = (await eventually(waiting, (id) => id !== undefined)) ?? '';
+    const handled = await office.store.dossiers.handle({
+      dossier,
+      caller: office.clerk,
+      command: { id: newDossierId(), kind: 'CompleteTask', visit },
+      resultReturn: { way: 'post', proof: 'tracking', trackingNumber: 'EB123VN', originalsReturned: false },
+    });
+    expect(handled.kind).toBe('accepted');
+    await eventually(
+      () => Promise.resolve(post.with('đã giải quyết xong').length),
+      (count) => count === 1,
+    );
+    expect(post.with('đã được giao cho bưu chính công ích, mã vận đơn EB123VN')).toHaveLength(1);
+    expect(post.with('Mời ông/bà')).toEqual([]);
+    await runtime.stop();
+  });
+
   it('wait in the outbox while the mail server is out of order, and are neither lost nor doubled', async () => {
     post.letters.length = 0;
     post.outOfOrder = true;
