@@ -2926,6 +2926,8 @@ export interface components {
             issuedBy?: string;
             number: string;
             title: components["schemas"]["TextView"];
+            /** @description The agency a transfer slip goes to */
+            to?: string;
         };
         DocumentTemplatePage: {
             rows: components["schemas"]["DocumentTemplateView"][];
