@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, type ElementRef, computed, effect, inject, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, computed, effect, inject, input, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type Page, type ReceptionRow, type SubmissionRow } from '@mot-cua/contract';
@@ -10,6 +10,7 @@ import { Icon } from '../look/icon';
 import { Limit } from '../look/limit';
 import { Skeleton } from '../look/skeleton';
 import { TroubleNotice } from '../look/trouble-notice';
+import { Shortcuts } from '../shell/shortcuts';
 import { TypedText } from '../shell/typed-text';
 import { Reception, findProcedures } from './reception';
 
@@ -45,6 +46,10 @@ export class ChooseProcedure {
     effect(() => void this.reception.load(this.for()));
     // The field comes with the words of the area, which may arrive after the first rendering.
     effect(() => this.field()?.nativeElement.focus());
+    inject(Shortcuts).listen(
+      [{ keys: ['F2'], label: 'counter.search', run: () => this.field()?.nativeElement.focus() }],
+      inject(DestroyRef),
+    );
   }
 
   protected type(q: string): void {

@@ -1,5 +1,16 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import {
@@ -79,6 +90,7 @@ export class CounterPage {
   private readonly clock = inject(ServerClock);
   private readonly toast = inject(Toast);
   private readonly transloco = inject(TranslocoService);
+  private readonly page = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly act = new Act();
   private readonly cleared = signal(0);
   protected readonly reception = inject(Reception);
@@ -153,6 +165,7 @@ export class CounterPage {
     inject(Shortcuts).listen(
       [
         { keys: ['F9'], label: 'counter.receive', run: () => void this.receive() },
+        { keys: ['F4'], label: 'counter.allPapers', run: () => { this.takeAllPapers(); } },
         { keys: ['F7'], label: 'counter.slip.supplement', run: () => { this.askSlip('supplement'); } },
         { keys: ['F8'], label: 'counter.slip.refusal', run: () => { this.askSlip('refusal'); } },
       ], // prettier-ignore
@@ -169,6 +182,15 @@ export class CounterPage {
     form.type(applicant.kind === 'citizen' ? 'idNumber' : 'taxCode', idNumber);
     if (birthDate !== undefined) form.type('birthDate', writeIsoDay(birthDate));
     for (const [name, value] of Object.entries(rest)) if (typeof value === 'string' && name !== 'kind') form.type(name, value);
+  }
+
+  /** Everything required lies on the counter, on paper; what the content asks comes next. */
+  protected takeAllPapers(): void {
+    const required = this.desk()?.row.papers.filter((paper) => paper.required && (this.papers().get(paper.id)?.state ?? 'none') === 'none');
+    this.papers.update(
+      (said) => new Map([...said, ...(required ?? []).map(({ id, copies }) => [id, { state: 'paper', copies }] as const)]),
+    );
+    this.page.nativeElement.querySelector<HTMLElement>('[aria-labelledby=content] :is(input, select, textarea)')?.focus();
   }
 
   /** Nothing is received: the person goes home with Form 02 or Form 03. Who it is for must be known. */

@@ -1,9 +1,21 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  type ElementRef,
+  inject,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type Applicant, type Page, type ReturningApplicant } from '@mot-cua/contract';
 import { Day } from '../language/dates';
 import { InLanguage } from '../language/in-language';
+import { Shortcuts } from '../shell/shortcuts';
 import { mask } from '../task/mask';
 import { typingPause } from '../shell/typing-pause';
 
@@ -86,6 +98,7 @@ const SHORTEST = 3;
 })
 export class ReturningSearch {
   private readonly afterTyping = typingPause();
+  private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
 
   readonly chosen = output<Applicant>();
 
@@ -96,6 +109,15 @@ export class ReturningSearch {
   );
   protected readonly rows = computed(() => (this.found.hasValue() ? this.found.value().rows : []));
   protected readonly masked = mask;
+
+  constructor() {
+    // The first question at a counter is whether somebody was here before. The field comes with the words of the area.
+    effect(() => this.field()?.nativeElement.focus());
+    inject(Shortcuts).listen(
+      [{ keys: ['F2'], label: 'counter.returning.search', run: () => this.field()?.nativeElement.focus() }],
+      inject(DestroyRef),
+    );
+  }
 
   protected type(text: string): void {
     this.typed.set(text);

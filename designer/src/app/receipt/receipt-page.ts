@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type Receipt } from '@mot-cua/contract';
 import { DossierCharges } from '../charges/dossier-charges';
@@ -11,6 +11,7 @@ import { Icon } from '../look/icon';
 import { TroubleNotice } from '../look/trouble-notice';
 import { CounterActs } from '../task/acts/counter-acts';
 import { Session } from '../session/session';
+import { Shortcuts } from '../shell/shortcuts';
 import { ReceiptPaper } from './receipt-paper';
 
 /** The receipt on the bench, ready to print. */
@@ -22,6 +23,7 @@ import { ReceiptPaper } from './receipt-paper';
   styleUrl: './receipt-page.css',
 })
 export class ReceiptPage {
+  private readonly router = inject(Router);
   protected readonly session = inject(Session);
 
   readonly dossier = input.required<string>();
@@ -31,6 +33,16 @@ export class ReceiptPage {
     const error = this.receipt.error();
     return error && troubleOf(error);
   });
+
+  constructor() {
+    inject(Shortcuts).listen(
+      [
+        { keys: ['p'], label: 'receipt.printNow', run: () => { this.print(); } },
+        { keys: ['n'], label: 'receipt.next', run: () => { if (this.session.may('receive')) void this.router.navigateByUrl('/counter'); } },
+      ], // prettier-ignore
+      inject(DestroyRef),
+    );
+  }
 
   protected print(): void {
     window.print();

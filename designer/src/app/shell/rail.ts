@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -8,6 +8,10 @@ import { Session } from '../session/session';
 import { Appearance } from './appearance';
 import { type Area, areas } from './areas';
 import { OpenWork } from './open-work';
+import { Shortcuts } from './shortcuts';
+
+/** Areas that have a digit of their own. */
+const MOST_KEYS = 9;
 
 /** The left rail: only the areas this post may see. */
 @Component({
@@ -34,6 +38,16 @@ export class Rail {
     { initialValue: this.router.url },
   );
   protected readonly narrow = this.appearance.narrowRail;
+
+  constructor() {
+    const keys = Array.from({ length: MOST_KEYS }, (_, index) => String(index + 1));
+    const go = (key: string): void => {
+      const area = this.visible()[Number(key) - 1];
+      // Whoever draws types much that is no field: nothing there may lead away.
+      if (area && !this.router.url.startsWith('/procedures/')) void this.router.navigateByUrl(area.path);
+    };
+    inject(Shortcuts).listen([{ keys, label: 'shortcuts.areas', run: ({ key }) => { go(key); } }], inject(DestroyRef)); // prettier-ignore
+  }
 
   protected toggle(): void {
     this.appearance.rail.set(this.narrow() ? 'wide' : 'narrow');

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '../look/icon';
-import { Shortcuts } from './shortcuts';
+import { type Shortcut, Shortcuts } from './shortcuts';
+
+const MOST_SHOWN = 4;
 
 const faces: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', ' ': '␣' };
 
@@ -41,6 +43,11 @@ export class ShortcutSheet {
       ],
       inject(DestroyRef),
     );
+  }
+
+  /** Many keys in a row are told as a range. */
+  protected keysOf({ keys }: Shortcut): readonly string[] {
+    return keys.length > MOST_SHOWN ? [`${keys.at(0) ?? ''}–${keys.at(-1) ?? ''}`] : keys;
   }
 
   protected faceOf(key: string): string {

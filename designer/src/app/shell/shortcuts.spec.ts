@@ -33,6 +33,19 @@ describe('keys of a page', () => {
     expect(pressed).toEqual([]);
   });
 
+  it('that are no text act in a field too; Escape leaves the field', () => {
+    const pressed = listening('F9');
+    document.body.innerHTML = '<input>';
+    const field = document.body.querySelector('input');
+    if (!field) throw new Error('no field');
+    field.focus();
+    press('F9', field);
+    expect(pressed).toEqual(['F9']);
+    expect(document.activeElement).toBe(field);
+    press('Escape', field);
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it('leave Enter to the button that has the focus', () => {
     const pressed = listening('Enter', 'j');
     document.body.innerHTML = '<button></button>';

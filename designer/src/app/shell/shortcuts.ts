@@ -7,7 +7,10 @@ import { type DestroyRef, Injectable, inject, signal } from '@angular/core';
  */
 export type Shortcut = { readonly keys: readonly string[]; readonly label: string; readonly run?: (event: KeyboardEvent) => void };
 
-/** The keys of the page now open. They rest while somebody types, holds a modifier or has a dialog before them. */
+/**
+ * The keys of the page now open. They rest while somebody types, holds a modifier or has a dialog before them; function keys are no text and act in fields too.
+ * Escape leaves a field, so that the other keys are heard again.
+ */
 @Injectable({ providedIn: 'root' })
 export class Shortcuts {
   private readonly document = inject(DOCUMENT);
@@ -30,7 +33,11 @@ export class Shortcuts {
   }
 
   private press(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.isTaken(event)) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.isTaken(event)) {
+      this.leaveField(event);
+      return;
+    }
     const run = this.registered().findLast((each) => each.run && each.keys.includes(event.key))?.run;
     if (!run) return;
     event.preventDefault();
@@ -42,6 +49,13 @@ export class Shortcuts {
     const inField = target?.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
     const onButton = event.key === 'Enter' || event.key === ' ' ? target?.closest('button, a, input') : undefined;
     const dialog = this.document.querySelector('dialog[open], mat-dialog-container');
-    return Boolean(inField ?? onButton ?? dialog);
+    return Boolean((isFunctionKey(event) ? undefined : inField) ?? onButton ?? dialog);
+  }
+
+  private leaveField({ key, target }: KeyboardEvent): void {
+    if (key !== 'Escape' || this.document.querySelector('dialog[open], mat-dialog-container')) return;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) target.blur();
   }
 }
+
+const isFunctionKey = ({ key }: KeyboardEvent): boolean => /^F\d+$/.test(key);

@@ -20,7 +20,7 @@ describe('the demonstration set', () => {
   });
 
   it('is loaded once: a second load adds nothing and changes nothing', async () => {
-    expect(await loadDemonstration(store)).toEqual({ agencies: 29, accounts: 109, procedures: 24 });
+    expect(await loadDemonstration(store)).toEqual({ agencies: 33, accounts: 109, procedures: 24 });
     const before = await store.procedures.newestVersions();
     expect(await loadDemonstration(store)).toEqual({ agencies: 0, accounts: 0, procedures: 0 });
     const after = await store.procedures.newestVersions();

@@ -12,8 +12,9 @@ type ProvinceFile = {
   readonly since: string;
   readonly codeFormat: AgencyRecord['codeFormat'];
   readonly codeSystem: string;
-  /** `calendar` where it is not that of the whole set. */
-  readonly agencies: readonly (Omit<AgencyRecord, 'codeFormat' | 'codeSystem' | 'calendar' | 'from'> & { readonly calendar?: string })[];
+  /** `calendar` and `from` where they are not those of the whole set; some are of the three tiers before July 2025 and have ended. */
+  readonly agencies: readonly (Omit<AgencyRecord, 'codeFormat' | 'codeSystem' | 'calendar' | 'from'> &
+    Partial<Pick<AgencyRecord, 'calendar' | 'from'>>)[];
   readonly roles: readonly RoleRecord[];
   readonly people: readonly {
     readonly account: string;
@@ -82,7 +83,7 @@ export function demonstrationOrganisation(): {
 } {
   const { since, codeFormat, codeSystem } = province;
   return {
-    agencies: province.agencies.map((agency) => ({ calendar: DEMONSTRATION_CALENDAR, ...agency, codeFormat, codeSystem, from: since })),
+    agencies: province.agencies.map((agency) => ({ calendar: DEMONSTRATION_CALENDAR, from: since, ...agency, codeFormat, codeSystem })),
     roles: province.roles,
     people: province.people.map(({ account, name }) => ({ id: personId(account), name })),
     assignments: province.people.flatMap(({ account, posts }) =>

@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type AdministeredAgency, type CalendarRow } from '@mot-cua/contract';
 import { ServerClock } from '../../connection/server-clock';
+import { DayField } from '../../forms/day-field';
 import { findsBlindly } from '../../language/accent-blind';
 import { momentOf } from '../../language/dates';
 import { InLanguage } from '../../language/in-language';
@@ -19,7 +20,7 @@ type Nested = AdministeredAgency & { readonly depth: number };
 @Component({
   selector: 'mc-agencies-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AgencyPanel, InLanguage, IsoDay, Skeleton, Tabs, TranslocoDirective, TroubleNotice],
+  imports: [AgencyPanel, DayField, InLanguage, IsoDay, Skeleton, Tabs, TranslocoDirective, TroubleNotice],
   templateUrl: './agencies-page.html',
   styleUrls: ['../list.css', './agencies-page.css'],
 })
@@ -31,6 +32,8 @@ export class AgenciesPage {
   /** From the address: `/administration/agencies?q=...&agency=30`. */
   readonly q = input<string>();
   readonly agency = input<string>();
+  /** A day `2025-06-30`: the structure as it was then. Absent: everything ever known. */
+  readonly on = input<string>();
 
   private readonly all = signal<readonly AdministeredAgency[] | undefined>(undefined);
   protected readonly calendars = signal<readonly CalendarRow[]>([]);
@@ -39,9 +42,10 @@ export class AgenciesPage {
     return `${year}-${month}-${day}`;
   });
   protected readonly rows = computed<readonly Nested[] | undefined>(() => {
-    const all = this.all();
+    const [all, on] = [this.all(), this.on()];
     const q = this.q() ?? '';
-    return all && nested(all).filter(({ name, identifier = '' }) => findsBlindly(`${name.vi} ${name.en} ${identifier}`, q));
+    const shown = on === undefined ? all : all?.flatMap((agency) => agencyThen(agency, on) ?? []);
+    return shown && nested(shown).filter(({ name, identifier = '' }) => findsBlindly(`${name.vi} ${name.en} ${identifier}`, q));
   });
   protected readonly chosen = computed(() => this.all()?.find(({ id }) => String(id) === this.agency()));
   protected readonly others = computed(() => this.all()?.filter(({ id, to }) => String(id) !== this.agency() && to === undefined) ?? []);
@@ -70,6 +74,13 @@ export class AgenciesPage {
   protected isOver({ to }: AdministeredAgency): boolean {
     return to !== undefined && to <= this.today();
   }
+}
+
+/** An agency as it was on a day: under the name of then; undefined when it was not there. */
+function agencyThen(agency: AdministeredAgency, on: string): AdministeredAgency | undefined {
+  if (agency.from > on || (agency.to !== undefined && agency.to <= on)) return undefined;
+  const then = agency.formerNames.find(({ to }) => on < to);
+  return { ...agency, name: then?.name ?? agency.name, formerNames: agency.formerNames.filter(({ to }) => to <= on) };
 }
 
 /** Agencies under those above them; what hangs on nothing known comes first. */
