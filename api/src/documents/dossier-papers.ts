@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { printLimit } from '@mot-cua/calendar';
 import { writeCharges } from '@mot-cua/contract';
-import { type Fact, wasReceived } from '@mot-cua/engine';
+import { wasReceived } from '@mot-cua/engine';
 import { type IssuedDocument, type Store } from '@mot-cua/store';
 import { DossierCharges } from '../charges/dossier-charges';
 import { DossierReader, type DossierNow } from '../dossiers/dossier-reader';

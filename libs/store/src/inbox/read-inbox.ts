@@ -19,8 +19,6 @@ const MOST_HITS_TOGETHER = 6_000;
 const LEAST_HITS = 500;
 /** So many hits are looked up one by one. */
 const FEW_HITS = 1_200;
-/** Posts whose tasks are merged in one walk; more are walked one by one, so that the plan stays small. */
-const MERGED_POSTS = 8;
 /** Tasks one person may hold; further ones are not listed among theirs. */
 const MOST_HELD = 5_000;
 
@@ -135,7 +133,7 @@ const page = async (readers: Readers, scope: Scope, query: InboxQuery): Promise<
     );
   }
   const how = { where: conditions.join(' and '), procedures, most: limit + 1 };
-  const found = q ? bySearch(how, posts.length, parameter(q), hitsEach(posts)) : query.view === 'mine' ? byHolder(how) : byPost(how);
+  const found = q ? bySearch(how, parameter(q), hitsEach(posts)) : query.view === 'mine' ? byHolder(how) : byPost(how);
   const rows = await readers.scoped<TaskRow>(
     scope,
     `with now as materialized (select mc_now() as at),
@@ -202,15 +200,11 @@ const hitsEach = (posts: readonly Post[]): number => {
   return Math.max(LEAST_HITS, Math.floor(MOST_HITS_TOGETHER / Math.max(1, agencies)));
 };
 
-const IS_HIT = '(t.dossier_id in (select dossier_id from hit)) is true';
-
 /**
  * Few hits are looked up one by one. Of many, the posts' tasks are walked in the order of their deadlines, in the index alone, and kept where the dossier is a
  * hit: looking each of them up cost ten times as much. Which of the two is decided by their number, not by the planner.
  */
-const bySearch = (how: Narrowed, posts: number, q: string, hits: number): string => {
-  const { where, procedures, most } = how;
-  return `
+const bySearch = ({ where, procedures, most }: Narrowed, q: string, hits: number): string => `
   with hit as materialized (
     select w.agency_id, w.dossier_id from (select distinct v.id from unnest($1::int[]) v(id)) v
     cross join lateral (select s.agency_id, s.dossier_id from search_word s
@@ -221,25 +215,10 @@ const bySearch = (how: Narrowed, posts: number, q: string, hits: number): string
     join open_task t on t.agency_id = w.agency_id and t.dossier_id = w.dossier_id
     where (select few from found) and (t.worker_id, t.role_id) in (select * from unnest($1::int[], $2::text[])) and ${where} ${ofProcedures(procedures)}
     union all
-    ${posts > MERGED_POSTS ? eachPost(how) : mergedPosts(how, posts)}) t ${order(most)}`;
-};
-
-/** The hits of each post, up to a page of each. */
-const eachPost = ({ where, procedures, most }: Narrowed): string => `
     select ${key} from now, unnest($1::int[], $2::text[]) p(worker_id, role_id)
     cross join lateral (select ${key} from open_task t
-      where t.worker_id = p.worker_id and t.role_id = p.role_id and ${IS_HIT} and ${where} ${ofProcedures(procedures)} ${order(most)}) t
-    where not (select few from found)`;
-
-/** The posts' tasks merged in the order of their deadlines, and walked until a page is full: not a page of each post. */
-const mergedPosts = ({ where, procedures, most }: Narrowed, posts: number): string => {
-  const each = Array.from({ length: posts }, (_, index) => {
-    const n = (index + 1).toString();
-    return `select ${key} from open_task t where t.worker_id = ($1::int[])[${n}] and t.role_id = ($2::text[])[${n}] and not (select few from found)
-      and ${IS_HIT} and ${where.replaceAll('now.at', '(select at from now)')} ${ofProcedures(procedures)}`;
-  });
-  return `select * from (select * from (${each.join(' union all ')}) t ${order(most)}) merged`;
-};
+      where t.worker_id = p.worker_id and t.role_id = p.role_id and (t.dossier_id in (select dossier_id from hit)) is true and ${where} ${ofProcedures(procedures)} ${order(most)}) t
+    where not (select few from found)) t ${order(most)}`;
 
 type CountRow = {
   readonly procedure_id: string;
