@@ -1,7 +1,7 @@
 import { type Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { type RequiredPaper, type Text } from '@mot-cua/procedure';
-import { type FileRecord, type OpeningScan, type OpenRequest, type Store } from '@mot-cua/store';
+import { answeredFiles, type Form, type Json, type RequiredPaper, type Text } from '@mot-cua/procedure';
+import { type FileRecord, type OpeningScan, type Store } from '@mot-cua/store';
 import { fileTypeFromFile } from 'file-type';
 import { DossierReader } from '../dossiers/dossier-reader';
 import { instantText } from '../dossiers/instant-text';
@@ -21,6 +21,7 @@ export const FILE_STORAGE = Symbol('file storage');
 export type FileStorage = { readonly bytes: ByteStore; readonly scanner: Scanner; readonly most: number };
 
 const MB = 1_048_576;
+type Answers = Readonly<Record<string, Json>>;
 
 /** Files handed in: received, told apart by their bytes, kept under their hash, scanned, made part of a dossier with a fact that holds the hash. */
 @Injectable()
@@ -97,7 +98,7 @@ export class DossierFiles {
     caller: Caller,
     papers: readonly RequiredPaper[],
     said: readonly { readonly id: string; readonly files?: readonly string[] }[],
-  ): Promise<Pick<OpenRequest, 'scans'>> {
+  ): Promise<readonly OpeningScan[]> {
     const scans: OpeningScan[] = [];
     for (const { id, files = [] } of said)
       for (const file of files) {
@@ -105,7 +106,25 @@ export class DossierFiles {
         if (state !== 'clean') throw new Refusal('file.quarantine');
         scans.push({ file, paper: id, sha256, what: papers.find((paper) => paper.id === id)?.name.vi ?? id });
       }
-    return scans.length > 0 ? { scans } : {};
+    return scans;
+  }
+
+  /** Files answered with in the form that opens a dossier: they become part of it with it, as scans do. */
+  async inOpening(caller: Caller, form: Form | undefined, answers: Answers): Promise<readonly OpeningScan[]> {
+    const answered = form ? answeredFiles(form, answers) : [];
+    return Promise.all(
+      answered.map(async ({ file, paper, label }) => {
+        const { sha256, state } = await this.get(caller, file);
+        if (state !== 'clean') throw new Refusal('file.quarantine');
+        return { file, sha256, what: label.vi, ...(paper === undefined ? {} : { paper }) };
+      }),
+    );
+  }
+
+  /** Files answered with at a step become part of the dossier; one that is already is left as it is. `key`: the caller's own id of the answer. */
+  async inAnswers(caller: Caller, dossier: string, form: Form | undefined, answers: Answers, key: string): Promise<void> {
+    for (const { file, paper } of form ? answeredFiles(form, answers) : [])
+      if ((await this.get(caller, file)).dossier !== dossier) await this.attach(caller, dossier, file, paper, `${key}:${file}`);
   }
 
   async view(caller: Caller, id: string): Promise<FileRowView> {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import supertest from 'supertest';
-import { birthRequest, received, waitingAt, type AtHand } from '../testing/dossiers-at-hand';
+import { birthRegistration } from '../testing/birth-registration';
+import { birthRequest, received, taskPath, waitingAt, type AtHand } from '../testing/dossiers-at-hand';
 import { BIRTH, cookieOf, freshKey, testApi, type Asker, type TestApi } from '../testing/test-api';
 import { PASSWORD } from '../testing/province';
 
@@ -19,6 +20,24 @@ const program = Buffer.concat([
 const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
+/** The same procedure, with a scan to answer with at its opening and at its check. */
+const scanned = {
+  ...birthRegistration,
+  code: '1.001196',
+  forms: birthRegistration.forms.map((form) => ({
+    ...form,
+    fields: [
+      ...form.fields,
+      {
+        name: 'scan',
+        label: { vi: 'Bản quét', en: 'Scan' },
+        kind: 'file' as const,
+        required: false,
+        paper: form.id === 'request' ? 'birth-certificate' : 'marriage',
+      },
+    ],
+  })),
+};
 describe('files of a dossier', () => {
   let api: TestApi;
   let clerk: Asker;
@@ -26,6 +45,8 @@ describe('files of a dossier', () => {
   let at: AtHand;
   beforeAll(async () => {
     api = await testApi({ MOT_CUA_FILE_LIMIT_MB: '1' });
+    await api.store.procedures.create({ id: 'birth-scanned', package: scanned, by: 'test' });
+    await api.store.procedures.publish({ procedure: 'birth-scanned', revision: 1, by: 'test' });
     clerk = await api.as('an.clerk');
     const session = await supertest(api.app.getHttpServer())
       .post('/api/session')
@@ -68,6 +89,22 @@ describe('files of a dossier', () => {
     const shown = await clerk('get', `/api/files/${(file.body as { id: string }).id}/content?inline=true`);
     expect(shown.headers['content-disposition']).toMatch(/^inline/);
     expect(shown.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it('answered with in a form become part of the dossier, as the scan of the paper the field says, at its opening and at a step (R-05)', async () => {
+    const [first, second] = [(await upload('sinh.pdf', pdf('/S'))).body, (await upload('cuoi.pdf', pdf('/C'))).body] as { id: string }[];
+    const data = { ...birthRequest.data, scan: first?.id };
+    const opened = await clerk('post', '/api/dossiers', { body: { ...birthRequest, procedure: 'birth-scanned', data } });
+    expect(opened.status).toBe(201);
+    const { dossier: id } = opened.body as { dossier: string };
+    const kept = async () => ((await clerk('get', `/api/dossiers/${id}/files`)).body as { rows: { id: string; paper?: string }[] }).rows;
+    expect(await kept()).toMatchObject([{ id: first?.id, paper: 'birth-certificate' }]);
+    const visit = await waitingAt(clerk, id, 'check');
+    const complete = (scan?: string) =>
+      clerk('post', `${taskPath({ id, visit })}/complete`, { body: { outcome: 'done', data: { complete: true, scan }, claim: true } });
+    expect(await complete('0199aaaa-0000-7000-8000-000000000000')).toMatchObject({ status: 404, body: { code: 'file.unknown' } });
+    expect((await complete(second?.id)).status).toBe(200);
+    expect((await kept()).map(({ id: file, paper }) => [file, paper])).toContainEqual([second?.id, 'marriage']);
   });
 
   it('become part of a dossier with a fact of the history that holds their hash; asked twice, once (R-06, R-141)', async () => {

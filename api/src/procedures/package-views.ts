@@ -69,6 +69,7 @@ export class FieldView implements Field {
   @NumberField({ min: -1e15, max: 1e15, optional: true, description: 'Of a group: the fewest entries' }) minimum?: number;
   @NumberField({ min: -1e15, max: 1e15, optional: true }) maximum?: number;
   @WholeNumberField({ max: 1_000_000, optional: true }) maxLength?: number;
+  @TextField({ max: 128, optional: true, description: 'Of a file: the required paper it is a scan of' }) paper?: string;
   @ObjectField(() => TextView, { optional: true }) hint?: TextView;
   @TextField({ max: 4096, optional: true, description: 'FEEL over the answers; absent: always shown' }) visible?: string;
 }

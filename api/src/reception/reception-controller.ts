@@ -126,8 +126,11 @@ export class ReceptionController {
       ...checkCharges(offer.version.package.fees, { channel, day: dayOf(now) }, charges, '/charges'),
     ];
     if (wrong.length > 0) throw new Refusal('request.invalid', { errors: wrong });
-    const scans = await this.files.atReception(caller, offer.version.package.papers, body.papers);
     const answers = checkedAnswers(offer.form, body.data, '/data');
+    const scans = [
+      ...(await this.files.atReception(caller, offer.version.package.papers, body.papers)),
+      ...(await this.files.inOpening(caller, offer.form, answers.data)),
+    ];
     const profile = findLegalProfile(now);
     const handled = await this.store.dossiers.open({
       caller: officer(caller),
@@ -147,7 +150,7 @@ export class ReceptionController {
       calendar: offer.calendar,
       ...(profile ? { profile: profile.id } : {}),
       ...(competent === agency ? {} : forAnother(competent, profile)),
-      ...scans,
+      ...(scans.length > 0 ? { scans } : {}),
       ...this.charges.atReception(caller, offer.version.package.fees, charges),
     });
     if (handled.kind === 'rejected') throw new Rejected(handled.refusal);

@@ -46,8 +46,13 @@ export class Submissions {
       ...(await this.places.check(agency, body)),
     ];
     if (wrong.length > 0) throw new Refusal('request.invalid', { errors: wrong });
-    const scans = signedIn ? await this.files.atReception(signedIn, offer.version.package.papers, body.papers) : {};
     const answers = checkedAnswers(offer.form, body.data, '/data');
+    const scans = signedIn
+      ? [
+          ...(await this.files.atReception(signedIn, offer.version.package.papers, body.papers)),
+          ...(await this.files.inOpening(signedIn, offer.form, answers.data)),
+        ]
+      : [];
     const profile = findLegalProfile(now);
     const handled = await this.store.dossiers.open({
       caller,
@@ -68,7 +73,7 @@ export class Submissions {
       ...(profile ? { profile: profile.id } : {}),
       submitted: true,
       ...(competent === agency ? {} : forAnother(competent, profile)),
-      ...scans,
+      ...(scans.length > 0 ? { scans } : {}),
     });
     if (handled.kind === 'rejected') throw new Rejected(handled.refusal);
     return handled.dossier;

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { workOf } from '@mot-cua/procedure';
 import { type Store } from '@mot-cua/store';
 import { IdempotencyKey } from '../door/idempotency-key';
+import { DossierFiles } from '../files/dossier-files';
 import { DossierReader } from '../dossiers/dossier-reader';
 import { TaskRows } from '../inbox/task-rows';
 import { Allows } from '../policy/policy';
@@ -31,6 +32,7 @@ export class TaskController {
     private readonly rows: TaskRows,
     private readonly versions: PublishedVersions,
     private readonly calendars: WorkingCalendars,
+    private readonly files: DossierFiles,
   ) {}
 
   @Get()
@@ -99,6 +101,7 @@ export class TaskController {
     if (findReturnStep(version, nodeOf(visit))) throw new Refusal('return.at-desk');
     const form = formOf(version, formNamedAt(version, nodeOf(visit)));
     const answers = checkedAnswers(form, data, '/data');
+    await this.files.inAnswers(caller, dossier, form, answers.data, key);
     const said = { ...(note ? { note } : {}), ...(basis ? { basis } : {}) };
     const command = { id: key, kind: 'CompleteTask', visit, outcome, data: answers.data, ...said } as const;
     return this.commands.ask(caller, dossier, command, {

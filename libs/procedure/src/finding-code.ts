@@ -94,6 +94,7 @@ export const findingCodes = [
   'field.group',
   'field.label',
   'field.name',
+  'field.paper',
   'field.twice',
   'field.visible',
   'findings.more',

@@ -1,3 +1,4 @@
+export * from './answered-files';
 export * from './check-answers';
 export * from './check-package';
 export * from './compare/compare-versions';

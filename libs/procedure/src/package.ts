@@ -110,6 +110,8 @@ export type Field = {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
+  /** Of a file: the required paper it is a scan of. */
+  readonly paper?: string;
   readonly hint?: Text;
   /** FEEL over the form's values, in a group over those of the same entry; absent: always shown. */
   readonly visible?: string;

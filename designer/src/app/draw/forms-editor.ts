@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type Field, type Form } from '@mot-cua/procedure';
+import { type Field, type Form, type RequiredPaper } from '@mot-cua/procedure';
 import { InLanguage } from '../language/in-language';
 import { FormDraft } from '../forms/form-draft';
 import { FormFields } from '../forms/form-fields';
@@ -20,6 +20,8 @@ import { PartList } from './part-list';
 })
 export class FormsEditor {
   readonly forms = input.required<readonly Form[]>();
+  /** The required papers of the procedure: what a file may be a scan of. */
+  readonly papers = input<readonly RequiredPaper[]>([]);
   /** Ids of forms some step uses: those cannot be taken away. */
   readonly used = input<ReadonlySet<string>>(new Set());
   readonly changed = output<readonly Form[]>();

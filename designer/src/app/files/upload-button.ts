@@ -20,7 +20,8 @@ import { fileWords } from './words';
           #box
           type="file"
           class="spoken-only"
-          multiple
+          [multiple]="several()"
+          [id]="inputId()"
           accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff,.docx,.xlsx"
           [attr.aria-label]="of() ? t('files.uploadFor', { paper: of() }) : t('files.upload')"
           [disabled]="busy()"
@@ -53,6 +54,9 @@ export class UploadButton {
 
   /** The paper the files are scans of, as people call it. */
   readonly of = input<string>();
+  readonly several = input(true);
+  /** For a label elsewhere on the page. */
+  readonly inputId = input<string | null>(null);
   readonly taken = output<FileRow>();
 
   protected readonly busy = signal(false);

@@ -5,6 +5,9 @@ import { writeMoney, writeNumber } from '../language/numbers';
 
 const yesOrNo = { vi: { true: 'có', false: 'không' }, en: { true: 'yes', false: 'no' } } as const;
 
+/** The file itself stands among the dossier's papers; its id says nothing to people. */
+const attached = { vi: 'tệp kèm theo', en: 'file attached' } as const;
+
 /**
  * The answer to a field as people write it; the entries of a group one line each: "1. Họ tên: Nguyễn An; Ngày sinh: 02/03/2020".
  * @param field absent: a value no form asked for
@@ -24,6 +27,7 @@ export function answerInWords(
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const choice = field?.choices?.find((each) => each.value === text);
   if (choice) return choice.label[tongue] || choice.label.vi;
+  if (field?.kind === 'file') return attached[tongue];
   if (field?.kind === 'date') return writeIsoDay(text);
   return field?.kind === 'idNumber' ? hide(text) : text;
 }

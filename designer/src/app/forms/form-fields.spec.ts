@@ -1,9 +1,12 @@
+import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { inputBinding, signal } from '@angular/core';
 import { type Form } from '@mot-cua/procedure';
 import { withWords } from '../language/testing/with-words';
 import { type FieldProblem, FormDraft } from './form-draft';
 import { FormFields } from './form-fields';
+import fileWords from '../files/words.vi.json' with { type: 'json' };
 import words from './words.vi.json' with { type: 'json' };
 
 const form: Form = {
@@ -23,7 +26,10 @@ const form: Form = {
 };
 
 async function show(inputs: Record<string, unknown>) {
-  TestBed.configureTestingModule({ imports: [withWords({ forms: words })] });
+  TestBed.configureTestingModule({
+    imports: [withWords({ forms: words, files: fileWords })],
+    providers: [provideHttpClient(), provideHttpClientTesting()],
+  });
   const fixture = TestBed.createComponent(FormFields, {
     bindings: Object.entries(inputs).map(([name, value]) => inputBinding(name, signal(value))),
   });
@@ -108,5 +114,15 @@ describe('a form on the page', () => {
       'unreadable-number': true, 'unreadable-date': true,
     };
     expect(Object.keys(words.problem).sort()).toEqual(Object.keys(codes).sort());
+  });
+
+  it('asks for a file with a button to choose it, and sends nothing but the id of what was taken', async () => {
+    const file: Form = { ...form, fields: [{ name: 'scan', kind: 'file', required: true, label: { vi: 'Bản quét', en: 'Scan' } }] };
+    const draft = new FormDraft(file);
+    const { page } = await show({ draft });
+    expect(page.querySelector<HTMLInputElement>('mc-file-answer input[type=file]')?.multiple).toBe(false);
+    expect(page.querySelector('input[type=text]')).toBeNull();
+    draft.type('scan', '0199aaaa-0000-7000-8000-000000000000');
+    expect(draft.answers()).toEqual({ scan: '0199aaaa-0000-7000-8000-000000000000' });
   });
 });

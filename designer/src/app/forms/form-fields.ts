@@ -6,6 +6,7 @@ import { Language } from '../language/language';
 import { Icon } from '../look/icon';
 import { ToolButton } from '../look/tool-button';
 import { DateInput } from './date-input';
+import { FileAnswer } from './file-answer';
 import { type FieldProblem, type FormDraft } from './form-draft';
 import { formWords } from './words';
 
@@ -15,7 +16,7 @@ let forms = 0;
 @Component({
   selector: 'mc-form-fields',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DateInput, Icon, InLanguage, ToolButton, TranslocoDirective],
+  imports: [DateInput, FileAnswer, Icon, InLanguage, ToolButton, TranslocoDirective],
   providers: [formWords],
   templateUrl: './form-fields.html',
   styleUrl: './form-fields.css',

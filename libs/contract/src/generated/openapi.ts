@@ -3305,6 +3305,8 @@ export interface components {
             minimum?: number;
             /** @example birthPlace */
             name: string;
+            /** @description Of a file: the required paper it is a scan of */
+            paper?: string;
             /** @description Stored apart from the history, which keeps a salted commitment */
             personal?: boolean;
             required: boolean;

@@ -120,6 +120,10 @@ export const ofPackages = {
   },
   'field.label': { right: fields(field), wrong: fields({ ...field, label: text('') }) },
   'field.name': { right: fields(field), wrong: fields({ ...field, name: 'diện tích' }) },
+  'field.paper': {
+    right: fields({ ...field, kind: 'file' }),
+    wrong: fields({ ...field, kind: 'file', paper: 'deed' }),
+  },
   'field.twice': { right: fields(field), wrong: fields(field, field) },
   'field.visible': {
     right: fields(field, { ...field, name: 'more', visible: 'area > 100' }),

@@ -10,10 +10,11 @@ import { say, sayOf } from './say';
 const MAX_FIELDS = 200;
 
 /** The forms by themselves, and the steps that name them. */
-export const checkForms = (graph: Graph, { forms }: Pick<ProcedurePackage, 'forms'>): readonly Finding[] => {
+export const checkForms = (graph: Graph, { forms, papers }: Pick<ProcedurePackage, 'forms' | 'papers'>): readonly Finding[] => {
   const known = new Map(forms.map((form) => [form.id, form]));
   return [
     ...forms.flatMap((form, index) => checkForm(form, forms.findIndex(({ id }) => id === form.id) < index)),
+    ...forms.flatMap((form) => checkFilePapers(form, form.fields, new Set(papers.map(({ id }) => id)))),
     ...checkUse(graph, known),
   ];
 };
@@ -97,6 +98,20 @@ const checkGroup = ({ fields = [], label, name, maximum }: Field, on: Of, of: Sa
       .flatMap((field, index) => checkField(field, { fields }, fields.findIndex((other) => other.name === field.name) < index, within)),
   ];
 };
+
+/** A file that is the scan of a paper the procedure does not ask for. */
+const checkFilePapers = (form: Form, fields: readonly Field[], papers: ReadonlySet<string>): readonly Finding[] =>
+  fields.flatMap(({ paper, label, name, fields: inner = [] }) => [
+    ...(paper === undefined || papers.has(paper)
+      ? []
+      : [
+          sayOf('error', 'field.paper', undefined, {
+            vi: `Biểu mẫu ‹${form.title.vi || form.id}›: trường ‹${label.vi || name}› là bản quét của giấy tờ "${paper}" không có trong thành phần hồ sơ.`,
+            en: `Form ‹${form.title.en || form.id}›: the field ‹${label.en || name}› is a scan of the paper "${paper}", which the procedure does not ask for.`,
+          }),
+        ]),
+    ...checkFilePapers(form, inner, papers),
+  ]);
 
 const checkVisible = ({ visible, name }: Field, form: Pick<Form, 'fields'>, on: Of): readonly Finding[] => {
   if (visible === undefined) return [];

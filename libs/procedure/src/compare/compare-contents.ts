@@ -52,13 +52,14 @@ const fieldWords = (field: Field): Text => ({ vi: fieldIn(field, 'vi'), en: fiel
 
 /** "Con (Nhóm lặp lại, bắt buộc; ít nhất 1; gồm: Họ tên (Một dòng, bắt buộc))": all that a change of the field may be about. */
 function fieldIn(field: Field, language: keyof Text): string {
-  const { label, kind, required, personal, minimum, maximum, maxLength, choices, fields, visible } = field;
+  const { label, kind, required, personal, minimum, maximum, maxLength, choices, fields, visible, paper } = field;
   const marks = [fieldKinds[kind][language], required && said.required[language], personal && said.personal[language]];
   const bounds = [
     minimum !== undefined && `${said.least[language]} ${grouped(minimum)}`,
     maximum !== undefined && `${said.most[language]} ${grouped(maximum)}`,
     maxLength !== undefined && `${said.longest[language]} ${grouped(maxLength)}`,
     choices && `${said.choices[language]}: ${choices.map((choice) => choice.label[language] || choice.value).join(', ')}`,
+    paper !== undefined && `${said.paper[language]} ${paper}`,
     visible !== undefined && `${said.visible[language]} ${visible}`,
     fields && `${said.fields[language]}: ${fields.map((inner) => fieldIn(inner, language)).join(', ')}`,
   ];
@@ -72,6 +73,7 @@ const said = {
   most: { vi: 'nhiều nhất', en: 'at most' },
   longest: { vi: 'số chữ tối đa', en: 'most letters' },
   choices: { vi: 'chọn', en: 'choices' },
+  paper: { vi: 'bản quét của', en: 'a scan of' },
   visible: { vi: 'chỉ hiện khi', en: 'shown only if' },
   fields: { vi: 'gồm', en: 'asks' },
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type Field, fieldKinds } from '@mot-cua/procedure';
+import { type Field, fieldKinds, type RequiredPaper } from '@mot-cua/procedure';
 import { InLanguage } from '../../language/in-language';
 import { readNumber, writeNumber } from '../../language/numbers';
 import { Icon } from '../../look/icon';
@@ -19,6 +19,8 @@ import { ExpressionEditor } from '../panel/expression-editor';
 })
 export class FieldTable {
   readonly fields = input.required<readonly Field[]>();
+  /** What a file may be a scan of. */
+  readonly papers = input<readonly RequiredPaper[]>([]);
   /** What one entry of a group asks: no further groups, and personal is the group as a whole. */
   readonly nested = input(false);
   /** What the ids of its controls begin with. */
@@ -52,7 +54,7 @@ export class FieldTable {
   }
 
   /** Undefined takes the property away. */
-  protected setOptional<Name extends 'hint' | 'visible' | 'minimum' | 'maximum' | 'maxLength'>(
+  protected setOptional<Name extends 'hint' | 'visible' | 'minimum' | 'maximum' | 'maxLength' | 'paper'>(
     index: number,
     name: Name,
     value: Field[Name] | undefined,
@@ -82,7 +84,7 @@ export class FieldTable {
   /** What belongs to the kind before goes with it. */
   protected chooseKind(index: number, written: string): void {
     const kind = written as Field['kind'];
-    const { choices, fields, minimum: _least, maximum: _most, maxLength: _longest, ...rest } = this.fields()[index];
+    const { choices, fields, minimum: _least, maximum: _most, maxLength: _longest, paper: _paper, ...rest } = this.fields()[index];
     this.put(index, {
       ...rest,
       kind,
