@@ -82,6 +82,21 @@ describe('the drawing board', () => {
     expect(readProperty(get(board, 's7').businessObject, 'mc:outcomes')).toEqual(outcomes);
   });
 
+  it('says that a search finds nothing, and says it no more once it does', async () => {
+    const board = await opened();
+    board.search();
+    await new Promise((opens) => setTimeout(opens));
+    const input = document.querySelector<HTMLInputElement>('.djs-search-container.open input');
+    const type = (text: string): string => {
+      if (!input) throw new Error('no search');
+      input.value = text;
+      input.dispatchEvent(new KeyboardEvent('keyup', { key: 'x', bubbles: true }));
+      return document.querySelector('.mc-search-none')?.textContent ?? 'not there';
+    };
+    expect(type('xyzxyz')).toContain('Không thấy');
+    expect(type('xac dinh')).toBe('');
+  });
+
   it('writes the condition of a branch on its flow', async () => {
     const board = await opened();
     const gateway = get(board, 'g2');

@@ -4,6 +4,7 @@ import { type Catalogue, languagePackages } from '@mot-cua/procedure';
 import { drawingOptions } from '../../canvas/drawing-options';
 import { blindSearch } from './blind-search';
 import { BilingualNames, SizedElements } from './board-factory';
+import { EmptySearch } from './empty-search';
 import { BoardKeys } from './board-keys';
 import { type BoardServices } from './board-services';
 import { ExecutedContextPad } from './context-pad';
@@ -24,6 +25,7 @@ const boardModule = {
     'replaceMenu',
     'readyStepMenu',
     'boardKeys',
+    'emptySearch',
     'executedContextPad',
     'executedRules',
     'severalChangesCommand',
@@ -40,6 +42,7 @@ const boardModule = {
   replaceMenu: ['type', ReplaceMenu],
   readyStepMenu: ['type', ReadyStepMenu],
   boardKeys: ['type', BoardKeys],
+  emptySearch: ['type', EmptySearch],
   executedContextPad: ['type', ExecutedContextPad],
   executedRules: ['type', ExecutedRules],
   elementFactory: ['type', SizedElements],
