@@ -7,6 +7,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 /** `@mot-cua/<lib>` means the sources of that library, never a build of it. */
 export const libraryMapper = {
   '^@mot-cua/procedure/testing$': `${root}/libs/procedure/testing/index.ts`,
+  '^@mot-cua/calendar/words$': `${root}/libs/calendar/src/words.ts`,
   '^@mot-cua/engine/testing$': `${root}/libs/engine/testing/index.ts`,
   '^@mot-cua/([^/]+)$': `${root}/libs/$1/src/index.ts`,
 };

@@ -62,7 +62,8 @@ export { DEFAULT_UNIT_THRESHOLDS, onTimeRate, unitLevel, type UnitThresholds } f
 export { findPauseReason, PAUSE_REASONS, type PauseReason } from './pause-reason';
 export { remaining, type Remaining } from './remaining';
 export { type RunningLimit } from './running-limit';
-export { type EarlyMargin, timeliness, type Timeliness, TIMELINESS_LABELS } from './timeliness';
+export { type EarlyMargin, timeliness } from './timeliness';
+export { type Timeliness, TIMELINESS_LABELS } from './timeliness-labels';
 
 // The law's own lists
 export { findLegalProfile, LEGAL_PROFILES, type LegalProfile } from './legal-profile';

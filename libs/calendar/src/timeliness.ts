@@ -1,21 +1,10 @@
 import { HOUR, type Instant } from './civil-date';
-import { type Text } from './text';
+import { type Timeliness } from './timeliness-labels';
 import { dueDay, officeDay, type WorkingCalendar } from './working-calendar';
 import { lastWorkedDay, workingBetween } from './working-time';
 
-/** `early`, `on-time`, `late` when ended; `in-time` or `overdue` while pending (R-21). */
-export type Timeliness = 'early' | 'on-time' | 'late' | 'in-time' | 'overdue';
-
 /** The law does not say what early is: ended on an earlier working day than the due day, or so many working hours before the due time. */
 export type EarlyMargin = { readonly kind: 'earlier-working-day' } | { readonly kind: 'working-hours'; readonly hours: number };
-
-export const TIMELINESS_LABELS: Readonly<Record<Timeliness, Text>> = {
-  early: { vi: 'Trước hạn', en: 'Early' },
-  'on-time': { vi: 'Đúng hạn', en: 'On time' },
-  late: { vi: 'Quá hạn', en: 'Late' },
-  'in-time': { vi: 'Trong hạn', en: 'In time' },
-  overdue: { vi: 'Quá hạn', en: 'Overdue' },
-};
 
 /**
  * Whether something due at `due` was done early, on time or late; while it has no `end`, whether it is overdue at `now`.

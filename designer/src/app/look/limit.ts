@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { printLimit } from '@mot-cua/calendar';
+import { printLimit } from '@mot-cua/calendar/words';
 import { type TimeLimit } from '@mot-cua/procedure';
 import { InLanguage } from '../language/in-language';
 

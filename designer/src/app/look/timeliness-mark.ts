@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { TIMELINESS_LABELS } from '@mot-cua/calendar';
+import { TIMELINESS_LABELS } from '@mot-cua/calendar/words';
 import { type Timeliness } from '@mot-cua/contract';
 import { type IconName } from '../../icons/icon-names';
 import { InLanguage } from '../language/in-language';
