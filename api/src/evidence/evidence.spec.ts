@@ -3,8 +3,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readProcedure } from '@mot-cua/engine';
-import { type Instruments, isProven, textOfHead, verifyPackage } from '@mot-cua/proof';
+import { type Instruments, isProven, readPackage, textOfHead, verifyPackage } from '@mot-cua/proof';
 import { nodeDigest, openSigningKey, type Store } from '@mot-cua/store';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { type AtHand, received, taskPath } from '../testing/dossiers-at-hand';
 import { BIRTH, testApi, type TestApi } from '../testing/test-api';
 
@@ -26,6 +27,8 @@ const instruments: Instruments = {
     return procedure;
   },
 };
+
+const pdfOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(readPackage(text).report?.pdf ?? '', 'base64'));
 
 describe('a proof package from the api', () => {
   let api: TestApi;
@@ -77,6 +80,11 @@ describe('a proof package from the api', () => {
     for (const personal of ['Trần Văn Minh', '001090012345', '0912345678', 'minh@example.vn', 'Trần Gia Bảo'])
       expect(text).not.toContain(personal);
     expect(text).toContain('Lịch sử giải quyết hồ sơ');
+    const { text: printed } = await extractText(await getDocumentProxy(pdfOf(text)), { mergePages: true });
+    const said = printed.normalize('NFC').replaceAll(/\s+/g, ' ');
+    expect(said).toContain('Lịch sử giải quyết hồ sơ');
+    expect(said).toContain('đủ giấy tờ');
+    expect(said).toContain('Kết quả bước: done; Hồ sơ đầy đủ: có');
   });
 
   it('names the fact that somebody changed in the file', async () => {

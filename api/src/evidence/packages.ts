@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Fact } from '@mot-cua/engine';
+import { type Work, workOf } from '@mot-cua/procedure';
 import {
   PACKAGE_FORMAT,
   type PackageLine,
   type ProvenLeaf,
   type Reported,
   reportHtml,
+  reportOf,
   type SignedTreeHead,
   writePackage,
 } from '@mot-cua/proof';
@@ -14,10 +16,11 @@ import { DossierReader, type DossierNow } from '../dossiers/dossier-reader';
 import { actOf, PeopleThen } from '../history/people-then';
 import { Directory } from '../organisation/directory';
 import { Rejected } from '../problems/rejected';
-import { PublishedVersions } from '../procedures/published-versions';
+import { type PublishedVersion, PublishedVersions } from '../procedures/published-versions';
 import { type Caller } from '../sign-in/caller';
 import { STORE } from '../store-provider';
 import { PackageSeal } from './package-seal';
+import { reportPdf } from './report-pdf';
 
 type Line = Exclude<PackageLine, { line: 'end' }>;
 type DossierPart = {
@@ -52,10 +55,11 @@ export class Packages {
       made = Math.max(made, record.now);
       parts.push(await this.dossier(caller, record, head));
     }
-    const report = reportHtml(
+    const report = reportOf(
       parts.map(({ reported }) => reported),
       { at: made, by, purpose },
     );
+    const pdf = await reportPdf(report, made);
     const lines: Line[] = [
       {
         line: 'package',
@@ -71,7 +75,7 @@ export class Packages {
       ...(await this.versionLines(parts, head)),
       ...(await this.calendarLines(parts)),
       ...parts.flatMap((part) => part.lines),
-      { line: 'report', html: report },
+      { line: 'report', html: reportHtml(report), pdf: pdf.toString('base64') },
     ];
     const { id: key, sign } = this.seal.key();
     return writePackage(lines, { key, sign }, nodeDigest);
@@ -111,6 +115,7 @@ export class Packages {
       ...(leaf && head ? { leaf: await this.proven(leaf, head) } : {}),
     };
     const first = facts.at(0)?.fact;
+    const fields = published.package.forms.flatMap((form) => form.fields);
     return {
       lines: [
         header,
@@ -121,7 +126,11 @@ export class Packages {
         header,
         procedureName: published.package.name,
         facts,
-        stepName: (node) => published.graph.findNode(node)?.name?.vi ?? node,
+        stepName: (node) => (node === published.procedure.id ? 'Quy trình' : (published.graph.findNode(node)?.name?.vi ?? node)),
+        outcomeName: (node, outcome) => outcomeName(published, node, outcome),
+        valueName: (name) =>
+          fields.find((field) => field.name === name)?.label.vi ?? (storesOutcomes(published, name) ? 'Kết quả bước' : name),
+        answer: (name, value) => storesOutcomes(published, name)?.outcomes.find(({ id: outcome }) => outcome === value)?.name.vi,
       },
       pinned: facts.flatMap(({ fact }) => pinnedBy(fact)),
       ...(first?.kind === 'DossierOpened' ? { calendar: first.calendar } : {}),
@@ -169,6 +178,16 @@ export class Packages {
     return [...known.values()].map((calendar) => ({ line: 'calendar', calendar }));
   }
 }
+
+/** The work whose outcome is stored under this name. */
+const storesOutcomes = ({ procedure: { nodes } }: PublishedVersion, name: string): Work | undefined =>
+  nodes.flatMap((node) => workOf(node) ?? []).find(({ outcomeVariable }) => outcomeVariable === name);
+
+/** Of a step without outcomes of its own there is nothing to say. */
+const outcomeName = ({ graph }: PublishedVersion, node: string, outcome: string): string => {
+  const drawn = graph.findNode(node);
+  return (drawn && workOf(drawn)?.outcomes.find(({ id }) => id === outcome)?.name.vi) ?? (outcome === 'done' ? '' : outcome);
+};
 
 const pinnedBy = (fact: Fact): Pin[] => {
   if (fact.kind === 'DossierOpened') return [fact.pinned];

@@ -29,7 +29,7 @@ export { type Instruments, verifyPackage } from './package/verify-package';
 export { type Seal, writePackage } from './package/write-package';
 export * from './procedure-file/procedure-file';
 export { factKindLabels, firstUnknownKind } from './package/fact-kind-labels';
-export { type Reported, reportHtml } from './package/report';
+export { NO_DEVIATION, type Report, type Reported, reportHtml, type ReportMade, reportOf, type ReportTable } from './package/report';
 export {
   followTrail,
   type StepEnd,

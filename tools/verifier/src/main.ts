@@ -21,9 +21,16 @@ const run = async (): Promise<number> => {
   for (const line of tell(verdict, options.language)) console.log(line);
   if (options.report !== undefined) {
     const { report } = readPackage(text);
-    if (report !== undefined) writeFileSync(options.report, report);
+    if (report && options.report.endsWith('.pdf')) writePdf(options.report, report.pdf);
+    else if (report) writeFileSync(options.report, report.html);
   }
   return isProven(verdict) ? 0 : 1;
+};
+
+const writePdf = (file: string, pdf: string | undefined): void => {
+  if (pdf === undefined)
+    throw new Error('Gói này không có báo cáo PDF; hãy dùng tên tệp .html. / This package has no PDF report; name an .html file.');
+  writeFileSync(file, Buffer.from(pdf, 'base64'));
 };
 
 const readHeads = (text: string): SignedTreeHead[] => text.split('\n').flatMap((line) => readHead(line) ?? []);

@@ -10,7 +10,7 @@ export type Options = {
   readonly report?: string;
 };
 
-export const USAGE = `Cách dùng / Usage: node verify-package.mjs <gói.jsonl> [--heads <heads.jsonl>] [--keys <mã khóa,mã khóa>] [--report <báo-cáo.html>] [--en]`;
+export const USAGE = `Cách dùng / Usage: node verify-package.mjs <gói.jsonl> [--heads <heads.jsonl>] [--keys <mã khóa,mã khóa>] [--report <báo-cáo.pdf|báo-cáo.html>] [--en]`;
 
 /** Reads the arguments; undefined when they are not understood. */
 export const readOptions = (given: readonly string[]): Options | undefined => {

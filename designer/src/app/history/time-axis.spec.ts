@@ -35,7 +35,8 @@ describe('the time axis of a replay', () => {
     expect(timeAxis(at('2026-11-09T08:20'), at('2026-11-11T10:00')).labels.map((label) => label.day)).toEqual(['10/11', '11/11']);
   });
 
-  it('has a place for a history of a single moment', () => {
-    expect(timeAxis(at('2026-11-09T08:00'), at('2026-11-09T08:00')).at(at('2026-11-09T08:00'))).toBe(0);
+  it('shows a history of a single moment at its end, and one of seconds over its whole length', () => {
+    expect(timeAxis(at('2026-11-09T08:00'), at('2026-11-09T08:00')).at(at('2026-11-09T08:00'))).toBe(100);
+    expect(timeAxis(at('2026-11-09T08:00'), at('2026-11-09T08:00') + 4_000).at(at('2026-11-09T08:00') + 1_000)).toBe(25);
   });
 });

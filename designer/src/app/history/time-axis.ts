@@ -19,12 +19,12 @@ export type TimeAxis = {
 };
 
 /**
- * The real time between two instants as a line of length 100. A history of one moment gets a line of one minute, so that nothing is divided by nothing.
+ * The real time between two instants as a line of length 100. All of a history of one moment lies at its end.
  * @param isWorked whether the office works on the day of an instant; absent: no rest days are shown
  */
 export function timeAxis(first: Instant, last: Instant, isWorked?: (instant: Instant) => boolean): TimeAxis {
-  const length = Math.max(60_000, last - first);
-  const at = (instant: Instant) => Math.min(100, Math.max(0, ((instant - first) / length) * 100));
+  const length = Math.max(0, last - first);
+  const at = (instant: Instant) => (length === 0 ? 100 : Math.min(100, Math.max(0, ((instant - first) / length) * 100)));
   const days = daysBetween(first, first + length);
   const every = Math.max(1, Math.ceil(days.length / MAX_LABELS));
   const shaded = isWorked && days.length <= MAX_SHADED_DAYS ? days.filter((day) => !isWorked(day + DAY / 2)) : [];

@@ -61,7 +61,8 @@ export type PackageLine =
     }
   | { readonly line: 'command'; readonly caller: string; readonly body: Command }
   | { readonly line: 'fact'; readonly fact: Fact; readonly hash: Hex }
-  | { readonly line: 'report'; readonly html: string }
+  /** `pdf`: the same as PDF, in Base64. */
+  | { readonly line: 'report'; readonly html: string; readonly pdf?: string }
   | { readonly line: 'end'; readonly lines: number; readonly digest: Hex; readonly key: string; readonly signature: Hex };
 
 /** What the signature under a package is made over. */

@@ -17,7 +17,7 @@ export type ReadPackage = {
   readonly versions: Extract<PackageLine, { line: 'version' }>[];
   readonly calendars: Extract<PackageLine, { line: 'calendar' }>['calendar'][];
   readonly dossiers: DossierLines[];
-  report?: string;
+  report?: Pick<Extract<PackageLine, { line: 'report' }>, 'html' | 'pdf'>;
   /** The seal, with the number of lines and the digest as they were counted anew. */
   end?: Extract<PackageLine, { line: 'end' }> & { readonly counted: number; readonly redigested: string };
   /** The first line that is not what a line can be; reading stopped there. */
@@ -85,7 +85,7 @@ const take = (
       dossier.facts.push(line);
       return undefined;
     case 'report':
-      found.report = line.html;
+      found.report = line;
       return undefined;
     case 'end':
       found.end = { ...line, counted: number - 1, redigested: whole.digest('', whole.text.slice(0, whole.at)) };

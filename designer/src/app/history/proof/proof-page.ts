@@ -93,7 +93,15 @@ export class ProofPage {
   }
 
   protected saveReport(): void {
-    saveFile(`${this.code() ?? 'ho-so'}.html`, 'text/html', this.content()?.report ?? '');
+    const { html = '', pdf } = this.content()?.report ?? {};
+    const name = this.code() ?? 'ho-so';
+    if (pdf === undefined) saveFile(`${name}.html`, 'text/html', html);
+    else
+      saveFile(
+        `${name}.pdf`,
+        'application/pdf',
+        Uint8Array.from(atob(pdf), (sign) => sign.charCodeAt(0)),
+      );
   }
 
   protected print(): void {
