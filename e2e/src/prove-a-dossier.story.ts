@@ -10,6 +10,7 @@ test.describe.configure({ mode: 'serial' });
 
 const verifier = resolve(import.meta.dirname, '../../dist/verifier/verify-package.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'mot-cua-proof-'));
+const GROUND = 'Biên bản thẩm tra lại số 7/BB';
 let dossier: Received = { code: '' };
 let monday = '';
 let saved = '';
@@ -42,6 +43,18 @@ test('a birth registration is handled late by the registrar', async ({ browser, 
   await concludes(await signedIn(browser, 'hotich.phuongan', baseURL ?? ''), dossier, 'Thông tin đầy đủ và phù hợp');
 });
 
+test('the leader of the agency corrects what was recorded, and says why', async ({ browser, baseURL }) => {
+  const leader = await signedIn(browser, 'chutich.phuongan', baseURL ?? '');
+  await leader.goto(`/history?q=${encodeURIComponent(dossier.code)}`);
+  await leader.getByRole('row').filter({ hasText: dossier.code }).getByRole('link').click();
+  await leader.getByRole('main').getByRole('link', { name: 'Điều hành', exact: true }).click();
+  await leader.getByLabel('Được ghi vào lịch sử').fill(GROUND);
+  await leader.getByLabel('appraisal_result').fill('"Đã thẩm tra lại"');
+  await leader.getByRole('button', { name: 'Sửa dữ liệu' }).click();
+  await leader.getByRole('button', { name: 'Thực hiện' }).click();
+  await expect(leader.getByText('Đã sửa dữ liệu.')).toBeVisible();
+});
+
 test('the auditor says why she looks, and finds where it was late and who held it', async ({ browser, baseURL }) => {
   const auditor = await signedIn(browser, 'kiemtra.tinh', baseURL ?? '');
   await toReplay(auditor);
@@ -53,6 +66,23 @@ test('the auditor says why she looks, and finds where it was late and who held i
   const moment = auditor.getByRole('complementary');
   await expect(moment).toContainText('Đến lượt ai');
   await expect(moment).toContainText('UBND xã Phương An');
+});
+
+test('the auditor finds what was changed after the fact, by whom and on what ground', async ({ browser, baseURL }) => {
+  const auditor = await signedIn(browser, 'kiemtra.tinh', baseURL ?? '');
+  await toReplay(auditor);
+  await auditor.getByRole('button', { name: 'Tìm nguyên nhân trễ hạn' }).click();
+  const corrected = auditor.getByRole('region', { name: 'Sự việc' }).getByRole('button').filter({ hasText: 'Đính chính số liệu' });
+  await expect(corrected).toContainText(GROUND);
+  await corrected.click();
+  const moment = auditor.getByRole('complementary');
+  await expect(moment).toContainText('Bùi Thu Hà');
+  await expect(moment.getByText('Đã thẩm tra lại').first()).toBeVisible();
+  await auditor.getByRole('link', { name: 'Bằng chứng' }).click();
+  const outside = auditor.getByRole('article').filter({ has: auditor.getByRole('heading', { name: 'Việc ngoài sơ đồ' }) });
+  await expect(outside).toContainText('Sửa số liệu');
+  await expect(outside).toContainText(GROUND);
+  await expect(outside).toContainText('Bùi Thu Hà');
 });
 
 test('the auditor proves it on one page, takes the proof away and verifies it offline', async ({ browser, baseURL }) => {
@@ -74,8 +104,12 @@ test('the auditor proves it on one page, takes the proof away and verifies it of
   await auditor.getByRole('button', { name: 'Xuất gói chứng minh' }).click();
   saved = join(folder, 'goi.jsonl');
   await (await downloading).saveAs(saved);
+  const printing = auditor.waitForEvent('download');
+  await auditor.getByRole('button', { name: 'Báo cáo PDF' }).click();
+  expect((await printing).suggestedFilename()).toBe(`${dossier.code}.pdf`);
   const { code, said } = verified(saved);
   expect(said).toContain('mọi điều kiểm tra được đều đúng');
+  expect(said).toContain(`Bùi Thu Hà, Chủ tịch UBND xã; ${GROUND}`);
   expect(code).toBe(0);
 });
 
@@ -94,4 +128,60 @@ test('a copy that somebody changed is caught offline and on the screen, with the
   await expect(auditor.getByRole('article').filter({ hasText: 'Không bị sửa' })).toContainText(`Sự việc ${seq} không còn đúng như khi ghi`);
   await auditor.getByLabel('Gói chứng minh').setInputFiles(saved);
   await expect(auditor.getByText('Gói nguyên vẹn')).toBeVisible();
+});
+
+test('a package cut short and one with a forged signature are told for what they are', async ({ browser, baseURL }) => {
+  const text = readFileSync(saved, 'utf8');
+  const cut = join(folder, 'goi-bi-cat.jsonl');
+  writeFileSync(cut, text.slice(0, text.length * 0.6));
+  const resigned = join(folder, 'goi-ky-gia.jsonl');
+  writeFileSync(
+    resigned,
+    text.replace(
+      /("signature":")([0-9a-f])([^"]*"}\n?)$/,
+      (_, before: string, digit: string, rest: string) => before + (digit === '0' ? '1' : '0') + rest,
+    ),
+  );
+  expect(verified(cut).said).toContain('dòng');
+  expect(verified(resigned).said).toContain('Chữ ký của gói không đúng');
+  expect([verified(cut).code, verified(resigned).code]).toEqual([1, 1]);
+  const auditor = await signedIn(browser, 'kiemtra.tinh', baseURL ?? '');
+  await auditor.goto('/history/verify');
+  await auditor.getByLabel('Gói chứng minh').setInputFiles(cut);
+  await expect(auditor.getByRole('alert')).toContainText('Gói bị');
+  await auditor.getByLabel('Gói chứng minh').setInputFiles(resigned);
+  await expect(auditor.getByRole('alert')).toContainText('Chữ ký của gói không đúng');
+});
+
+/** A history as another program might send it. */
+const sentAs = (auditor: Page, change: (facts: { fact: Record<string, unknown> }[]) => unknown[]): Promise<void> =>
+  auditor.route(/\/api\/dossiers\/[^/]+\/history/, async (route) => {
+    const answer = await route.fetch();
+    const history = (await answer.json()) as { facts: { fact: Record<string, unknown> }[] };
+    await route.fulfill({ response: answer, json: { ...history, facts: change(history.facts) } });
+  });
+
+test('a history with a missing number, a kind of fact from a newer version, or a changed word is told on the screen, with its place', async ({
+  browser,
+  baseURL,
+}) => {
+  const auditor = await signedIn(browser, 'kiemtra.tinh', baseURL ?? '');
+  await sentAs(auditor, (facts) => facts.filter(({ fact }) => fact['seq'] !== 7));
+  await toReplay(auditor);
+  await auditor.getByRole('button', { name: 'Tìm nguyên nhân trễ hạn' }).click();
+  await expect(auditor.getByText('Thiếu sự việc 7')).toBeVisible();
+  await expect(auditor.getByRole('alert').first()).toContainText('7');
+  await auditor.unrouteAll();
+  await sentAs(auditor, (facts) =>
+    facts.map((record) => (record.fact['seq'] === 7 ? { ...record, fact: { ...record.fact, kind: 'DossierBlessed' } } : record)),
+  );
+  await auditor.reload();
+  await expect(auditor.getByText('DossierBlessed').first()).toBeVisible();
+  await expect(auditor.getByRole('region', { name: 'Sự việc' })).toContainText('H99');
+  await auditor.unrouteAll();
+  await sentAs(auditor, (facts) =>
+    facts.map((record) => (record.fact['seq'] === 7 ? { ...record, fact: { ...record.fact, at: 1 } } : record)),
+  );
+  await auditor.reload();
+  await expect(auditor.getByRole('alert').first()).toContainText('7');
 });

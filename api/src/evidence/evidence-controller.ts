@@ -13,6 +13,8 @@ import { Packages } from './packages';
 const PACKAGE_TYPE = 'application/jsonl';
 /** Dossiers in one package of a period; a longer period is asked for in parts. */
 const MOST_IN_PACKAGE = 500;
+const MOST_DAYS = 3_660;
+const DAY_MS = 86_400_000;
 
 /** Proof that a history is unaltered, complete and lawful, to be checked by whoever asks: in their browser or offline. */
 @ApiTags('evidence')
@@ -41,9 +43,10 @@ export class EvidenceController {
   async period(@CalledBy() caller: Caller, @Query() { from, to, procedure, purpose }: PeriodQuery): Promise<string> {
     const [first, end] = [midnight(from), midnight(to)];
     const period = { from: first, to: end, ...(procedure === undefined ? {} : { procedure }) };
-    const ids = first < end ? await this.store.evidence.receivedBetween(caller.scope, period, MOST_IN_PACKAGE + 1) : [];
-    if (first >= end || ids.length > MOST_IN_PACKAGE)
-      throw new Refusal('request.invalid', { errors: [{ path: '/to', code: 'field.date-range', values: { max: MOST_IN_PACKAGE } }] });
+    const wrong = first >= end || end - first > MOST_DAYS * DAY_MS;
+    const ids = wrong ? [] : await this.store.evidence.receivedBetween(caller.scope, period, MOST_IN_PACKAGE + 1);
+    if (wrong) throw new Refusal('request.invalid', { errors: [{ path: '/to', code: 'field.date-range', values: { max: MOST_DAYS } }] });
+    if (ids.length > MOST_IN_PACKAGE) throw new Refusal('export.too-many', { values: { limit: MOST_IN_PACKAGE } });
     return this.packages.of(caller, ids, purpose);
   }
 

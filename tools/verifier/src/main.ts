@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { isProven, readHead, readPackage, type SignedTreeHead, verifyPackage } from '@mot-cua/proof';
+import { isProven, type PersonThen, readHead, readPackage, type SignedTreeHead, verifyPackage } from '@mot-cua/proof';
 import { nodeInstruments } from './node-instruments';
 import { readOptions, USAGE } from './options';
 import { tell } from './tell';
@@ -18,9 +18,10 @@ const run = async (): Promise<number> => {
     ...(published && { published }),
     ...(options.keys && { trusted: options.keys }),
   });
-  for (const line of tell(verdict, options.language)) console.log(line);
+  const { dossiers, report } = readPackage(text);
+  const people = Object.assign({}, ...dossiers.map(({ header }) => header.people)) as Readonly<Record<string, PersonThen>>;
+  for (const line of tell(verdict, options.language, people)) console.log(line);
   if (options.report !== undefined) {
-    const { report } = readPackage(text);
     if (report && options.report.endsWith('.pdf')) writePdf(options.report, report.pdf);
     else if (report) writeFileSync(options.report, report.html);
   }

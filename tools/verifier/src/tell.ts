@@ -1,4 +1,5 @@
-import { deviationLabels, isProven, type PackageVerdict, type Verdict, verdictText } from '@mot-cua/proof';
+import { type Actor } from '@mot-cua/engine';
+import { deviationLabels, isProven, type PackageVerdict, type PersonThen, type Verdict, verdictText } from '@mot-cua/proof';
 
 type Language = 'vi' | 'en';
 
@@ -26,12 +27,19 @@ const words = {
 
 const MOST_DETAILED = 50;
 
-/** The verdict as lines for a terminal. Of many dossiers only those with a trouble are told one by one. */
-export const tell = (verdict: PackageVerdict, language: Language): readonly string[] => {
+/**
+ * The verdict as lines for a terminal. Of many dossiers only those with a trouble are told one by one.
+ * @param people names and posts by person, as the package tells them
+ */
+export const tell = (verdict: PackageVerdict, language: Language, people: Readonly<Record<string, PersonThen>>): readonly string[] => {
   const say = (word: keyof typeof words): string => words[word][language];
   const line = (what: keyof typeof words, one: Verdict): string => {
     const text = verdictText(one)?.[language];
     return `  ${say(one.kind)}  ${say(what)}${text === undefined ? '' : `: ${text}`}`;
+  };
+  const whoIs = ({ person, system }: Actor): string => {
+    if (person === undefined) return system ?? '';
+    return person in people ? [people[person].name, people[person].post].filter((part) => part !== '').join(', ') : person;
   };
   const troubled = verdict.dossiers.filter((dossier) =>
     [dossier.unaltered, dossier.complete, dossier.lawful].some(({ kind }) => kind !== 'proven'),
@@ -46,8 +54,7 @@ export const tell = (verdict: PackageVerdict, language: Language): readonly stri
       line('lawful', dossier.lawful),
       ...(dossier.deviations.length > 0 ? [`  ${say('deviations')}:`] : []),
       ...dossier.deviations.map(
-        ({ seq, kind, by, ground }) =>
-          `    ${seq.toString()}. ${deviationLabels[kind][language]}; ${by.person ?? by.system ?? ''}; ${ground}`,
+        ({ seq, kind, by, ground }) => `    ${seq.toString()}. ${deviationLabels[kind][language]}; ${whoIs(by)}; ${ground}`,
       ),
     ]),
     `${verdict.dossiers.length.toString()} / ${troubled.length.toString()}`,

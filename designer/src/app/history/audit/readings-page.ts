@@ -28,7 +28,7 @@ export class ReadingsPage {
   readonly dossier = input<string>();
   protected readonly rows = signal<readonly (ReadingRow & Partial<CitizenReadingRow>)[] | undefined>(undefined);
   protected readonly trouble = signal<Trouble | undefined>(undefined);
-  protected readonly shortest = SHORTEST;
+  protected readonly tooShort = signal(false);
 
   constructor() {
     effect(() => {
@@ -41,7 +41,8 @@ export class ReadingsPage {
 
   protected async find(idNumber: string): Promise<void> {
     const number = idNumber.trim();
-    if (number.length < SHORTEST) return;
+    this.tooShort.set(number.length < SHORTEST);
+    if (this.tooShort()) return;
     if (this.dossier() !== undefined) await this.router.navigate([], { queryParams: {} });
     await this.fetch('api/readings', { idNumber: number });
   }

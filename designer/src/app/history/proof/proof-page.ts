@@ -1,4 +1,4 @@
-import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -7,6 +7,7 @@ import { canonicalJson, type PackageVerdict, readPackage } from '@mot-cua/proof'
 import { firstValueFrom } from 'rxjs';
 import { type Trouble, troubleOf } from '../../connection/trouble';
 import { saveFile } from '../../connection/save-file';
+import { spokenTrouble } from '../../connection/spoken-trouble';
 import { DayTime } from '../../language/dates';
 import { Icon } from '../../look/icon';
 import { Skeleton } from '../../look/skeleton';
@@ -79,7 +80,7 @@ export class ProofPage {
       this.log.set(log);
       this.growth.set(await this.witness.look(log));
     } catch (error) {
-      this.trouble.set(troubleOf(spoken(error)));
+      this.trouble.set(troubleOf(spokenTrouble(error)));
     }
   }
 
@@ -118,14 +119,3 @@ export class ProofPage {
     }
   }
 }
-
-/** Where text was asked for, a refusal comes as text too. */
-const spoken = (error: unknown): unknown => {
-  if (!(error instanceof HttpErrorResponse) || typeof error.error !== 'string') return error;
-  try {
-    const { headers, status, url } = error;
-    return new HttpErrorResponse({ error: JSON.parse(error.error) as unknown, headers, status, ...(url === null ? {} : { url }) });
-  } catch {
-    return error;
-  }
-};

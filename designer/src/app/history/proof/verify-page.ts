@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type PackageVerdict, readPackage } from '@mot-cua/proof';
 import { Icon } from '../../look/icon';
+import { PeriodExport } from './period-export';
 import { VerdictCards } from './verdict-cards';
 import { Verification } from './verification';
 
@@ -19,7 +20,7 @@ type Checked = {
 @Component({
   selector: 'mc-verify-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, RouterLink, TranslocoDirective, VerdictCards],
+  imports: [Icon, PeriodExport, RouterLink, TranslocoDirective, VerdictCards],
   providers: [Verification],
   templateUrl: './verify-page.html',
   styleUrl: './proof-page.css',
