@@ -154,7 +154,7 @@ test('a package cut short and one with a forged signature are told for what they
 });
 
 /** A history as another program might send it. */
-const sentAs = (auditor: Page, change: (facts: { fact: Record<string, unknown> }[]) => unknown[]): Promise<void> =>
+const sentAs = (auditor: Page, change: (facts: { fact: Record<string, unknown> }[]) => unknown[]): Promise<unknown> =>
   auditor.route(/\/api\/dossiers\/[^/]+\/history/, async (route) => {
     const answer = await route.fetch();
     const history = (await answer.json()) as { facts: { fact: Record<string, unknown> }[] };

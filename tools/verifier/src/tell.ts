@@ -14,6 +14,8 @@ const words = {
   deviations: { vi: 'Việc ngoài sơ đồ', en: 'Acts outside the diagram' },
   line: { vi: 'dòng', en: 'line' },
   facts: { vi: 'sự việc', en: 'facts' },
+  dossiers: { vi: 'hồ sơ', en: 'dossier(s)' },
+  troubled: { vi: 'có điều sai hoặc chưa biết', en: 'with something wrong or unknown' },
   keys: {
     vi: 'Đối chiếu các mã khóa này với mã cơ quan công bố:',
     en: 'Compare these key names with those the office publishes:',
@@ -57,7 +59,7 @@ export const tell = (verdict: PackageVerdict, language: Language, people: Readon
         ({ seq, kind, by, ground }) => `    ${seq.toString()}. ${deviationLabels[kind][language]}; ${whoIs(by)}; ${ground}`,
       ),
     ]),
-    `${verdict.dossiers.length.toString()} / ${troubled.length.toString()}`,
+    `${verdict.dossiers.length.toString()} ${say('dossiers')}, ${troubled.length.toString()} ${say('troubled')}`,
     say('keys'),
     ...verdict.keys.map(({ use, id }) => `  ${use}: ${id}`),
     say(isProven(verdict) ? 'all' : 'notAll'),

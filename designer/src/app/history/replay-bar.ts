@@ -7,7 +7,9 @@ import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { DeadlineChip } from '../look/deadline-chip';
 import { Icon } from '../look/icon';
+import { Player } from '../look/player';
 import { TimelinessMark } from '../look/timeliness-mark';
+import { ToolButton } from '../look/tool-button';
 import { firstAfter } from './ascending';
 import { type DueAt } from './clock-at';
 import { type FactLine } from './fact-line';
@@ -27,7 +29,7 @@ export type BarStop = { readonly seq: number; readonly at: Instant; readonly lat
 @Component({
   selector: 'mc-replay-bar',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayTime, DeadlineChip, Icon, InLanguage, LongDayTime, TimelinessMark, TranslocoDirective],
+  imports: [DayTime, DeadlineChip, Icon, InLanguage, LongDayTime, Player, TimelinessMark, ToolButton, TranslocoDirective],
   templateUrl: './replay-bar.html',
   styleUrl: './replay-bar.css',
 })
@@ -115,9 +117,5 @@ export class ReplayBar {
 
   protected weekday(instant: Instant): string {
     return this.weekdays().format(instant);
-  }
-
-  protected choose(speed: string): void {
-    this.play.speed.set(Number(speed));
   }
 }

@@ -12,6 +12,7 @@ import { historyNames } from '../../history/history-names';
 import { DayTime } from '../../language/dates';
 import { InLanguage } from '../../language/in-language';
 import { Icon } from '../../look/icon';
+import { Player } from '../../look/player';
 import { ToolButton } from '../../look/tool-button';
 import { sampleAnswers } from './sample-answers';
 import { ScenarioList } from './scenario-list';
@@ -22,7 +23,7 @@ import { WorkCard } from './work-card';
 @Component({
   selector: 'mc-simulation-view',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayTime, Diagram, FormFields, Icon, InLanguage, ScenarioList, ToolButton, TranslocoDirective, WorkCard],
+  imports: [DayTime, Diagram, FormFields, Icon, InLanguage, Player, ScenarioList, ToolButton, TranslocoDirective, WorkCard],
   providers: [SimulationDesk],
   templateUrl: './simulation-view.html',
   styleUrl: './simulation-view.css',
@@ -110,9 +111,5 @@ export class SimulationView {
 
   protected forget(id: string): void {
     this.changed.emit({ scenarios: (this.pack().scenarios ?? []).filter((scenario) => scenario.id !== id) });
-  }
-
-  protected chooseSpeed(speed: string): void {
-    this.desk.speed.set(speeds.find((each) => String(each) === speed) ?? 1);
   }
 }
