@@ -71,7 +71,9 @@ test('a dossier received for another commune goes there at once, and its time be
   baseURL,
 }) => {
   const clerk = await signedIn(browser, 'motcua.phuongan', baseURL ?? '');
-  const dossier = await receive(clerk, 'vn-marriage', 'Mạc Thị Địa Giới', 'Trung tâm Phục vụ hành chính công phường Tân Lập');
+  const dossier = await receive(clerk, 'vn-marriage', 'Mạc Thị Địa Giới', {
+    competent: 'Trung tâm Phục vụ hành chính công phường Tân Lập',
+  });
   await expect(clerk.locator('mc-receipt-paper')).toContainText('tính từ khi Trung tâm Phục vụ hành chính công phường Tân Lập nhận hồ sơ');
   const competent = await signedIn(browser, 'motcua.tanlap', baseURL ?? '');
   await openTask(competent, dossier);

@@ -113,8 +113,14 @@ export type Received = { readonly code: string };
 /**
  * The clerk receives a dossier at the counter and holds the receipt.
  * @param competent the agency it is received for, when that is another one (R-64)
+ * @param fetchedAt the one-stop where the result is fetched, when that is another one (R-55)
  */
-export async function receive(clerk: Page, procedure: string, applicant: string, competent?: string): Promise<Received> {
+export async function receive(
+  clerk: Page,
+  procedure: string,
+  applicant: string,
+  { competent, fetchedAt }: { readonly competent?: string; readonly fetchedAt?: string } = {},
+): Promise<Received> {
   const offered = (await (await clerk.request.get('/api/reception/procedures')).json()) as { rows: ReceptionRow[] };
   const row = offered.rows.find((one) => one.procedure === procedure);
   if (!row) throw new Error(`the counter does not offer ${procedure}`);
@@ -128,6 +134,7 @@ export async function receive(clerk: Page, procedure: string, applicant: string,
   const papers = clerk.getByRole('region', { name: 'Thành phần hồ sơ' });
   for (const paper of row.papers.filter(({ required }) => required)) await papers.getByRole('checkbox', { name: paper.name.vi }).check();
   if (row.form) await answer(row.form, clerk.getByRole('region', { name: row.form.title.vi }));
+  if (fetchedAt !== undefined) await clerk.getByLabel('Nhận tại').selectOption({ label: fetchedAt });
   await clerk.getByRole('button', { name: 'Tiếp nhận và chuyển' }).click();
   await clerk.waitForURL(/receipt/);
   const paper = clerk.locator('mc-receipt-paper');

@@ -100,11 +100,9 @@ Kính gửi: **{{noiNhan}}**
 {{noiGiao}} chuyển hồ sơ của: **{{chuHoSo}}**
 Thủ tục: **{{thuTuc}}**, mã thủ tục {{maThuTuc}}
 Cơ quan chủ trì: {{coQuanChuTri}}
-Thời gian nhận hồ sơ: {{ngayTiepNhan}}
 Thời gian trả kết quả: {{ngayHenTra}}
 Công việc: **{{congViec}}**
-Thời hạn: {{thoiHanBuoc}}
-? Phải xong trước: {{hanBuoc}}
+? Thời hạn: {{thoiHanBuoc}}, xong trước {{hanBuoc}}
 ? Lý do, ý kiến: {{lyDo}}
 Thành phần hồ sơ kèm theo:
 - {{thanhPhanHoSo}}

@@ -68,11 +68,14 @@ const partTable = (parts: Parts): Table => ({
     { head: 'Công việc', share: 0.4 },
     { head: 'Thời hạn', share: 0.24 },
   ],
+  // What has no limit (returning the result, awaiting a supplement) is no task given with a time.
   rows: parts.flatMap(({ agencyName, lead, steps }) =>
-    steps.map(({ name, limit }, index) => [
-      index > 0 ? '' : `${agencyName.vi}${lead ? ' (chủ trì)' : ''}`,
-      name.vi,
-      limit ? printLimit(limit).vi : 'không tính',
-    ]),
+    steps
+      .filter(({ limit }) => limit !== undefined)
+      .map(({ name, limit }, index) => [
+        index > 0 ? '' : `${agencyName.vi}${lead ? ' (chủ trì)' : ''}`,
+        name.vi,
+        limit ? printLimit(limit).vi : 'không tính',
+      ]),
   ),
 });

@@ -43,6 +43,8 @@ describe('work that goes to another agency', () => {
     expect(rows.map(({ agency }) => agency)).toEqual([BINH_MINH_ONE_STOP]);
     const receipt = await clerk('post', '/api/dossiers', { body: { ...birthRequest, competent: BINH_MINH_ONE_STOP } });
     expect(receipt.status).toBe(201);
+    // Whoever files at one counter fetches the result there, wherever it is resolved (R-55, R-62).
+    expect(receipt.body).toMatchObject({ returnAt: { vi: 'Bộ phận Một cửa xã An Hòa' } });
     const { dossier } = receipt.body as { dossier: string };
     const seen = (await neighbour('get', `/api/dossiers/${dossier}`)).body as { responsible: object[] };
     expect(seen.responsible).toMatchObject([{ agency: BINH_MINH_ONE_STOP, accepted: false, given: { by: 'Nguyễn Thị An' } }]);

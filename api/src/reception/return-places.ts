@@ -5,7 +5,7 @@ import { Directory } from '../organisation/directory';
 import { type WrongPlace } from '../problems/refusal';
 import { Receivable } from './receivable';
 
-type Wished = Pick<ReceiveDossier, 'returnBy' | 'returnAt'>;
+type Wished = Pick<ReceiveDossier, 'returnBy' | 'returnAt' | 'competent'>;
 
 /** Where a result is fetched: at the counter where it was handed in, or at that of any other one-stop of the province (R-55). */
 @Injectable()
@@ -22,9 +22,12 @@ export class ReturnPlaces {
     return others.some(({ id }) => id === returnAt) ? [] : [{ path: '/returnAt', code: 'field.one-stop' }];
   }
 
-  /** As the dossier keeps it, with the sentence of the history. */
-  async chosen(agency: number, { returnAt }: Wished): Promise<Pick<OpenRequest, 'returnAt'>> {
-    if (returnAt === undefined || returnAt === agency) return {};
+  /**
+   * As the dossier keeps it, with the sentence of the history. What was filed for another, competent one-stop comes back to where it was filed, unless
+   * the applicant wants otherwise (R-62, R-64).
+   */
+  async chosen(agency: number, { returnBy, returnAt = agency, competent = agency }: Wished): Promise<Pick<OpenRequest, 'returnAt'>> {
+    if (returnBy !== 'counter' || returnAt === competent) return {};
     const { vi } = await this.directory.agencyName(returnAt);
     return { returnAt: { agency: returnAt, what: `Nhận kết quả tại ${vi}` } };
   }

@@ -72,7 +72,7 @@ export class AgenciesPage {
   }
 
   protected isOver({ to }: AdministeredAgency): boolean {
-    return to !== undefined && to <= this.today();
+    return to !== undefined && to <= (this.on() ?? this.today());
   }
 }
 
