@@ -25,13 +25,14 @@ export class OrganisationController {
   async read(): Promise<OrganisationDetailView> {
     const [agencies, roles] = await Promise.all([this.directory.agencies(), this.directory.roles()]);
     return {
-      agencies: agencies.map(({ id, name, kind, parent, identifier, calendar }) => ({
+      agencies: agencies.map(({ id, name, kind, parent, identifier, calendar, to }) => ({
         id,
         name,
         kind,
         calendar,
         ...(parent !== undefined ? { parent } : {}),
         ...(identifier !== undefined ? { identifier } : {}),
+        ...(to !== undefined ? { to } : {}),
       })),
       roles: roles.map(({ id, name, may }) => ({ id, name, may: [...may] })),
     };

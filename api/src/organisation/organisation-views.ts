@@ -10,6 +10,7 @@ export class AgencyView {
   @ShowsWhole({ optional: true }) parent?: number;
   @ShowsText({ optional: true, description: 'Official identifier (mã định danh)' }) identifier?: string;
   @ShowsText({ description: 'Id of its working calendar' }) calendar!: string;
+  @ShowsText({ optional: true, description: 'Its first day no more, `YYYY-MM-DD`' }) to?: string;
 }
 
 export class RoleView {

@@ -31,7 +31,15 @@ export type Assignment = {
 
 // GET /api/organisation -> OrganisationView: for pickers of roles and agencies
 export type OrganisationView = {
-  agencies: { id: number; name: Text; kind: string; parent?: number; identifier?: string; calendar: string }[];
+  agencies: {
+    id: number;
+    name: Text;
+    kind: string;
+    parent?: number;
+    identifier?: string;
+    calendar: string;
+    /** Its first day no more. */ to?: string;
+  }[];
   roles: { id: string; name: Text; may: Me['may'] }[];
 };
 // GET /api/statistics/days?from=2026-03-01&to=2026-04-01&procedure= -> DaysView (of the caller's agencies; `to` exclusive)

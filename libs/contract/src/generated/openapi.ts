@@ -2418,6 +2418,8 @@ export interface components {
             kind: string;
             name: components["schemas"]["TextView"];
             parent?: number;
+            /** @description Its first day no more, `YYYY-MM-DD` */
+            to?: string;
         };
         AgencyWord: {
             /** @description What a diagram writes as `mc:agency` */

@@ -6,9 +6,10 @@ import { type OpinionRow, type OrganisationView, type Page } from '@mot-cua/cont
 import { type Form } from '@mot-cua/procedure';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../../connection/act';
+import { ServerClock } from '../../connection/server-clock';
 import { FormDraft } from '../../forms/form-draft';
 import { FormFields } from '../../forms/form-fields';
-import { DayTime } from '../../language/dates';
+import { DayTime, isoDayOf } from '../../language/dates';
 import { InLanguage } from '../../language/in-language';
 import { DueChip } from '../../look/due-chip';
 import { TroubleNotice } from '../../look/trouble-notice';
@@ -64,30 +65,11 @@ const UNITS = ['working-days', 'working-hours', 'calendar-days'] as const;
       }
     </section>
   `,
-  styles: `
-    section,
-    form {
-      display: grid;
-      gap: 10px;
-      justify-items: start;
-    }
-    section {
-      padding: 12px 16px;
-    }
-    ul,
-    mc-form-fields {
-      display: grid;
-      gap: 8px;
-      width: 100%;
-    }
-    p {
-      white-space: pre-wrap;
-      overflow-wrap: anywhere;
-    }
-  `,
+  styleUrl: './said-list.css',
 })
 export class OpinionList {
   private readonly http = inject(HttpClient);
+  private readonly clock = inject(ServerClock);
   private readonly act = new Act();
 
   readonly dossier = input.required<string>();
@@ -107,7 +89,7 @@ export class OpinionList {
         kind: 'choice',
         required: true,
         choices: this.organisation.hasValue()
-          ? this.organisation.value().agencies.map(({ id, name }) => ({ value: String(id), label: name }))
+          ? this.existing(this.organisation.value()).map(({ id, name }) => ({ value: String(id), label: name }))
           : [],
       },
       { name: 'question', label: { vi: 'Nội dung xin ý kiến', en: 'What is asked' }, kind: 'longText', required: true, maxLength: 4000 },
@@ -142,6 +124,12 @@ export class OpinionList {
   protected readonly attempted = signal(false);
   protected readonly busy = this.act.busy;
   protected readonly trouble = this.act.trouble;
+
+  /** Agencies that have ended answer nothing. */
+  private existing({ agencies }: OrganisationView): OrganisationView['agencies'] {
+    const today = isoDayOf(this.clock.now());
+    return agencies.filter(({ to }) => to === undefined || to > today);
+  }
 
   protected async ask(): Promise<void> {
     this.attempted.set(true);

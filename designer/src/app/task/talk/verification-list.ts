@@ -64,26 +64,10 @@ const form: Form = {
       }
     </section>
   `,
+  styleUrl: './said-list.css',
   styles: `
-    section,
-    form {
-      display: grid;
-      gap: 10px;
-      justify-items: start;
-    }
     section {
-      padding: 12px 16px;
       border-top: 1px solid var(--mc-hairline);
-    }
-    ul,
-    mc-form-fields {
-      display: grid;
-      gap: 8px;
-      width: 100%;
-    }
-    p {
-      white-space: pre-wrap;
-      overflow-wrap: anywhere;
     }
   `,
 })
