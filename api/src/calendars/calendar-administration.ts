@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type CalendarLayer, type Problem } from '@mot-cua/calendar';
-import { type Json } from '@mot-cua/procedure';
 import { type CalendarRecord, newDossierId, type RecomputationRecord, type Store } from '@mot-cua/store';
 import { Administered } from '../administration/administered';
 import { Once } from '../door/once';
@@ -46,7 +45,7 @@ export class CalendarAdministration {
     const names = await this.directory.people(records.map(({ by }) => by));
     return {
       rows: records.map((record): CalendarRowView => {
-        const { level, name, years } = record.data as unknown as CalendarLayer;
+        const { level, name, years } = record.data;
         return {
           id: record.id,
           level,
@@ -97,12 +96,12 @@ export class CalendarAdministration {
       id,
       ...(parent !== undefined && { parent }),
       notice,
-      data: layer as unknown as Json,
+      data: layer,
       by: caller.person,
       expected: revision,
     });
     if (changed.kind === 'conflict') throw new Refusal('calendar.changed');
-    const upper = others.filter(({ id: other }) => other === parent).map(({ data }) => data as unknown as CalendarLayer);
+    const upper = others.filter(({ id: other }) => other === parent).map(({ data }) => data);
     return {
       id,
       revision: changed.calendar.revision,

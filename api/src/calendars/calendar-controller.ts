@@ -1,6 +1,5 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type CalendarLayer } from '@mot-cua/calendar';
 import { type CalendarRecord, type Store } from '@mot-cua/store';
 import { Allows } from '../policy/policy';
 import { Refusal } from '../problems/refusal';
@@ -23,7 +22,7 @@ export class CalendarController {
     const [records, convention] = await Promise.all([this.withParents(id), this.store.calendars.convention()]);
     const own = records.at(-1);
     if (!own) throw new Refusal('not-found');
-    return { id, revision: own.revision, convention, layers: records.map(({ data }) => data as unknown as CalendarLayer) };
+    return { id, revision: own.revision, convention, layers: records.map(({ data }) => data) };
   }
 
   /** The layer and those it is laid on, the nation's first; empty when there is none of this id. */

@@ -4,7 +4,7 @@ import { type CalendarRecord } from '@mot-cua/store';
 /** Layers on one another: nation, province, unit. */
 const MOST_LAYERS = 3;
 
-const layerOf = ({ data }: CalendarRecord): CalendarLayer => data as unknown as CalendarLayer;
+const layerOf = ({ data }: CalendarRecord): CalendarLayer => data;
 
 /**
  * What is wrong with a calendar as it shall be saved: by itself with what it is laid on, and every calendar laid on it in turn, for a change of the nation

@@ -1,6 +1,5 @@
 import { deadline, nationalCalendar, nationalLayer, officeHours } from '@mot-cua/calendar';
 import { type DossierTime, type Receipt } from '@mot-cua/contract';
-import { type Json } from '@mot-cua/procedure';
 import { birthRequest } from '../testing/dossiers-at-hand';
 import { AN_HOA_ONE_STOP } from '../testing/province';
 import { testApi, type TestApi } from '../testing/test-api';
@@ -15,7 +14,7 @@ const saturdayMorning = (now: number): number => {
 };
 const counter = {
   id: 'counter',
-  level: 'unit',
+  level: 'unit' as const,
   name: { vi: 'Quầy có sáng thứ Bảy', en: 'Counter open on Saturday' },
   years: [],
   days: [],
@@ -28,8 +27,8 @@ describe('a counter that receives on Saturday while the unit behind it does not 
   beforeAll(async () => {
     api = await testApi();
     const { calendars, organisation } = api.store;
-    await calendars.put({ id: 'vn', data: nationalLayer('V1') as unknown as Json, by: 'test' });
-    await calendars.put({ id: 'counter', parent: 'vn', data: counter as unknown as Json, by: 'test' });
+    await calendars.put({ id: 'vn', data: nationalLayer('V1'), by: 'test' });
+    await calendars.put({ id: 'counter', parent: 'vn', data: counter, by: 'test' });
     const unit = await organisation.findAgency(AN_HOA_ONE_STOP);
     if (!unit) throw new Error('the one-stop is missing');
     await organisation.put({ agencies: [{ ...unit, calendar: 'counter' }] });

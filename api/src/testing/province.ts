@@ -1,5 +1,4 @@
 import { nationalLayer } from '@mot-cua/calendar';
-import { type Json } from '@mot-cua/procedure';
 import { newDossierId as v7, type AgencyRecord, type RoleRecord, type Store } from '@mot-cua/store';
 
 /** A small province: two communes with a one-stop unit each, a department, and accounts for every role. */
@@ -64,7 +63,7 @@ export type AccountName = keyof typeof people | 'lan.nobody';
 
 /** Makes the province in an empty store. `lan.nobody` has an account but holds no post. */
 export async function foundProvince(store: Store): Promise<void> {
-  await store.calendars.put({ id: 'vn', data: nationalLayer('V1') as unknown as Json, by: 'test' });
+  await store.calendars.put({ id: 'vn', data: nationalLayer('V1'), by: 'test' });
   const persons = Object.entries(people).map(([account, person]) => ({ id: v7(), account, ...person }));
   const nobody = { id: v7(), account: 'lan.nobody', name: 'Ngô Thị Lan' };
   await store.organisation.put({

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { type CalendarDay, nationalLayer } from '@mot-cua/calendar';
-import { type Json } from '@mot-cua/procedure';
 import { Client } from 'pg';
 import { type Database } from '../src/embedded-postgres/database';
 import { openDatabase } from '../src/embedded-postgres/open-database';
@@ -58,14 +57,14 @@ const stormFrom = (now: number): readonly CalendarDay[] =>
 const changeCalendar = async ({ store }: Load): Promise<number> => {
   const nation = nationalLayer();
   const now = await store.clock.now();
-  await store.calendars.put({ id: 'base', data: nation as unknown as Json, by: 'bench' });
+  await store.calendars.put({ id: 'base', data: nation, by: 'bench' });
   const years = nation.years.map(({ year }) => year);
   const days = stormFrom(now).filter(({ date }) => years.includes(Number(date.slice(0, 4))));
-  const layer = { id: 'vn', level: 'province', name: nation.name, years: [], timetables: [], days };
+  const layer = { id: 'vn', level: 'province' as const, name: nation.name, years: [], timetables: [], days };
   const { revision } = await store.calendars.put({
     id: 'vn',
     parent: 'base',
-    data: layer as unknown as Json,
+    data: layer,
     notice: 'TB 15',
     by: 'bench',
   });

@@ -1,6 +1,5 @@
 import { nationalLayer } from '@mot-cua/calendar';
 import { type Fact } from '@mot-cua/engine';
-import { type Json } from '@mot-cua/procedure';
 import { newDossierId, openStore, testDatabase, type Caller, type Store } from '@mot-cua/store';
 import { Client } from 'pg';
 import { procedures } from './waiting-procedure';
@@ -148,7 +147,7 @@ async function furnish(
   store: Store,
   { person, assignment, colleague, nextDoor, head }: Readonly<Record<'person' | 'assignment' | 'colleague' | 'nextDoor' | 'head', string>>,
 ): Promise<void> {
-  await store.calendars.put({ id: 'vn', data: nationalLayer('V1') as unknown as Json, by: 'test' });
+  await store.calendars.put({ id: 'vn', data: nationalLayer('V1'), by: 'test' });
   await store.organisation.put({
     agencies: [
       {

@@ -65,6 +65,10 @@ export class OnlyInSight {
     });
   }
 
+  private all(): readonly DrawnElement[] {
+    return this.elementRegistry.getAll() as unknown as readonly DrawnElement[];
+  }
+
   private isFew(): boolean {
     return this.elementRegistry.getAll().length <= FEW;
   }
@@ -76,12 +80,12 @@ export class OnlyInSight {
     }
     if (this.painted && holds(this.painted, view) && this.painted.width <= 2 * (1 + 2 * AROUND) * view.width) return;
     this.painted = around(view);
-    this.paint(this.elementRegistry.getAll() as unknown as DrawnElement[]);
+    this.paint(this.all());
   }
 
   private paintAll(): void {
     this.painted = undefined;
-    this.paint(this.elementRegistry.getAll() as unknown as DrawnElement[]);
+    this.paint(this.all());
   }
 
   private paint(elements: readonly DrawnElement[]): void {

@@ -4,6 +4,6 @@ import { checkDraft } from './check-draft';
 /** Checks drafts away from the drawing: one message in, one out, each with its number. */
 addEventListener('message', ({ data }: MessageEvent<{ number: number; pack: ProcedurePackage }>) => {
   void checkDraft(data.pack).then((checked) => {
-    (self as unknown as { postMessage: (answer: unknown) => void }).postMessage({ number: data.number, checked });
+    postMessage({ number: data.number, checked });
   });
 });

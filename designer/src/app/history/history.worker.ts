@@ -20,5 +20,5 @@ addEventListener('message', ({ data }: MessageEvent<HistoryQuestion>) => {
 });
 
 const tell = (finding: HistoryFinding): void => {
-  (self as unknown as { postMessage: (finding: HistoryFinding) => void }).postMessage(finding);
+  postMessage(finding);
 };

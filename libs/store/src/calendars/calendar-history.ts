@@ -1,4 +1,4 @@
-import { type CalendarLayer, compileCalendar, type WorkingCalendar } from '@mot-cua/calendar';
+import { compileCalendar, type WorkingCalendar } from '@mot-cua/calendar';
 import { type DataSource } from 'typeorm';
 import { type World } from '../dossiers/world';
 import { CalendarRow } from './rows';
@@ -22,7 +22,7 @@ export const calendarHistory =
       if (known) return known;
       const outcome = compileCalendar(
         id,
-        layers.map(({ data }) => data as unknown as CalendarLayer),
+        layers.map(({ data }) => data),
       );
       if (outcome.kind === 'refused')
         throw new Error(`Calendar ${id} of ${key}: ${outcome.problems.map(({ message }) => message.en).join(' ')}`);

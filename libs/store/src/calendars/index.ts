@@ -1,9 +1,8 @@
-import { type Convention, type WorkingCalendar } from '@mot-cua/calendar';
+import { type CalendarLayer, type Convention, type WorkingCalendar } from '@mot-cua/calendar';
 import { type Instant } from '@mot-cua/engine';
-import { type Json } from '@mot-cua/procedure';
 
 /**
- * One layer of working time as data (holidays, swaps, timetables): a `CalendarLayer` of `@mot-cua/calendar`. `parent` is the layer it is laid on (unit on
+ * One layer of working time as data (holidays, swaps, timetables). `parent` is the layer it is laid on (unit on
  * province on nation). Each change is a new revision; old ones stay.
  */
 export type CalendarRecord = {
@@ -11,7 +10,7 @@ export type CalendarRecord = {
   readonly parent?: string;
   readonly revision: number;
   readonly notice?: string;
-  readonly data: Json;
+  readonly data: CalendarLayer;
   readonly by: string;
   readonly at: Instant;
 };
@@ -35,7 +34,7 @@ export type Calendars = {
     readonly id: string;
     readonly parent?: string;
     readonly notice?: string;
-    readonly data: Json;
+    readonly data: CalendarLayer;
     readonly by: string;
   }) => Promise<CalendarRecord>;
   /** The layer and those below it, merged; cached for 5 s. Throws when it is missing or the layers contradict each other. */

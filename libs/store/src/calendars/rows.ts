@@ -1,4 +1,4 @@
-import { type Json } from '@mot-cua/procedure';
+import { type CalendarLayer } from '@mot-cua/calendar';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('calendar')
@@ -7,7 +7,7 @@ export class CalendarRow {
   @PrimaryColumn('int') revision!: number;
   @Column('text', { name: 'parent_id', nullable: true }) parentId!: string | null;
   @Column('text', { nullable: true }) notice!: string | null;
-  @Column('jsonb') data!: Json;
+  @Column('jsonb') data!: CalendarLayer;
   @Column('text', { name: 'created_by' }) createdBy!: string;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false }) createdAt!: Date;
 }

@@ -43,8 +43,7 @@ export const storeCalendars = async (source: DataSource): Promise<CachedCalendar
     for (let next: string | undefined = id; next !== undefined;) {
       const layer: CalendarRecord | undefined = await find(next);
       if (!layer) throw new Error(`There is no calendar ${next}`);
-      if (layers.unshift(layer.data as unknown as CalendarLayer) > MOST_LAYERS)
-        throw new Error(`Calendar ${id} has more than ${MOST_LAYERS.toString()} layers`);
+      if (layers.unshift(layer.data) > MOST_LAYERS) throw new Error(`Calendar ${id} has more than ${MOST_LAYERS.toString()} layers`);
       next = layer.parent;
     }
     const outcome = compileCalendar(id, layers);

@@ -1,6 +1,6 @@
 import { nationalLayer } from '@mot-cua/calendar';
 import { readProcedure } from '@mot-cua/engine';
-import { checkPackage, packageFromTable, type Json, type ProcedurePackage } from '@mot-cua/procedure';
+import { checkPackage, packageFromTable, type ProcedurePackage } from '@mot-cua/procedure';
 import { type Store } from '../store';
 import {
   allDemonstrationAccounts,
@@ -41,13 +41,13 @@ export async function loadDemonstration(
 
 async function loadOrganisation(store: Store): Promise<number> {
   if (!(await store.calendars.find(DEMONSTRATION_CALENDAR))) {
-    await store.calendars.put({ id: DEMONSTRATION_CALENDAR, data: nationalLayer('V1') as unknown as Json, by: founder });
+    await store.calendars.put({ id: DEMONSTRATION_CALENDAR, data: nationalLayer('V1'), by: founder });
   }
   if (!(await store.calendars.find(SATURDAY_COUNTER))) {
     await store.calendars.put({
       id: SATURDAY_COUNTER,
       parent: DEMONSTRATION_CALENDAR,
-      data: saturdayCounter as unknown as Json,
+      data: saturdayCounter,
       by: founder,
     });
   }

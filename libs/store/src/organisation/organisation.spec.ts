@@ -70,7 +70,7 @@ describe('the organisation', () => {
   it('keeps each revision of a calendar and merges layers into what is counted by', async () => {
     const { calendars } = office.store;
     const national = await calendars.find('vn');
-    const layer = { id: 'unit', level: 'unit', name: { vi: 'Xã', en: 'Commune' }, years: [], days: [], timetables: [] };
+    const layer = { id: 'unit', level: 'unit' as const, name: { vi: 'Xã', en: 'Commune' }, years: [], days: [], timetables: [] };
     await calendars.put({ id: 'unit', parent: 'vn', data: layer, by: 'an' });
     expect(await calendars.put({ id: 'unit', parent: 'vn', notice: '5/TB', data: layer, by: 'an' })).toMatchObject({
       revision: 2,

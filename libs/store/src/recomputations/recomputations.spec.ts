@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type CalendarDay, nationalLayer } from '@mot-cua/calendar';
 import { draw } from '@mot-cua/engine/testing';
-import { type Json } from '@mot-cua/procedure';
 import { DEPARTMENT, ONE_STOP, openOffice, type Office } from '../testing/office';
 
 const permit = draw('permit')
@@ -46,15 +45,15 @@ describe('a calendar changed while dossiers are open (R-27)', () => {
     const layer = nationalLayer();
     const now = await office.store.clock.now();
     const off = daysOff(now);
-    const data = { ...layer, years: layer.years.map((year) => ({ ...year })), days: layer.days } as unknown as Json;
-    const storm = { id: 'storm', level: 'province', name: layer.name, years: [], timetables: [], days: off };
+    const data = { ...layer, years: layer.years.map((year) => ({ ...year })), days: layer.days };
+    const storm = { id: 'storm', level: 'province' as const, name: layer.name, years: [], timetables: [], days: off };
     const ids = (await office.store.calendars.list()).map(({ id }) => id);
     expect(ids).toEqual(['vn']);
     await office.store.calendars.put({ id: 'base', data, by: 'test' });
     const changed = await office.store.calendars.change({
       id: 'vn',
       parent: 'base',
-      data: storm as unknown as Json,
+      data: storm,
       notice: 'TB 15/TB-UBND',
       by: person,
       expected: 1,

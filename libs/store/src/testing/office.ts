@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { nationalLayer } from '@mot-cua/calendar';
-import { type Json, type Procedure, type ProcedurePackage } from '@mot-cua/procedure';
+import { type Procedure, type ProcedurePackage } from '@mot-cua/procedure';
 import { Client } from 'pg';
 import { type Caller, type OpenRequest } from '../dossiers/requests';
 import { type Database } from '../embedded-postgres/database';
@@ -116,7 +116,7 @@ const agency = (id: number, kind: 'centre' | 'department' | 'commune', identifie
 });
 
 const furnish = async ({ calendars, organisation }: Store): Promise<void> => {
-  await calendars.put({ id: 'vn', data: nationalLayer() as unknown as Json, by: 'test' });
+  await calendars.put({ id: 'vn', data: nationalLayer(), by: 'test' });
   await calendars.chooseConvention('B');
   await organisation.put({
     agencies: [

@@ -2,7 +2,7 @@ import { lostInWriting } from '@mot-cua/procedure';
 import { bringDiagram } from './bring-diagram';
 
 const tell = (answer: unknown): void => {
-  (self as unknown as { postMessage: (answer: unknown) => void }).postMessage(answer);
+  postMessage(answer);
 };
 
 /** Reads one file away from the drawing: first what it brings, then, while that is being drawn, what of a diagram cannot be kept. */

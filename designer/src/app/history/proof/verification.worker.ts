@@ -6,6 +6,6 @@ type Question = { readonly number: number; readonly text: string; readonly publi
 /** Verifies packages away from the page: 100,000 facts must not freeze it. One message in, one out, each with its number. */
 addEventListener('message', ({ data: { number, text, published } }: MessageEvent<Question>) => {
   void verifyPackage(text, { ...browserInstruments, ...(published ? { published } : {}) }).then((verdict) => {
-    (self as unknown as { postMessage: (answer: unknown) => void }).postMessage({ number, verdict });
+    postMessage({ number, verdict });
   });
 });
