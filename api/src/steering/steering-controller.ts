@@ -168,6 +168,8 @@ const ACTS_OF_A_WAY: Readonly<Record<string, Text>> = {
   supplement: { vi: 'Nhận bổ sung', en: 'The supplement comes' },
 };
 const ANSWERS: Readonly<Record<string, Text>> = {
+  retry: { vi: 'thử lại', en: 'tried again' },
+
   done: { vi: 'Hoàn thành', en: 'Done' },
   finish: { vi: 'kết thúc', en: 'finish' },
 };

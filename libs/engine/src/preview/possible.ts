@@ -23,7 +23,17 @@ const machine: Actor = { system: 'runtime' };
 export const possibleOf = (plan: Plan, dossier: Dossier, now: Instant): readonly Possible[] =>
   dossier.status === 'suspended'
     ? [{ command: { id: 'preview', by: { person: 'preview' }, kind: 'Resume', ground: 'preview' }, now, step: { what: 'resume' } }]
-    : dossier.visits.flatMap((visit) => (visit.waits ?? []).flatMap((wait) => ofWait(plan, visit, wait, now)));
+    : dossier.visits.flatMap((visit) => [
+        ...(visit.waits ?? []).flatMap((wait) => ofWait(plan, visit, wait, now)),
+        ...(visit.blocked ? [retried(visit, now)] : []),
+      ]);
+
+/** What stopped is taken up again by a person, once its data are right. */
+const retried = ({ id, node }: Visit, now: Instant): Possible => ({
+  command: { id: 'preview', by: { person: 'preview' }, kind: 'RetryIncident', visit: id, ground: 'preview' },
+  now,
+  step: { node, what: 'retry' },
+});
 
 const ofWait = (plan: Plan, visit: Visit, wait: Wait, now: Instant): readonly Possible[] => {
   const { node } = plan.get(wait.node);

@@ -73,6 +73,24 @@ describe('whether a dossier can still finish', () => {
     expect(judgeAlike(permit, lost.dossier, contextOf(second))).toMatchObject({ kind: 'cannot-finish', stuck: ['join'] });
   });
 
+  it('is not denied to what stopped: its data are put right first, and then it is tried again', () => {
+    const paid = draw('paid')
+      .start('s')
+      .task('check')
+      .exclusive('free', { default: 'free-sign' })
+      .task('sign')
+      .end('e')
+      .path('s', 'check', 'free', 'sign', 'e')
+      .flow('free', 'e', { when: 'fee = 0', id: 'for-nothing' })
+      .build();
+    const dossier = scenario(paid).opens({ data: { fee: 'none' } }).completes('check');
+    expect(dossier.dossier.visits.some(({ blocked }) => blocked)).toBe(true);
+    expect(verdict(paid, dossier)).toMatchObject({ kind: 'can-always-finish' });
+    expect(verdictAfter(dossier, { kind: 'CorrectData', set: { fee: 5 }, ground: 'ghi nhầm' })).toMatchObject({
+      kind: 'can-always-finish',
+    });
+  });
+
   it('is denied when it is put into one branch of a fork only', () => {
     const dossier = scenario(permit).opens();
     expect(
