@@ -16,6 +16,7 @@ import { STORE } from '../store-provider';
 import { type RehearsalTask } from './rehearse-draft';
 import { type ModelAnswer, type ModelTask } from './model-task';
 import { ModelProcess } from './model-process';
+import { sharedStarts } from './shared-starts';
 import { unheldRoles } from './unheld-roles';
 
 /** Address of the built `model-reader.ts`. */
@@ -48,8 +49,9 @@ export class ModelChecks implements OnApplicationShutdown {
     return withConnectors(await this.ask({ kind: 'diagram', diagram }));
   }
 
-  async ofPackage(content: ProcedurePackage): Promise<readonly Finding[]> {
-    return (await this.forPublishing(content)).findings;
+  /** @param id the procedure it is a draft of */
+  async ofPackage(content: ProcedurePackage, id: string): Promise<readonly Finding[]> {
+    return (await this.forPublishing(content, id)).findings;
   }
 
   /** A file of another tool with what is clear of its extensions in our words; as it is when that cannot be found out. */
@@ -58,7 +60,10 @@ export class ModelChecks implements OnApplicationShutdown {
   }
 
   /** What there is to say about a package, and the package as it would be published: its calls pinned to the newest versions. */
-  async forPublishing(content: ProcedurePackage): Promise<{ readonly findings: readonly Finding[]; readonly package: ProcedurePackage }> {
+  async forPublishing(
+    content: ProcedurePackage,
+    id?: string,
+  ): Promise<{ readonly findings: readonly Finding[]; readonly package: ProcedurePackage }> {
     const answer = await this.ask({ kind: 'package', package: content });
     const names = answer.procedure ? calledNames(answer.procedure) : [];
     const entries = await Promise.all(names.map((name) => this.store.procedures.find(name)));
@@ -72,6 +77,7 @@ export class ModelChecks implements OnApplicationShutdown {
         ...withConnectors(answer),
         ...names.filter((name) => !pins.some(({ called }) => called === name)).map(unknownCall),
         ...(answer.procedure ? await this.unheld(answer.procedure) : []),
+        ...(answer.procedure && id !== undefined ? await sharedStarts(answer.procedure, id, this.store.triggeredStarts) : []),
       ],
       package: { ...rest, ...(pins.length > 0 ? { calls: pins } : {}) },
     };

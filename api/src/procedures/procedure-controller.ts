@@ -131,7 +131,7 @@ export class ProcedureController {
   @Allows('configure')
   @ApiOkResponse({ type: FindingsView })
   async checkDraft(@Param('id') id: string): Promise<FindingsView> {
-    return { findings: [...(await this.checks.ofPackage((await this.drafts.get(id)).package))] };
+    return { findings: [...(await this.checks.ofPackage((await this.drafts.get(id)).package, id))] };
   }
 
   @Get(':id/versions/:version')
