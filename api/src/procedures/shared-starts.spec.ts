@@ -1,4 +1,6 @@
 import { draw, trigger } from '@mot-cua/engine/testing';
+import { birthRegistration } from '../testing/birth-registration';
+import { testApi, type TestApi } from '../testing/test-api';
 import { sharedStarts } from './shared-starts';
 
 const told = draw('told')
@@ -22,5 +24,25 @@ describe('a message that begins a procedure', () => {
   it('is not when only earlier versions of the same procedure do, and a signal opens one dossier of each', async () => {
     expect(await sharedStarts(told, 'told', beganBy('told'))).toEqual([]);
     expect(await sharedStarts(told, 'told', beganBy())).toEqual([]);
+  });
+
+  describe('in an installation', () => {
+    let api: TestApi;
+    beforeAll(async () => {
+      api = await testApi();
+    });
+    afterAll(() => api.close());
+
+    it('is looked for among the versions in force when a draft is checked', async () => {
+      const diagram = birthRegistration.diagram
+        .replace('</bpmn:startEvent>', '<bpmn:messageEventDefinition messageRef="asked" /></bpmn:startEvent>')
+        .replace('<bpmn:process ', '<bpmn:message id="asked" name="report" /><bpmn:process ');
+      await api.store.procedures.create({ id: 'birth-told', package: { ...birthRegistration, code: '1.001197', diagram }, by: 'test' });
+      const answer = await (await api.as('giang.admin'))('post', '/api/procedures/birth-told/draft/check');
+      expect(answer.status).toBe(200);
+      const codes = (answer.body as { findings: { code: string }[] }).findings.map(({ code }) => code);
+      expect(codes).toContain('start.by-event-only');
+      expect(codes).not.toContain('start.shared');
+    });
   });
 });
