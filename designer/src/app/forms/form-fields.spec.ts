@@ -125,4 +125,15 @@ describe('a form on the page', () => {
     draft.type('scan', '0199aaaa-0000-7000-8000-000000000000');
     expect(draft.answers()).toEqual({ scan: '0199aaaa-0000-7000-8000-000000000000' });
   });
+
+  it('takes a file as given where the form is only tried: nothing is sent', async () => {
+    const file: Form = { ...form, fields: [{ name: 'scan', kind: 'file', required: true, label: { vi: 'Bản quét', en: 'Scan' } }] };
+    const draft = new FormDraft(file);
+    const { page, settle } = await show({ draft, pretends: true });
+    expect(page.querySelector('input[type=file]')).toBeNull();
+    page.querySelector<HTMLButtonElement>('mc-file-answer button')?.click();
+    await settle();
+    expect(draft.submit()).toBe(true);
+    expect(page.querySelector('mc-file-answer')?.textContent).toContain('coi như đã có');
+  });
 });

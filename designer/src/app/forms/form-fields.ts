@@ -25,6 +25,8 @@ export class FormFields {
   readonly draft = input.required<FormDraft>();
   /** Nothing can be changed: the form as it was answered. */
   readonly locked = input(false);
+  /** The form is only tried: files are taken as given, nothing is sent. */
+  readonly pretends = input(false);
   /** The last submit failed: the list of what to correct stands on top. */
   readonly summary = input(false);
 

@@ -1,4 +1,5 @@
 import { type Field, type Form, type Json, shownFields } from '@mot-cua/procedure';
+import { GIVEN_FILE } from '../../forms/given-file';
 
 /** Answers that pass a form's own checks, for a simulation: required fields only, those that are shown. @param today `YYYY-MM-DD` */
 export function sampleAnswers(form: Pick<Form, 'fields'>, today: string): Readonly<Record<string, Json>> {
@@ -37,7 +38,7 @@ function sample(field: Field, today: string): Json | undefined {
     case 'address':
       return 'Số 1, đường Trần Phú';
     case 'file':
-      return undefined;
+      return GIVEN_FILE;
     case 'group':
       return Array.from({ length: Math.max(1, field.minimum ?? 1) }, () => sampleAnswers({ fields: field.fields ?? [] }, today));
     default:

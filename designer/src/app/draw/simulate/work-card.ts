@@ -30,7 +30,7 @@ import { sampleAnswers, toldAnswers } from './sample-answers';
           }
         </p>
         @if (draft(); as form) {
-          <mc-form-fields [draft]="form" [summary]="attempted()" />
+          <mc-form-fields [draft]="form" [pretends]="true" [summary]="attempted()" />
           <button type="button" class="btn quiet small" (click)="fill()"><mc-icon name="pencil" [size]="16" />{{ t('sample') }}</button>
         }
         <div class="ways">

@@ -1,0 +1,2 @@
+/** Stands for a file where a form is only tried. */
+export const GIVEN_FILE = 'given';
