@@ -15,6 +15,8 @@ const gives = async (officer: Page, reason: string): Promise<void> => officer.ge
 const panel = (officer: Page, name: string) => officer.locator('section.panel').filter({ has: officer.getByRole('heading', { name }) });
 
 test('a step that stopped on wrong data is retried once the data are put right', async ({ browser, baseURL }) => {
+  // Four people, one after the other.
+  test.slow();
   const [clerk, registrar, chairman, records] = await Promise.all(
     ['motcua.phuongan', 'hotich.phuongan', 'chutich.phuongan', 'vanthu.phuongan'].map((account) =>
       signedIn(browser, account, baseURL ?? ''),
