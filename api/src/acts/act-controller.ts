@@ -51,7 +51,8 @@ export class ActController {
   @Allows('receive', 'process')
   @ApiOkResponse({ type: ActPage })
   async list(@CalledBy() caller: Caller, @Param('id') id: string, @Query() { visit }: ActQuery): Promise<ActPage> {
-    const situation = await this.situation(caller, id, visit);
+    const asked = await this.situation(caller, id, visit);
+    const situation = { ...asked, back: finishing(asked, visit, actorOf(caller)) };
     return { rows: ACTS.map((act) => this.offer(caller, act, visit, situation)) };
   }
 
@@ -89,8 +90,7 @@ export class ActController {
       this.calendars.convention(),
     ]);
     const context = { now: record.now, calendar, convention };
-    const steps = await this.stepsBack(caller, record, version, visit);
-    return { record, version, context, back: finishing(steps, version, record.state, { visit, context, by: actorOf(caller) }) };
+    return { record, version, context, back: await this.stepsBack(caller, record, version, visit) };
   }
 
   /** Steps that were completed before and lie beside the present one: latest first, each once. */
@@ -145,10 +145,9 @@ const CLOCK_REASONS: Partial<Readonly<Record<ActName, Text>>> = {
 
 /** Of the steps one may send back to, those from which the dossier can still finish: a branch left waiting at a join is no way back. */
 const finishing = (
-  back: readonly NamedChoice[],
-  { procedure }: PublishedVersion,
-  state: Dossier,
-  { visit, context, by }: { readonly visit: string | undefined; readonly context: Context; readonly by: Actor },
+  { back, version: { procedure }, record: { state }, context }: Situation,
+  visit: string | undefined,
+  by: Actor,
 ): NamedChoice[] =>
   back.filter(({ id: node }) => {
     const act = commandOfAct({ act: 'sendBack', ground: TRIED, node, ...(visit === undefined ? {} : { visit }) }, state);

@@ -99,32 +99,27 @@ export class DossierFiles {
     papers: readonly RequiredPaper[],
     said: readonly { readonly id: string; readonly files?: readonly string[] }[],
   ): Promise<readonly OpeningScan[]> {
-    const scans: OpeningScan[] = [];
-    for (const { id, files = [] } of said)
-      for (const file of files) {
-        const { sha256, state } = await this.get(caller, file);
-        if (state !== 'clean') throw new Refusal('file.quarantine');
-        scans.push({ file, paper: id, sha256, what: papers.find((paper) => paper.id === id)?.name.vi ?? id });
-      }
-    return scans;
+    const scans = said.flatMap(({ id, files = [] }) => files.map((file) => ({ file, id })));
+    return Promise.all(scans.map(({ file, id }) => this.scanned(caller, file, papers.find((paper) => paper.id === id)?.name.vi ?? id, id)));
   }
 
   /** Files answered with in the form that opens a dossier: they become part of it with it, as scans do. */
   async inOpening(caller: Caller, form: Form | undefined, answers: Answers): Promise<readonly OpeningScan[]> {
     const answered = form ? answeredFiles(form, answers) : [];
-    return Promise.all(
-      answered.map(async ({ file, paper, label }) => {
-        const { sha256, state } = await this.get(caller, file);
-        if (state !== 'clean') throw new Refusal('file.quarantine');
-        return { file, sha256, what: label.vi, ...(paper === undefined ? {} : { paper }) };
-      }),
-    );
+    return Promise.all(answered.map(({ file, paper, label }) => this.scanned(caller, file, label.vi, paper)));
   }
 
   /** Files answered with at a step become part of the dossier; one that is already is left as it is. `key`: the caller's own id of the answer. */
   async inAnswers(caller: Caller, dossier: string, form: Form | undefined, answers: Answers, key: string): Promise<void> {
     for (const { file, paper } of form ? answeredFiles(form, answers) : [])
       if ((await this.get(caller, file)).dossier !== dossier) await this.attach(caller, dossier, file, paper, `${key}:${file}`);
+  }
+
+  /** @param what what the history calls it */
+  private async scanned(caller: Caller, file: string, what: string, paper: string | undefined): Promise<OpeningScan> {
+    const { sha256, state } = await this.get(caller, file);
+    if (state !== 'clean') throw new Refusal('file.quarantine');
+    return { file, sha256, what, ...(paper === undefined ? {} : { paper }) };
   }
 
   async view(caller: Caller, id: string): Promise<FileRowView> {

@@ -16,7 +16,7 @@ import { STORE } from '../store-provider';
 import { type RehearsalTask } from './rehearse-draft';
 import { type ModelAnswer, type ModelTask } from './model-task';
 import { ModelProcess } from './model-process';
-import { sharedStarts } from './shared-starts';
+import { contestedStarts } from './contested-starts';
 import { unheldRoles } from './unheld-roles';
 
 /** Address of the built `model-reader.ts`. */
@@ -77,7 +77,7 @@ export class ModelChecks implements OnApplicationShutdown {
         ...withConnectors(answer),
         ...names.filter((name) => !pins.some(({ called }) => called === name)).map(unknownCall),
         ...(answer.procedure ? await this.unheld(answer.procedure) : []),
-        ...(answer.procedure && id !== undefined ? await sharedStarts(answer.procedure, id, this.store.triggeredStarts) : []),
+        ...(answer.procedure && id !== undefined ? await contestedStarts(answer.procedure, id, this.store.triggeredStarts) : []),
       ],
       package: { ...rest, ...(pins.length > 0 ? { calls: pins } : {}) },
     };

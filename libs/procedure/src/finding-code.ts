@@ -232,7 +232,7 @@ export const findingCodes = [
 ] as const;
 
 /** What only an installation can say of a diagram: which connectors and people it has, what it can carry. */
-type InstallationCode = 'role.unheld' | 'start.shared' | 'warning.unheld' | 'job.connector-unknown' | 'model.too-slow' | 'model.too-big';
+type InstallationCode = 'role.unheld' | 'start.contested' | 'warning.unheld' | 'job.connector-unknown' | 'model.too-slow' | 'model.too-big';
 
 /** `table.`: what the check of an approved process on paper says, by its own list (`table/`). */
 export type FindingCode = (typeof findingCodes)[number] | InstallationCode | `table.${string}`;

@@ -1,7 +1,7 @@
 import { draw, trigger } from '@mot-cua/engine/testing';
 import { birthRegistration } from '../testing/birth-registration';
 import { testApi, type TestApi } from '../testing/test-api';
-import { sharedStarts } from './shared-starts';
+import { contestedStarts } from './contested-starts';
 
 const told = draw('told')
   .start('asked', { triggers: [trigger.message('report'), trigger.signal('storm')] })
@@ -16,14 +16,14 @@ const beganBy = (...procedures: readonly string[]) => ({
 
 describe('a message that begins a procedure', () => {
   it('is warned of when another procedure in force begins with it: only one of the two would ever be opened by it', async () => {
-    const [finding] = await sharedStarts(told, 'told', beganBy('earlier', 'told'));
-    expect(finding).toMatchObject({ severity: 'warning', code: 'start.shared', element: 'asked' });
+    const [finding] = await contestedStarts(told, 'told', beganBy('earlier', 'told'));
+    expect(finding).toMatchObject({ severity: 'warning', code: 'start.contested', element: 'asked' });
     expect(finding?.message.vi).toBe('Thông báo "report" cũng mở thủ tục earlier; mỗi thông báo chỉ mở một hồ sơ, của thủ tục earlier.');
   });
 
   it('is not when only earlier versions of the same procedure do, and a signal opens one dossier of each', async () => {
-    expect(await sharedStarts(told, 'told', beganBy('told'))).toEqual([]);
-    expect(await sharedStarts(told, 'told', beganBy())).toEqual([]);
+    expect(await contestedStarts(told, 'told', beganBy('told'))).toEqual([]);
+    expect(await contestedStarts(told, 'told', beganBy())).toEqual([]);
   });
 
   describe('in an installation', () => {
@@ -42,7 +42,7 @@ describe('a message that begins a procedure', () => {
       expect(answer.status).toBe(200);
       const codes = (answer.body as { findings: { code: string }[] }).findings.map(({ code }) => code);
       expect(codes).toContain('start.by-event-only');
-      expect(codes).not.toContain('start.shared');
+      expect(codes).not.toContain('start.contested');
     });
   });
 });

@@ -7,7 +7,7 @@ import { type TriggeredStarts } from '@mot-cua/store';
  * begins. A signal is for all and opens one of each.
  * @param id the procedure that would be published
  */
-export async function sharedStarts(procedure: Procedure, id: string, inForce: Pick<TriggeredStarts, 'by'>): Promise<readonly Finding[]> {
+export async function contestedStarts(procedure: Procedure, id: string, inForce: Pick<TriggeredStarts, 'by'>): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const start of triggeredStarts(procedure)) {
     if (start.on !== 'message') continue;
@@ -19,7 +19,7 @@ export async function sharedStarts(procedure: Procedure, id: string, inForce: Pi
     const wins = id < first ? id : first;
     findings.push({
       severity: 'warning',
-      code: 'start.shared',
+      code: 'start.contested',
       element: start.node,
       message: {
         vi: `Thông báo "${start.name}" cũng mở thủ tục ${others.join(', ')}; mỗi thông báo chỉ mở một hồ sơ, của thủ tục ${wins}.`,
