@@ -65,10 +65,19 @@ const examples: Partial<Record<Field['kind'], string>> = {
 export async function answer(form: Form | undefined, on: Locator): Promise<void> {
   for (const field of (form?.fields ?? []).filter(({ required, visible }) => required && visible === undefined)) {
     const input = on.getByLabel(field.label.vi).first();
-    if (field.kind === 'choice') await input.selectOption(field.choices?.[0]?.value ?? '');
+    if (field.kind === 'addressInParts') await answerAddress(on.getByRole('group', { name: field.label.vi }));
+    else if (field.kind === 'choice') await input.selectOption(field.choices?.[0]?.value ?? '');
     else if (field.kind === 'boolean') await input.check();
     else await input.fill(examples[field.kind] ?? 'Nội dung');
   }
+}
+
+/** The province is found without accents, the commune typed. */
+async function answerAddress(parts: Locator): Promise<void> {
+  await parts.getByRole('combobox', { name: 'Tỉnh, thành phố' }).fill('quang ngai');
+  await parts.getByRole('option', { name: 'Tỉnh Quảng Ngãi' }).click();
+  await parts.getByRole('combobox', { name: 'Xã, phường, đặc khu' }).fill('Xã Phương An');
+  await parts.getByLabel('Số nhà, đường, thôn, tổ dân phố').fill('Thôn Đoài');
 }
 
 /** The key of the portal, as the stories' system is started with it. */
@@ -83,6 +92,7 @@ const sent: Partial<Record<Field['kind'], unknown>> = {
   money: 1_000_000,
   date: '2026-03-02',
   boolean: true,
+  addressInParts: { province: 'Tỉnh Quảng Ngãi', commune: 'Xã Phương An', line: 'Thôn Đoài' },
 };
 
 /** An applicant files on the portal, for the one-stop of Phương An; the portal hands it in (R-08). */

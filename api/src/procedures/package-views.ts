@@ -37,7 +37,8 @@ export const ACT_KINDS = ['complete', 'finish', 'hear', 'signal', 'choose', 'hou
 export const CHANNELS = ['direct', 'online', 'post'] as const;
 export const TIME_UNITS = ['working-hours', 'working-days', 'calendar-days', 'elapsed-hours', 'months'] as const;
 export const FIELD_KINDS = [
-  'text', 'longText', 'integer', 'number', 'money', 'date', 'boolean', 'choice', 'idNumber', 'phone', 'email', 'address', 'file', 'group',
+  'text', 'longText', 'integer', 'number', 'money', 'date', 'boolean', 'choice', 'idNumber', 'phone', 'email', 'address',
+  'addressInParts', 'file', 'group',
 ] as const; // prettier-ignore
 
 /** How long something may take, as written in the procedure (R-14). */

@@ -21,6 +21,15 @@ describe('the names an expression reads', () => {
     expect(names('not a')).toEqual(['not a']);
   });
 
+  it('are told with the entries read of them', () => {
+    expect(outline('residence.province = "Tỉnh Lai Châu" and (for x in list return x.name)[1] = y.b.c')).toMatchObject({
+      entries: [
+        { name: 'residence', entry: 'province' },
+        { name: 'y', entry: 'b' },
+      ],
+    });
+  });
+
   it('leave out what a filter may find in the elements', () => {
     expect(names('papers[copies > 1]')).toEqual(['papers']);
     expect(mentions('papers[copies > 1].name')).toEqual(['copies', 'name', 'papers']);

@@ -10,9 +10,12 @@ export type Outline = {
   readonly names: readonly string[];
   /** Every name mentioned anywhere, sorted: names, entries of paths, names in filters and texts used as keys. */
   readonly mentions: readonly string[];
+  /** Entries it certainly reads of values from outside: of `residence.province` the name and the entry. */
+  readonly entries: readonly EntryRead[];
   /** It calls `now()` or `today()`: its value depends on when it is asked. */
   readonly asksTheTime: boolean;
 };
+export type EntryRead = { readonly name: string; readonly entry: string };
 /** A failure of reading; `position`: 0-based place in the text. */
 export type Unreadable = Failure & { readonly position?: number };
 
@@ -26,10 +29,16 @@ export const outline = (expression: string, language: Language = 'expression'): 
     if (error instanceof Stop) return { kind: 'failed', code: error.code, detail: error.detail };
     throw error;
   }
-  const found: Found = { names: new Set(), mentions: new Set(), asksTheTime: false };
+  const found: Found = { names: new Set(), mentions: new Set(), entries: [], asksTheTime: false };
   const unknown = visit(parsed.syntax, new Set(), true, found);
   if (unknown) return { kind: 'failed', code: 'expression.refused', detail: `${nameOf(unknown)}()`, position: unknown.from };
-  return { kind: 'outline', names: [...found.names].sort(), mentions: [...found.mentions].sort(), asksTheTime: found.asksTheTime };
+  return {
+    kind: 'outline',
+    names: [...found.names].sort(),
+    mentions: [...found.mentions].sort(),
+    entries: found.entries,
+    asksTheTime: found.asksTheTime,
+  };
 };
 
 /** Whether the language has a function of this name: a bare name may mean it, e.g. in `sort(list, before)`. */
@@ -41,7 +50,7 @@ export const names = (expression: string): readonly string[] => {
   return read.kind === 'outline' ? read.names : [];
 };
 
-type Found = { readonly names: Set<string>; readonly mentions: Set<string>; asksTheTime: boolean };
+type Found = { readonly names: Set<string>; readonly mentions: Set<string>; readonly entries: EntryRead[]; asksTheTime: boolean };
 
 const testsOf = (syntax: Syntax): readonly Syntax[] => syntax.children.find(({ name }) => name === 'PositiveUnaryTests')?.children ?? [];
 
@@ -72,6 +81,9 @@ const visit = (syntax: Syntax, bound: ReadonlySet<string>, certain: boolean, fou
       return (
         called(syntax, bound) ?? (isFunctionOfTheLanguage(syntax, bound, found) ? each(syntax.children.slice(1)) : each(syntax.children))
       );
+    case 'PathExpression':
+      if (certain) noteEntry(syntax, bound, found);
+      return each(syntax.children);
     case 'FilterExpression':
       return each(syntax.children.slice(0, 1)) ?? each(syntax.children.slice(1), bound, false);
     case 'ForExpression':
@@ -89,6 +101,11 @@ const visit = (syntax: Syntax, bound: ReadonlySet<string>, certain: boolean, fou
 const note = (name: string, bound: ReadonlySet<string>, certain: boolean, found: Found): void => {
   found.mentions.add(name);
   if (certain && !bound.has(name)) found.names.add(name);
+};
+
+const noteEntry = ({ children: [of, , entry] }: Syntax, bound: ReadonlySet<string>, found: Found): void => {
+  if (of?.name !== 'VariableName' || !entry || bound.has(nameOf(of))) return;
+  found.entries.push({ name: nameOf(of), entry: nameOf(entry) });
 };
 
 const including = (bound: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> => new Set([...bound, ...more]);

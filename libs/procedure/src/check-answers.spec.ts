@@ -1,5 +1,7 @@
 import Ajv from 'ajv/dist/2020.js';
 import fc from 'fast-check';
+import { addressInOneLine } from './address/address-in-parts';
+import { provinces } from './address/provinces';
 import { checkAnswers } from './check-answers';
 import { schemaOfForm } from './form-schema';
 import { type Field, type Form } from './package';
@@ -35,6 +37,7 @@ const form: Form = {
     field('agreed', 'boolean'),
     field('note', 'longText'),
     field('paper', 'file'),
+    field('home', 'addressInParts'),
     field('children', 'group', {
       maximum: 2,
       fields: [
@@ -50,6 +53,65 @@ const check = (more: Readonly<Record<string, unknown>>) => {
   const checked = checkAnswers(form, { ...good, ...more });
   return checked.kind === 'accepted' ? 'accepted' : checked.problems.map(({ path, code }) => `${path} ${code}`);
 };
+
+describe('an address in parts', () => {
+  const home = { province: 'Tỉnh Lai Châu', commune: ' Xã Mường Tè ', line: '' };
+
+  it('is kept as its parts, one of 34 provinces and cities', () => {
+    expect(provinces).toHaveLength(34);
+    expect(new Set(provinces.map(({ code }) => code)).size).toBe(34);
+    expect(checkAnswers(form, { ...good, home })).toEqual({
+      kind: 'accepted',
+      answers: { ...good, home: { province: 'Tỉnh Lai Châu', commune: 'Xã Mường Tè' } },
+    });
+  });
+
+  it('is no answer when no part says anything', () => {
+    expect(checkAnswers(form, { ...good, home: { province: '', commune: ' ', line: null } })).toEqual({ kind: 'accepted', answers: good });
+    expect(checkAnswers({ ...form, fields: [field('home', 'addressInParts', { required: true })] }, { home: {} })).toMatchObject({
+      problems: [{ path: '/home', code: 'missing' }],
+    });
+  });
+
+  it.each([
+    [{ home: { province: 'Tỉnh Hà Tây', commune: 'Xã An Khánh' } }, ['/home/province not-a-choice']],
+    [{ home: { province: 'Tỉnh Lai Châu' } }, ['/home/commune missing']],
+    [{ home: { line: 'Bản Nậm Củm' } }, ['/home/province missing', '/home/commune missing']],
+    [{ home: { ...home, district: 'Mường Tè' } }, ['/home/district unknown']],
+    [{ home: { district: 'Mường Tè' } }, ['/home/district unknown', '/home/province missing', '/home/commune missing']],
+    [{ home: 'Xã Mường Tè, Tỉnh Lai Châu' }, ['/home wrong-type']],
+    [{ home: [] }, ['/home wrong-type']],
+  ])('%j is refused, the part named: %j', (more, wrong) => {
+    expect(check(more)).toEqual(wrong);
+  });
+
+  it('names the entry too within a group', () => {
+    const families: Form = {
+      ...form,
+      fields: [field('family', 'group', { fields: [field('home', 'addressInParts', { required: true })] })],
+    };
+    expect(checkAnswers(families, { family: [{ home }, { home: { ...home, province: 'Hà Nội' } }] })).toMatchObject({
+      problems: [{ field: 'family', path: '/family/1/home/province', code: 'not-a-choice' }],
+    });
+  });
+
+  it('may be asked by conditions, part by part', () => {
+    const further = {
+      ...form,
+      fields: [field('home', 'addressInParts'), field('why', 'text', { visible: 'home.province = "Tỉnh Lai Châu"' })],
+    };
+    expect(checkAnswers(further, { home, why: 'x' })).toMatchObject({ kind: 'accepted' });
+    expect(checkAnswers(further, { home: { ...home, province: 'Tỉnh Sơn La' }, why: 'x' })).toMatchObject({
+      problems: [{ path: '/why', code: 'hidden' }],
+    });
+  });
+
+  it('is said in one line', () => {
+    expect(addressInOneLine({ ...home, commune: 'Xã Mường Tè', line: 'Bản Nậm Củm' })).toBe('Bản Nậm Củm, Xã Mường Tè, Tỉnh Lai Châu');
+    expect(addressInOneLine({ province: 'Tỉnh Lai Châu', commune: 'Xã Mường Tè' })).toBe('Xã Mường Tè, Tỉnh Lai Châu');
+    expect(addressInOneLine({ province: 'x' })).toBeUndefined();
+  });
+});
 
 describe('answers to a form', () => {
   it('are accepted, with empty ones left out and texts settled', () => {
@@ -185,6 +247,18 @@ describe('the JSON Schema of a form', () => {
       agreed: fc.oneof(fc.boolean(), fc.constant('no')),
       note: fc.string({ maxLength: 20 }),
       paper: fc.constantFrom('abc', 'a/b', 5),
+      home: fc.oneof(
+        fc.record(
+          {
+            province: fc.constantFrom('Tỉnh Lai Châu', 'Tỉnh Hà Tây', 7),
+            commune: fc.constantFrom('Xã Mường Tè', 'a'.repeat(101), 'a\nb'),
+            line: fc.constantFrom('Bản Nậm Củm', 12),
+            district: fc.constant('Mường Tè'),
+          },
+          { requiredKeys: ['province'] },
+        ),
+        fc.constant('Xã Mường Tè, Tỉnh Lai Châu'),
+      ),
       children: fc.array(fc.record({ name: fc.constantFrom('An', 'a'.repeat(21), 3), pet: fc.constant(1) }, { requiredKeys: [] }), {
         minLength: 1,
         maxLength: 3,

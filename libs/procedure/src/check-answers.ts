@@ -1,4 +1,5 @@
 import { evaluateCondition } from '@mot-cua/expression';
+import { addressFields } from './address/address-in-parts';
 import { MOST_ENTRIES, fewest, lengths, patterns } from './form-schema';
 import { type Field, type Form } from './package';
 import { plainValue, type Unsafe } from './plain-value';
@@ -6,7 +7,7 @@ import { type Json } from './text';
 
 /** One place of the answers that cannot be accepted. The sentence for people is looked up by the code, with `detail` filled in. */
 export type AnswerProblem = {
-  /** Name of the form's field; empty when the answers as a whole are wrong. Of a group's entry `path` says which, and what in it. */
+  /** Name of the form's field; empty when the answers as a whole are wrong. Of a group's entry or an address `path` says which, and what in it. */
   readonly field: string;
   /** JSON Pointer (RFC 6901) into the answers. */
   readonly path: string;
@@ -46,7 +47,7 @@ export type CheckedAnswers =
 /**
  * Checks the answers of a form, the same in browser and server.
  *
- * Fields are a list of fourteen kinds, so they are checked by the table below, which needs no code made at run time: a schema compiler
+ * Fields are a list of fifteen kinds, so they are checked by the table below, which needs no code made at run time: a schema compiler
  * would (ajv makes functions from text), and the page's security policy forbids that. `schemaOfForm` gives the same rules as JSON Schema, and
  * the spec holds both together.
  *
@@ -111,6 +112,7 @@ const settled = (field: Field, value: Json | undefined): readonly (readonly [str
   const { name, kind } = field;
   if (value === undefined || value === null) return [];
   if (kind === 'group' && Array.isArray(value)) return value.length === 0 ? [] : [[name, value.map((entry) => settledEntry(field, entry))]];
+  if (kind === 'addressInParts' && isRecord(value)) return isEmptyAddress(value) ? [] : [[name, settledEntry(field, value)]];
   if (typeof value !== 'string') return [[name, value]];
   const text = kind === 'phone' ? nationalPhone(value) : kind === 'idNumber' ? value.replace(/[\s.]/g, '') : value.trim();
   return text === '' ? [] : [[name, text]];
@@ -118,15 +120,20 @@ const settled = (field: Field, value: Json | undefined): readonly (readonly [str
 
 const settledEntry = (group: Field, entry: Json): Json => (isRecord(entry) ? checkRecord(membersOf(group), entry).answers : entry);
 
-const membersOf = ({ fields = [] }: Field): Pick<Form, 'fields'> => ({ fields });
+const membersOf = ({ kind, fields = [] }: Field): Pick<Form, 'fields'> => ({ fields: kind === 'addressInParts' ? addressFields : fields });
+
+/** Nothing was said in any part. */
+const isEmptyAddress = (value: Readonly<Record<string, Json>>): boolean =>
+  Object.values(value).every((part) => part === null || (typeof part === 'string' && part.trim() === ''));
 
 const nationalPhone = (value: string): string => value.replace(/[\s.()-]/g, '').replace(/^(?:\+84|0084)/, '0');
 
-/** @param given the value before it was settled: an entry of a group is asked whole, with what its fields do not know */
+/** @param given the value before it was settled: an entry of a group and an address are asked whole, with what their fields do not know */
 const checkField = (field: Field, value: Json | undefined, given: Json | undefined, shown: boolean): readonly AnswerProblem[] => {
   if (value === undefined) return field.required && shown ? [problem(field.name, 'missing')] : [];
   if (!shown) return [problem(field.name, 'hidden')];
   if (field.kind === 'group') return Array.isArray(given) ? checkEntries(field, given) : [wrongType(field, 'array')];
+  if (field.kind === 'addressInParts') return checkWithin(field, given ?? null, pathOf(field.name));
   const wrong = checkValue(field, field.kind, value);
   return wrong ? [wrong] : [];
 };
@@ -135,14 +142,16 @@ const checkEntries = (group: Field, entries: readonly Json[]): readonly AnswerPr
   const [minimum, maximum] = [fewest(group), group.maximum ?? MOST_ENTRIES];
   if (entries.length < minimum) return [problem(group.name, 'too-few', { minimum })];
   if (entries.length > maximum) return [problem(group.name, 'too-many', { maximum })];
-  return entries.flatMap((entry, index) => {
-    const at = `${pathOf(group.name)}/${String(index)}`;
-    if (!isRecord(entry)) return [{ field: group.name, path: at, code: 'wrong-type' as const, detail: { expected: 'object' } }];
-    return checkRecord(membersOf(group), entry).problems.map((inner) => ({ ...inner, field: group.name, path: `${at}${inner.path}` }));
-  });
+  return entries.flatMap((entry, index) => checkWithin(group, entry, `${pathOf(group.name)}/${String(index)}`));
 };
 
-const checkValue = (field: Field, kind: Exclude<Field['kind'], 'group'>, value: Json): AnswerProblem | undefined => {
+/** @param at JSON Pointer of the record: an entry of the group, or the address itself */
+const checkWithin = (outer: Field, record: Json, at: string): readonly AnswerProblem[] => {
+  if (!isRecord(record)) return [{ field: outer.name, path: at, code: 'wrong-type', detail: { expected: 'object' } }];
+  return checkRecord(membersOf(outer), record).problems.map((inner) => ({ ...inner, field: outer.name, path: `${at}${inner.path}` }));
+};
+
+const checkValue = (field: Field, kind: Exclude<Field['kind'], 'group' | 'addressInParts'>, value: Json): AnswerProblem | undefined => {
   switch (kind) {
     case 'boolean':
       return typeof value === 'boolean' ? undefined : wrongType(field, 'boolean');
@@ -169,7 +178,7 @@ const checkNumber = (field: Field, value: number): AnswerProblem | undefined => 
   return value > maximum ? problem(field.name, 'too-large', { maximum }) : undefined;
 };
 
-type TextKind = Exclude<Field['kind'], 'boolean' | 'integer' | 'number' | 'money' | 'choice' | 'group'>;
+type TextKind = Exclude<Field['kind'], 'boolean' | 'integer' | 'number' | 'money' | 'choice' | 'group' | 'addressInParts'>;
 
 const checkText = (field: Field, kind: TextKind, value: string): AnswerProblem | undefined => {
   switch (kind) {

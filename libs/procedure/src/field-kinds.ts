@@ -14,7 +14,8 @@ export const fieldKinds: Readonly<Record<Field['kind'], Text>> = {
   idNumber: { vi: 'Số định danh', en: 'ID number' },
   phone: { vi: 'Điện thoại', en: 'Telephone' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
-  address: { vi: 'Địa chỉ', en: 'Address' },
+  addressInParts: { vi: 'Địa chỉ', en: 'Address' },
+  address: { vi: 'Địa chỉ (một dòng)', en: 'Address (one line)' },
   file: { vi: 'Tệp', en: 'File' },
   group: { vi: 'Nhóm lặp lại', en: 'Repeatable group' },
 };

@@ -160,6 +160,7 @@ export const findingCodes = [
   'message.missing',
   'name.forbidden',
   'name.invalid',
+  'name.part',
   'name.personal',
   'name.twice',
   'name.unwritten',

@@ -1,3 +1,4 @@
+import { addressFields } from './address/address-in-parts';
 import { type Field, type Form, type JsonSchema } from './package';
 import { type Json } from './text';
 
@@ -65,6 +66,8 @@ export const schemaOfField = (field: Field): Readonly<Record<string, Json>> => {
       return { type: 'integer', minimum: field.minimum ?? 0, maximum: field.maximum ?? Number.MAX_SAFE_INTEGER };
     case 'number':
       return { type: 'number', minimum: field.minimum ?? Number.MIN_SAFE_INTEGER, maximum: field.maximum ?? Number.MAX_SAFE_INTEGER };
+    case 'addressInParts':
+      return schemaOfAnswers(addressFields);
     case 'group':
       return {
         type: 'array',

@@ -1,3 +1,5 @@
+export * from './address/address-in-parts';
+export * from './address/provinces';
 export * from './answered-files';
 export * from './check-answers';
 export * from './check-package';

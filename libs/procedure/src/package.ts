@@ -82,6 +82,7 @@ export type Form = {
 /**
  * `personal`: the value is stored apart from the history, which keeps a salted commitment. A `group` is asked as often as it takes (children, parcels,
  * witnesses): its answer is a list with one record per entry, each of them answers to `fields`; it is personal as a whole.
+ * An `addressInParts` is answered by a record (`addressFields`), personal as a whole too; an `address` is one line of text, as versions before it asked.
  */
 export type Field = {
   readonly name: string;
@@ -99,6 +100,7 @@ export type Field = {
     | 'phone'
     | 'email'
     | 'address'
+    | 'addressInParts'
     | 'file'
     | 'group';
   readonly required: boolean;

@@ -16,6 +16,9 @@ describe('an answer in words', () => {
     expect(answerInWords(named('day', 'Ngày', 'Day', 'date'), '2026-03-05', 'vi')).toBe('05/03/2026');
     expect(answerInWords(kind, 'house', 'en')).toBe('House');
     expect(answerInWords(undefined, true, 'vi')).toBe('có');
+    const home = { province: 'Tỉnh Lai Châu', commune: 'Xã Mường Tè', line: 'Bản Nậm Củm' };
+    expect(answerInWords(named('home', 'Nơi ở', 'Home', 'addressInParts'), home, 'en')).toBe('Bản Nậm Củm, Xã Mường Tè, Tỉnh Lai Châu');
+    expect(answerInWords(named('old', 'Địa chỉ', 'Address', 'address'), 'Thôn 3, xã An Hòa', 'vi')).toBe('Thôn 3, xã An Hòa');
   });
 
   it('names the fields of every entry of a group, and hides numbers of people where asked to', () => {

@@ -1,4 +1,4 @@
-import { type Field } from '@mot-cua/procedure';
+import { type Field, type Json, addressInOneLine } from '@mot-cua/procedure';
 import { writeIsoDay } from '../language/dates';
 import { type Tongue } from '../language/language';
 import { writeMoney, writeNumber } from '../language/numbers';
@@ -24,7 +24,7 @@ export function answerInWords(
   if (typeof value === 'number') return field?.kind === 'money' ? writeMoney(value) : writeNumber(value);
   if (field?.kind === 'group' && Array.isArray(value))
     return value.map((entry, index) => `${String(index + 1)}. ${entryInWords(field, entry, tongue, hide)}`).join('\n');
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : (addressInOneLine(value as Json) ?? JSON.stringify(value));
   const choice = field?.choices?.find((each) => each.value === text);
   if (choice) return choice.label[tongue] || choice.label.vi;
   if (field?.kind === 'file') return attached[tongue];

@@ -1,6 +1,6 @@
 import { type Signal, type WritableSignal, computed, signal } from '@angular/core';
 import { type Problem } from '@mot-cua/contract';
-import { type AnswerProblem, type Field, type Form, type Json, checkAnswers, fewest, shownFields } from '@mot-cua/procedure';
+import { type AnswerProblem, type Field, type Form, type Json, addressFields, checkAnswers, fewest, shownFields } from '@mot-cua/procedure';
 import { type Typed, type TypedRecord, type Unreadable, isSingle, readTyped, writeTyped } from './typed';
 
 export type Answers = Readonly<Record<string, Json>>;
@@ -11,8 +11,8 @@ export type FieldProblem = {
   readonly code: AnswerProblem['code'] | Unreadable | 'refused';
   readonly detail?: Readonly<Record<string, string | number>>;
   readonly message?: string;
-  /** In a group: which entry (the first is 0), and what is wrong in it. */
-  readonly entry?: { readonly index: number; readonly label: Field['label']; readonly problem: FieldProblem };
+  /** In a group: which entry (the first is 0), and what is wrong in it; of an address in parts what is wrong in it. */
+  readonly entry?: { readonly index?: number; readonly label: Field['label']; readonly problem: FieldProblem };
 };
 
 /**
@@ -21,7 +21,7 @@ export type FieldProblem = {
  */
 export class FormDraft {
   private readonly written: WritableSignal<TypedRecord>;
-  /** The entries of each group, forms by themselves. */
+  /** The entries of each group, forms by themselves; of each address in parts the one form of its parts. */
   private readonly groups: WritableSignal<Readonly<Record<string, readonly FormDraft[]>>>;
   private readonly changed: WritableSignal<boolean>;
   private readonly left = signal<ReadonlySet<string>>(new Set());
@@ -54,12 +54,14 @@ export class FormDraft {
   });
 
   readonly problems = computed<readonly FieldProblem[]>(() => {
+    if (this.mayBeEmpty && Object.keys(this.answers()).length === 0) return [];
     const shown = new Set(this.visible());
     const unreadable = this.read().flatMap(({ field, unreadable: code }): FieldProblem[] =>
       code && shown.has(field) ? [{ field: field.name, code }] : [],
     );
     const checked = checkAnswers(this.form, this.answers());
-    const wrong: readonly FieldProblem[] = checked.kind === 'refused' ? checked.problems.filter((problem) => isOfField(problem)) : [];
+    const wrong: readonly FieldProblem[] =
+      checked.kind === 'refused' ? checked.problems.filter((problem) => isOfField(problem, this.form)) : [];
     const first = new Map([...this.blamed().values(), ...wrong, ...unreadable].map((problem) => [problem.field, problem]));
     return this.form.fields.flatMap((field) => [first.get(field.name) ?? [], this.problemsWithin(field, shown)].flat());
   });
@@ -75,24 +77,26 @@ export class FormDraft {
   /**
    * @param known answers already given, e.g. by the dossier
    * @param kept what was typed before the page was left, letter for letter
+   * @param mayBeEmpty nothing is wrong while nothing is answered, whatever the fields require: an address nobody must give
    */
   constructor(
     readonly form: Form,
     known: Readonly<Record<string, unknown>> = {},
     kept: TypedRecord = {},
+    private readonly mayBeEmpty = false,
   ) {
     const given = form.fields.filter(isSingle).flatMap((field): [string, Typed][] => {
       const written = writeTyped(field, known[field.name]);
       return written === undefined ? [] : [[field.name, written]];
     });
-    const grouped = form.fields.filter(({ kind }) => kind === 'group');
+    const grouped = form.fields.filter((field) => !isSingle(field));
     const single = Object.entries(kept).filter(([name]) => !grouped.some((group) => group.name === name));
     this.written = signal(Object.fromEntries([...given, ...single]));
     this.changed = signal(Object.keys(kept).length > 0);
     this.groups = signal(Object.fromEntries(grouped.map((field) => [field.name, entriesOf(field, known[field.name], kept[field.name])])));
   }
 
-  /** The entries of a group, in order. */
+  /** The entries of a group, in order; of an address in parts its one form. */
   entries(name: string): readonly FormDraft[] {
     return this.groups()[name] ?? [];
   }
@@ -141,13 +145,19 @@ export class FormDraft {
     });
     this.blamed.set(new Map(named));
     this.left.update((left) => new Set([...left, ...named.map(([field]) => field)]));
-    for (const [name, entries] of Object.entries(this.groups()))
-      for (const [index, entry] of entries.entries()) entry.blame(errors, `${at}/${name}/${String(index)}`);
+    for (const [name, entries] of Object.entries(this.groups())) {
+      const isGroup = this.form.fields.some((field) => field.name === name && field.kind === 'group');
+      for (const [index, entry] of entries.entries()) entry.blame(errors, isGroup ? `${at}/${name}/${String(index)}` : `${at}/${name}`);
+    }
   }
 
   private meaning(field: Field): { readonly value?: Json; readonly unreadable?: Unreadable } {
     if (isSingle(field)) return readTyped(field, this.written()[field.name]);
     const entries = this.entries(field.name);
+    if (field.kind === 'addressInParts') {
+      const [parts] = entries.map((entry) => entry.answers());
+      return parts && Object.keys(parts).length > 0 ? { value: parts } : {};
+    }
     return entries.length === 0 ? {} : { value: entries.map((entry) => entry.answers()) };
   }
 
@@ -157,7 +167,11 @@ export class FormDraft {
       entry.problems().map((problem) => ({
         ...problem,
         field: field.name,
-        entry: { index, label: entry.form.fields.find(({ name }) => name === problem.field)?.label ?? field.label, problem },
+        entry: {
+          ...(field.kind === 'group' && { index }),
+          label: entry.form.fields.find(({ name }) => name === problem.field)?.label ?? field.label,
+          problem,
+        },
       })),
     );
   }
@@ -165,11 +179,22 @@ export class FormDraft {
 
 /** A group opens with the entries known, or with as many empty ones as it must have. */
 function entriesOf(field: Field, known: unknown, kept: Typed | undefined): readonly FormDraft[] {
+  if (field.kind === 'addressInParts') return [addressOf(field, known, kept)];
   const form = { id: field.name, title: field.label, fields: field.fields ?? [] };
   if (Array.isArray(kept)) return kept.map((entry: TypedRecord) => new FormDraft(form, {}, entry));
   if (Array.isArray(known)) return known.map((entry: unknown) => new FormDraft(form, (entry ?? {}) as Readonly<Record<string, unknown>>));
   return Array.from({ length: fewest(field) }, () => new FormDraft(form));
 }
 
-/** What is wrong with an answer as a whole; what is wrong within an entry of a group its own form says. */
-const isOfField = ({ path, field }: AnswerProblem): boolean => path.split('/').length <= 2 || field === '';
+/** The form of an address' parts. What a version before was told in one line stands where hamlet and street are written. */
+function addressOf({ name, label, required }: Field, known: unknown, kept: Typed | undefined): FormDraft {
+  const parts = typeof known === 'string' ? { line: known } : ((known ?? {}) as Readonly<Record<string, unknown>>);
+  const [typed] = Array.isArray(kept) ? (kept as readonly TypedRecord[]) : [];
+  return new FormDraft({ id: name, title: label, fields: addressFields }, parts, typed, !required);
+}
+
+/** What is wrong with an answer as a whole; what is wrong within an entry of a group its own form says, and which part of an address is missing its own. */
+const isOfField = ({ path, field, code }: AnswerProblem, form: Form): boolean =>
+  field === '' ||
+  (path.split('/').length <= 2 &&
+    !(code === 'missing' && form.fields.some(({ name, kind }) => name === field && kind === 'addressInParts')));

@@ -5,6 +5,7 @@ import { InLanguage } from '../language/in-language';
 import { Language } from '../language/language';
 import { Icon } from '../look/icon';
 import { ToolButton } from '../look/tool-button';
+import { AddressParts } from './address-parts';
 import { DateInput } from './date-input';
 import { FileAnswer } from './file-answer';
 import { type FieldProblem, type FormDraft } from './form-draft';
@@ -16,7 +17,7 @@ let forms = 0;
 @Component({
   selector: 'mc-form-fields',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DateInput, FileAnswer, Icon, InLanguage, ToolButton, TranslocoDirective],
+  imports: [AddressParts, DateInput, FileAnswer, Icon, InLanguage, ToolButton, TranslocoDirective],
   providers: [formWords],
   templateUrl: './form-fields.html',
   styleUrl: './form-fields.css',
@@ -60,16 +61,16 @@ export class FormFields {
     return typeof typed === 'string' ? typed : '';
   }
 
-  /** "Con 1, Họ tên": the field a problem is at, of a group its entry too. */
+  /** "Con 1, Nơi ở, Tỉnh": the field a problem is at, of a group its entry too, of an address its part. */
   protected placeOf({ field: name, entry }: FieldProblem): string {
     const field = this.draft().form.fields.find((one) => one.name === name);
     if (!field) return name;
-    return entry ? `${this.entryName(field, entry.index)}, ${this.said(entry.label)}` : this.said(field.label);
+    const outer = entry?.index === undefined ? this.said(field.label) : this.entryName(field, entry.index);
+    return [outer, ...labelsWithin(entry).map((label) => this.said(label))].join(', ');
   }
 
-  protected goTo({ field, entry }: FieldProblem): void {
-    const within = entry ? `-${String(entry.index)}-${entry.problem.field}` : '';
-    document.getElementById(`${this.prefix()}-${field}${within}`)?.focus();
+  protected goTo(problem: FieldProblem): void {
+    document.getElementById(`${this.prefix()}-${idWithin(problem)}`)?.focus();
   }
 
   protected inputModeOf(field: Field): string {
@@ -90,6 +91,7 @@ export class FormFields {
       case 'boolean':
       case 'choice':
       case 'address':
+      case 'addressInParts':
       case 'file':
       case 'group':
         return 'text';
@@ -99,4 +101,15 @@ export class FormFields {
   private said(text: Field['label']): string {
     return text[this.language.current()] || text.vi;
   }
+}
+
+/** The labels on the way to a problem within an entry or an address, outermost first. */
+function labelsWithin(entry: FieldProblem['entry']): readonly Field['label'][] {
+  return entry ? [entry.label, ...labelsWithin(entry.problem.entry)] : [];
+}
+
+/** "children-0-home-province": how the id of a problem's control goes on after that of its form. */
+function idWithin({ field, entry }: FieldProblem): string {
+  if (!entry) return field;
+  return [field, ...(entry.index === undefined ? [] : [String(entry.index)]), idWithin(entry.problem)].join('-');
 }

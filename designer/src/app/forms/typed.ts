@@ -2,15 +2,15 @@ import { type Field, type Json } from '@mot-cua/procedure';
 import { readDay, writeIsoDay } from '../language/dates';
 import { readNumber, writeNumber } from '../language/numbers';
 
-/** What a control holds: text as typed, or a tick; of a group what each of its entries holds. */
+/** What a control holds: text as typed, or a tick; of a group what each of its entries holds, of an address in parts its one record. */
 export type Typed = string | boolean | readonly { readonly [name: string]: Typed }[];
 export type TypedRecord = Readonly<Record<string, Typed>>;
 export type Unreadable = 'unreadable-number' | 'unreadable-date';
 type Read = { readonly value?: Json; readonly unreadable?: Unreadable };
 
-/** A field with one control of its own: every kind but the group, whose entries are forms themselves. */
-export type SingleField = Field & { readonly kind: Exclude<Field['kind'], 'group'> };
-export const isSingle = (field: Field): field is SingleField => field.kind !== 'group';
+/** A field with one control of its own: every kind but the group, whose entries are forms themselves, and the address in parts, which is one. */
+export type SingleField = Field & { readonly kind: Exclude<Field['kind'], 'group' | 'addressInParts'> };
+export const isSingle = (field: Field): field is SingleField => field.kind !== 'group' && field.kind !== 'addressInParts';
 
 /** What was typed, as an answer. Empty text is no answer; a tick never set is no. */
 export function readTyped(field: SingleField, typed: Typed | undefined): Read {

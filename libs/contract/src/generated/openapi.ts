@@ -3299,7 +3299,7 @@ export interface components {
             fields?: components["schemas"]["FieldView"][];
             hint?: components["schemas"]["TextView"];
             /** @enum {string} */
-            kind: "text" | "longText" | "integer" | "number" | "money" | "date" | "boolean" | "choice" | "idNumber" | "phone" | "email" | "address" | "file" | "group";
+            kind: "text" | "longText" | "integer" | "number" | "money" | "date" | "boolean" | "choice" | "idNumber" | "phone" | "email" | "address" | "addressInParts" | "file" | "group";
             label: components["schemas"]["TextView"];
             maximum?: number;
             maxLength?: number;

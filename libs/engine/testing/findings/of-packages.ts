@@ -16,6 +16,7 @@ const pack = (more: Partial<ProcedurePackage>, content = one): Case => ({ conten
 const paper = { id: 'p1', name: text('Đơn'), copies: 1, required: true };
 const fee = { id: 'f1', name: text('Lệ phí'), amount: 15_000 };
 const field: Field = { name: 'area', label: text('Diện tích'), kind: 'number', required: true };
+const located: Field = { name: 'where', label: text('Địa điểm'), kind: 'addressInParts', required: true };
 const form: Form = { id: 'request', title: text('Đơn'), fields: [field] };
 const filed = one.replace('<bpmn:startEvent id="start"/>', '<bpmn:startEvent id="start" mc:form="request"/>');
 const forms = (...forms: readonly Form[]): Case => pack({ forms }, filed);
@@ -162,6 +163,10 @@ export const ofPackages = {
   'limit.unit': limit('3 fortnights'),
   'limit.zero': limit('0 working-days'),
   'name.invalid': { right: named('mc:outcomeVariable="result"'), wrong: named('mc:outcomeVariable="the result"') },
+  'name.part': {
+    right: condition('where.province = "Tỉnh Lai Châu"', { forms: [{ ...form, fields: [field, located] }] }),
+    wrong: condition('where.district = "Mường Tè"', { forms: [{ ...form, fields: [field, located] }] }),
+  },
   'name.personal': {
     right: condition('area > 100'),
     wrong: condition('area > 100', { forms: [{ ...form, fields: [{ ...field, personal: true }] }] }),

@@ -1,4 +1,5 @@
 import { outline } from '@mot-cua/expression';
+import { addressParts, noSuchPart } from '../address/address-in-parts';
 import { type Finding } from '../finding';
 import { type Graph } from '../graph';
 import { MOST_ENTRIES } from '../form-schema';
@@ -121,13 +122,22 @@ const checkVisible = ({ visible, name }: Field, form: Pick<Form, 'fields'>, on: 
       on('field.visible', `có điều kiện hiện không dùng được (${read.detail}).`, `has a condition that cannot be used (${read.detail}).`),
     ];
   const unknown = read.names.filter((one) => one === name || !form.fields.some((field) => field.name === one));
-  return unknown.map((one) =>
-    on(
-      'field.visible',
-      `hiện theo "${one}", không phải là một trường khác của biểu mẫu.`,
-      `is shown by "${one}", which is no other field of the form.`,
+  return [
+    ...unknown.map((one) =>
+      on(
+        'field.visible',
+        `hiện theo "${one}", không phải là một trường khác của biểu mẫu.`,
+        `is shown by "${one}", which is no other field of the form.`,
+      ),
     ),
-  );
+    ...noSuchPart(read.entries, form.fields).map(({ name: of, entry }) =>
+      on(
+        'field.visible',
+        `hiện theo "${of}.${entry}"; địa chỉ chỉ có ${addressParts}.`,
+        `is shown by "${of}.${entry}"; an address has ${addressParts}.`,
+      ),
+    ),
+  ];
 };
 
 const checkUse = (graph: Graph, known: ReadonlyMap<string, Form>): readonly Finding[] => {

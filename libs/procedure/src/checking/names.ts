@@ -1,19 +1,20 @@
 import { isFunctionName, type Language, outline } from '@mot-cua/expression';
+import { addressParts, noSuchPart } from '../address/address-in-parts';
 import { type Finding } from '../finding';
 import { type Graph } from '../graph';
-import { type ProcedurePackage } from '../package';
+import { type Field, type ProcedurePackage } from '../package';
 import { type WrittenExpression } from '../procedure';
 import { cellsAsked } from './decisions';
 import { sayOf } from './say';
 import { type Writers } from './writers';
 
-/** Names that are read and never stored, and personal data in expressions. */
+/** Names that are read and never stored, parts an address does not have, and personal data in expressions. */
 export const checkNames = (graph: Graph, writers: Writers, pack: Pick<ProcedurePackage, 'forms' | 'decisions'>): readonly Finding[] => {
-  const personal = new Set(pack.forms.flatMap(({ fields }) => fields.filter((field) => field.personal).map(({ name }) => name)));
+  const fields = pack.forms.flatMap((form) => form.fields);
   return [
-    ...(graph.procedure.expressions ?? []).flatMap((expression) => checkExpression(expression, 'expression', personal, writers)),
+    ...(graph.procedure.expressions ?? []).flatMap((expression) => checkExpression(expression, 'expression', fields, writers)),
     ...cellsAsked(graph.procedure, pack.decisions ?? []).flatMap(({ language, ...cell }) =>
-      checkExpression(cell, language, personal, writers),
+      checkExpression(cell, language, fields, writers),
     ),
   ];
 };
@@ -21,9 +22,10 @@ export const checkNames = (graph: Graph, writers: Writers, pack: Pick<ProcedureP
 const checkExpression = (
   expression: WrittenExpression,
   language: Language,
-  personal: ReadonlySet<string>,
+  fields: readonly Field[],
   writers: Writers,
 ): readonly Finding[] => {
+  const personal = new Set(fields.filter((field) => field.personal).map(({ name }) => name));
   const read = outline(expression.text, language);
   // One that cannot be read is already a finding of the reader.
   if (read.kind === 'failed') return [];
@@ -38,6 +40,12 @@ const checkExpression = (
       }),
     ),
     ...unknown.map((name) => unwritten(name, element, where, writers)),
+    ...noSuchPart(read.entries, fields).map(({ name, entry }) =>
+      sayOf('error', 'name.part', element, {
+        vi: `Biểu thức ở ${where} đọc "${name}.${entry}"; địa chỉ chỉ có ${addressParts}.`,
+        en: `The expression in ${where} reads "${name}.${entry}"; an address has ${addressParts}.`,
+      }),
+    ),
   ];
 };
 

@@ -1,5 +1,5 @@
 import { type Fact } from '@mot-cua/engine';
-import { type Json, type Text } from '@mot-cua/procedure';
+import { type Json, type Text, addressInOneLine } from '@mot-cua/procedure';
 import { deviationsOf } from '../lawful/deviations';
 import { factKindLabels } from './fact-kind-labels';
 import { type PackageLine, type PersonThen } from './lines';
@@ -68,7 +68,7 @@ const valueText = (value: Json): string => {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'có' : 'không';
   if (typeof value === 'object' && value !== null && 'personal' in value) return 'dữ liệu cá nhân, lưu riêng';
-  return JSON.stringify(value);
+  return addressInOneLine(value) ?? JSON.stringify(value);
 };
 
 /** How a dossier ends where no end event says it. */

@@ -28,6 +28,17 @@ export function withDays(data: Readonly<Record<string, Json>>, today: string): R
 
 const shifted = (day: string, by: number): string => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
 
+/** "Thôn Hạ, xã Phương An" in parts. Sơn Hà, where the demonstration lies, is made up; its addresses stand under a province there is. */
+function inParts(address: string): Json {
+  const at = address.lastIndexOf(', ');
+  const commune = at < 0 ? address : address.slice(at + 2);
+  return {
+    province: 'Tỉnh Quảng Ngãi',
+    commune: `${commune.slice(0, 1).toUpperCase()}${commune.slice(1)}`,
+    ...(at > 0 && { line: address.slice(0, at) }),
+  };
+}
+
 function answer(field: Field, applicant: ApplicantRecord, today: string): Json {
   const name = Object.keys(words).find((known) => field.name.startsWith(known));
   switch (field.kind) {
@@ -53,6 +64,8 @@ function answer(field: Field, applicant: ApplicantRecord, today: string): Json {
       return applicant.email ?? 'motcua@example.vn';
     case 'address':
       return applicant.address;
+    case 'addressInParts':
+      return inParts(applicant.address);
     case 'file':
       return null;
     case 'group':

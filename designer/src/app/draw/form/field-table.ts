@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type Field, fieldKinds, type RequiredPaper } from '@mot-cua/procedure';
+import { type Field, fieldKinds, readableNames, type RequiredPaper } from '@mot-cua/procedure';
 import { InLanguage } from '../../language/in-language';
 import { readNumber, writeNumber } from '../../language/numbers';
 import { Icon } from '../../look/icon';
@@ -28,9 +28,14 @@ export class FieldTable {
   readonly changed = output<readonly Field[]>();
 
   protected readonly kindWords = fieldKinds;
-  protected readonly kinds = computed(() =>
-    (Object.keys(fieldKinds) as readonly Field['kind'][]).filter((kind) => kind !== 'group' || !this.nested()),
+  private readonly kinds = computed(() =>
+    (Object.keys(fieldKinds) as readonly Field['kind'][]).filter((kind) => kind !== 'address' && (kind !== 'group' || !this.nested())),
   );
+
+  /** An address in one line is what it was in versions before; a new one is asked in parts. */
+  protected kindsFor({ kind }: Field): readonly Field['kind'][] {
+    return kind === 'address' ? [...this.kinds(), kind] : this.kinds();
+  }
 
   protected idOf(index: number, what: string): string {
     return `${this.idsBegin()}-${String(index)}-${what}`;
@@ -44,7 +49,7 @@ export class FieldTable {
   protected others(field: Field): readonly string[] {
     return this.fields()
       .filter((other) => other !== field)
-      .map(({ name }) => name);
+      .flatMap(readableNames);
   }
 
   /** Both languages empty: no hint. */

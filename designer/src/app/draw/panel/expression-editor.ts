@@ -1,11 +1,19 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, computed, input, linkedSignal, output, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  computed,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { outline } from '@mot-cua/expression';
+import { completionAt } from './completion';
 
-/** Most names offered at once: the panel is narrow. */
-const MAX_OFFERED = 12;
-
-/** A FEEL expression, read while it is typed by the code that reads it when it is published. Known names are one click away. */
+/** A FEEL expression, read while it is typed by the code that reads it when it is published. Known names are one click away, those the word begun finds first. */
 @Component({
   selector: 'mc-expression-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -21,7 +29,9 @@ const MAX_OFFERED = 12;
         [id]="fieldId()"
         [value]="typed()"
         [attr.aria-invalid]="failure() ? true : null"
-        (input)="typed.set(area.value)"
+        (input)="typed.set(area.value); look(area)"
+        (keyup)="look(area)"
+        (click)="look(area)"
         (change)="say()"
       ></textarea>
       @if (failure(); as wrong) {
@@ -35,9 +45,9 @@ const MAX_OFFERED = 12;
       } @else if (unknown().length > 0) {
         <p class="message warning">{{ t('unknown', { names: unknown().join(', ') }) }}</p>
       }
-      @if (offered().length > 0) {
+      @if (completion().offered.length > 0) {
         <p class="names" [attr.aria-label]="t('names')">
-          @for (name of offered(); track name) {
+          @for (name of completion().offered; track name) {
             <button type="button" class="tag" (click)="put(name)">{{ name }}</button>
           }
         </p>
@@ -92,12 +102,20 @@ export class ExpressionEditor {
     if (read?.kind !== 'outline' || this.names().length === 0) return [];
     return read.names.filter((name) => !this.names().includes(name));
   });
-  protected readonly offered = computed(() => this.names().slice(0, MAX_OFFERED));
+  /** What stands before the caret. */
+  private readonly before = signal('');
+  protected readonly completion = computed(() => completionAt(this.before(), this.names()));
+
+  protected look({ value, selectionStart }: HTMLTextAreaElement): void {
+    this.before.set(value.slice(0, selectionStart));
+  }
 
   protected put(name: string): void {
     const area = this.area().nativeElement;
     const [from, to] = [area.selectionStart, area.selectionEnd];
-    this.typed.set(`${this.typed().slice(0, from)}${name}${this.typed().slice(to)}`);
+    const begin = from === this.before().length ? from - this.completion().replaces : from;
+    this.typed.set(`${this.typed().slice(0, begin)}${name}${this.typed().slice(to)}`);
+    this.before.set(this.typed().slice(0, begin + name.length));
     area.focus();
     this.say();
   }

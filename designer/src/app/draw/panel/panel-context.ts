@@ -1,5 +1,5 @@
 import { type OrganisationView, type Vocabulary } from '@mot-cua/contract';
-import { type Decision, type Finding, type Form, type Procedure, type Text } from '@mot-cua/procedure';
+import { type Decision, type Finding, type Form, type Procedure, type Text, readableNames } from '@mot-cua/procedure';
 
 /** What a panel offers beside the element itself. */
 export type PanelContext = {
@@ -39,5 +39,5 @@ export function namesIn(forms: readonly Form[], procedure: Procedure | undefined
   );
   const results = (procedure?.nodes ?? []).flatMap(({ details }) => (details as { resultVariable?: string } | null)?.resultVariable ?? []);
   const declared = (procedure?.properties ?? []).map(({ name }) => name);
-  return [...new Set([...forms.flatMap(({ fields }) => fields.map(({ name }) => name)), ...outcomes, ...results, ...declared])].sort();
+  return [...new Set([...forms.flatMap(({ fields }) => fields.flatMap(readableNames)), ...outcomes, ...results, ...declared])].sort();
 }

@@ -37,6 +37,8 @@ function sample(field: Field, today: string): Json | undefined {
       return 'mau@example.vn';
     case 'address':
       return 'Số 1, đường Trần Phú';
+    case 'addressInParts':
+      return { province: 'Thành phố Hà Nội', commune: 'Phường Hoàn Kiếm', line: 'Số 1, đường Trần Phú' };
     case 'file':
       return GIVEN_FILE;
     case 'group':
