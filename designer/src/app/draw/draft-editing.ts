@@ -64,6 +64,9 @@ export class DraftEditing {
 
   constructor() {
     const destroyRef = inject(DestroyRef);
+    effect(() => {
+      this.board()?.know(this.context());
+    });
     this.afterChanges(CHECK_PAUSE, () => true, () => { this.check(); }, destroyRef); // prettier-ignore
     this.afterChanges(
       SAVE_PAUSE,

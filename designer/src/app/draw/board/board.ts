@@ -6,6 +6,7 @@ import { isWalkKey, walk } from '../../canvas/flow-walk';
 import { type BoardServices } from './board-services';
 import { type Fix, type Text } from '@mot-cua/procedure';
 import { standAloneSvg } from '../exchange/stand-alone-svg';
+import { type NamedCodes } from './content-search';
 import { JOIN_BEFORE } from './join-before';
 import { whyNotConnected } from './why-not-connected';
 import { type PastChanges, type Stack, pastChanges } from './past-changes';
@@ -145,6 +146,11 @@ export class Board extends DiagramHost<Modeler<HostServices>> {
     setTimeout(() => {
       this.own.get('searchPad').toggle();
     });
+  }
+
+  /** Tells the search what roles, agencies and forms are called: the drawing keeps their codes. */
+  know(codes: NamedCodes): void {
+    this.own.get('bpmnSearch').codes = codes;
   }
 
   remove(id: string): void {

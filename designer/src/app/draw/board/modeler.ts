@@ -4,6 +4,7 @@ import { type Catalogue, languagePackages } from '@mot-cua/procedure';
 import { drawingOptions } from '../../canvas/drawing-options';
 import { blindSearch } from './blind-search';
 import { BilingualNames, SizedElements } from './board-factory';
+import { ContentSearch } from './content-search';
 import { EmptySearch } from './empty-search';
 import { BoardKeys } from './board-keys';
 import { type BoardServices } from './board-services';
@@ -37,6 +38,7 @@ const boardModule = {
   tidyCommand: ['factory', knowTidy],
   clipboard: ['type', ClipboardAcrossTabs],
   search: ['value', blindSearch],
+  bpmnSearch: ['type', ContentSearch],
   placing: ['type', Placing],
   elementMenus: ['type', ElementMenus],
   replaceMenu: ['type', ReplaceMenu],
