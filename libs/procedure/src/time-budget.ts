@@ -44,7 +44,10 @@ export const timeBudget = (procedure: Procedure): TimeBudget => {
 
 /** A step's own limit, or that of the timer it waits for. */
 export const limitOf = (node: Node): TimeLimit | undefined =>
-  node.limit ?? (node.type === 'intermediateCatchEvent' ? node.triggers.map(limitOfTimer).find((limit) => limit) : undefined);
+  node.limit ?? (node.type === 'intermediateCatchEvent' ? timerLimitOf(node) : undefined);
+
+/** After how long the timer of an event fires; nothing where it is no plain duration. */
+export const timerLimitOf = (node: Node): TimeLimit | undefined => node.triggers.map(limitOfTimer).find((limit) => limit);
 
 const limitOfTimer = ({ kind, details }: Trigger): TimeLimit | undefined => {
   if (kind !== 'timer' || typeof details !== 'object' || details === null || !('limit' in details)) return undefined;

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { InLanguage } from '../language/in-language';
+import { DropMenu } from '../look/drop-menu';
 import { Icon } from '../look/icon';
 import { type Board } from './board/board';
 
@@ -8,9 +9,9 @@ import { type Board } from './board/board';
 @Component({
   selector: 'mc-change-history',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, InLanguage, TranslocoDirective],
+  imports: [DropMenu, Icon, InLanguage, TranslocoDirective],
   template: `
-    <details #menu *transloco="let t; prefix: 'draw.changes'">
+    <details #menu mcDropMenu *transloco="let t; prefix: 'draw.changes'">
       <summary class="icon-btn" [title]="t('title')" [attr.aria-label]="t('title')"><mc-icon name="history" /></summary>
       <div class="floating">
         @for (change of past().undone.toReversed(); track $index) {
@@ -29,39 +30,16 @@ import { type Board } from './board/board';
       </div>
     </details>
   `,
+  styleUrl: '../look/drop-menu.css',
   styles: `
-    :host {
-      position: relative;
-    }
-    summary {
-      list-style: none;
-    }
     .floating {
-      position: absolute;
-      z-index: 200;
       left: 0;
-      display: grid;
       width: 320px;
       max-height: 420px;
-      padding: 4px;
       overflow: auto;
     }
     .entry {
-      display: flex;
-      gap: 8px;
-      align-items: center;
-      min-height: 30px;
-      padding: 0 10px;
-      border: 0;
-      border-radius: var(--mc-r-md);
-      background: none;
-      color: inherit;
-      font: inherit;
-      text-align: left;
-      cursor: pointer;
-    }
-    .entry:hover {
-      background: var(--mc-surface-3);
+      white-space: normal;
     }
     .undone {
       color: var(--mc-text-3);

@@ -4,7 +4,7 @@ import { type Draft } from '@mot-cua/contract';
 import { type Compared, type ProcedurePackage, type VersionChange, compareVersions } from '@mot-cua/procedure';
 import { DayTime } from '../language/dates';
 import { Icon } from '../look/icon';
-import { readCompared } from '../publish/read-compared';
+import { type Called, readCompared } from '../publish/read-compared';
 import { VersionDifference } from '../publish/version-difference';
 
 /** Somebody else saved the draft in between: both states beside each other with what differs, and which of the two shall stay. Nothing is lost before. */
@@ -40,7 +40,8 @@ import { VersionDifference } from '../publish/version-difference';
   styles: `
     :host {
       position: absolute;
-      z-index: 6;
+      /* Above all that bpmn-js lays over its drawing: its mark, its pad, its palette. */
+      z-index: 210;
       inset: 0;
       display: flex;
       flex-direction: column;
@@ -57,6 +58,7 @@ export class ConflictScreen {
   readonly theirs = input.required<Draft>();
   /** The draft as it is on this page. */
   readonly mine = input.required<ProcedurePackage>();
+  readonly called = input.required<Called>();
   readonly takeTheirs = output();
   readonly keepMine = output();
 
@@ -65,13 +67,13 @@ export class ConflictScreen {
 
   constructor() {
     effect(() => {
-      const packages = [this.theirs().package, this.mine()] as const;
-      untracked(() => void this.compare(...packages));
+      const [theirs, mine] = [this.theirs().package, this.mine()];
+      untracked(() => void this.compare(theirs, mine, this.called()));
     });
   }
 
-  private async compare(theirs: ProcedurePackage, mine: ProcedurePackage): Promise<void> {
-    const [before, after] = await Promise.all([readCompared(theirs), readCompared(mine)]);
+  private async compare(theirs: ProcedurePackage, mine: ProcedurePackage, called: Called): Promise<void> {
+    const [before, after] = await Promise.all([readCompared(theirs, called), readCompared(mine, called)]);
     this.unreadable.set(!before || !after);
     this.both.set(before && after && { theirs: before, mine: after, changes: compareVersions(before, after) });
   }

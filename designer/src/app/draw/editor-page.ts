@@ -23,6 +23,7 @@ import { DraftDesk } from './draft-desk';
 import { DraftEditing } from './draft-editing';
 import { DrawingBoard } from './drawing-board';
 import { ElementComments } from './element-comments';
+import { ExamplePlayer } from './example-player';
 import { FileMenu } from './file-menu';
 import { placesOf } from './finding-marks';
 import { FormsEditor } from './forms-editor';
@@ -62,7 +63,7 @@ const shownWhole: ReadonlySet<View> = new Set<View>(['forms', 'decisions', 'simu
   selector: 'mc-editor-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
-    ChangeHistory, CommentList, ConflictScreen, DecisionsEditor, DrawingBoard, ElementPanel, FileMenu, FormsEditor, Icon, InLanguage, LeaveDialog, PackagePanel, ProblemCounts, ProblemList,
+    ChangeHistory, CommentList, ConflictScreen, DecisionsEditor, DrawingBoard, ElementPanel, ExamplePlayer, FileMenu, FormsEditor, Icon, InLanguage, LeaveDialog, PackagePanel, ProblemCounts, ProblemList,
     RestorePoints, RouterLink, SimulationView, Skeleton, StepTable, Time, TimeBudgetBar, ToolButton, TranslocoDirective, TroubleNotice,
   ], // prettier-ignore
   providers: [Checker, CounterExample, DraftDesk, DraftEditing, ElementComments],

@@ -2,18 +2,16 @@ import { ChangeDetectionStrategy, Component, inject, input, output, signal } fro
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type ProcedurePackage } from '@mot-cua/procedure';
-import { type ProcedureFileTrouble, procedureHash, readProcedureFile, writeProcedureFile } from '@mot-cua/proof';
+import { type ProcedureFileTrouble, readProcedureFile, writeProcedureFile } from '@mot-cua/proof';
 import { saveFile } from '../connection/save-file';
-import { limitInWords } from '../canvas/limit-text';
 import { browserInstruments } from '../history/proof/browser-instruments';
-import { writeIsoDay } from '../language/dates';
 import { Language } from '../language/language';
 import { InLanguage } from '../language/in-language';
+import { DropMenu } from '../look/drop-menu';
 import { Icon } from '../look/icon';
 import { ToolButton } from '../look/tool-button';
 import { type Brought } from './exchange/bring-diagram';
-import { printSheet } from './exchange/print-sheet';
-import { pngOf } from './exchange/stand-alone-svg';
+import { printProcedure, savePng, saveSvg } from './exchange/drawn-files';
 import { type Board } from './board/board';
 
 /** A file larger than this is no diagram an office draws. */
@@ -26,10 +24,10 @@ const MOST_REASONS = 5;
 @Component({
   selector: 'mc-file-menu',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, InLanguage, RouterLink, ToolButton, TranslocoDirective],
+  imports: [DropMenu, Icon, InLanguage, RouterLink, ToolButton, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'draw.file'">
-      <details #menu>
+      <details #menu mcDropMenu>
         <summary class="btn quiet"><mc-icon name="file-export" />{{ t('menu') }}</summary>
         <div class="floating">
           <label class="entry">
@@ -100,23 +98,16 @@ const MOST_REASONS = 5;
       }
     </ng-container>
   `,
+  styleUrl: '../look/drop-menu.css',
   styles: `
     :host {
-      position: relative;
       display: flex;
       align-items: center;
       gap: 8px;
     }
-    summary {
-      list-style: none;
-    }
     .floating {
-      position: absolute;
-      z-index: 5;
       right: 0;
-      display: grid;
       min-width: 240px;
-      padding: 4px;
     }
     .refusal {
       top: 100%;
@@ -129,28 +120,6 @@ const MOST_REASONS = 5;
       gap: 4px;
       padding-left: 18px;
       list-style: disc;
-    }
-    .entry {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      min-height: 34px;
-      padding: 0 10px;
-      border: 0;
-      border-radius: var(--mc-r-md);
-      background: none;
-      color: inherit;
-      font: inherit;
-      text-decoration: none;
-      white-space: nowrap;
-      cursor: pointer;
-    }
-    .entry:hover {
-      background: var(--mc-surface-3);
-    }
-    .entry:focus-within {
-      outline: 2px solid var(--mc-focus);
-      outline-offset: -2px;
     }
   `,
 })
@@ -214,29 +183,17 @@ export class FileMenu {
 
   protected async writeSvg(): Promise<void> {
     const svg = await this.board()?.svg();
-    if (svg) saveFile(`${this.pack().code}.svg`, 'image/svg+xml', svg);
+    if (svg) await saveSvg(svg, this.pack().code);
   }
 
   protected async writePng(): Promise<void> {
     const svg = await this.board()?.svg();
-    if (svg) saveFile(`${this.pack().code}.png`, 'image/png', await pngOf(svg));
+    if (svg) await savePng(svg, this.pack().code);
   }
 
-  /** One A3 sheet: the diagram, its legend, what it is a version of, and the hash of its content. */
   protected async print(): Promise<void> {
-    const [svg, pack, tongue] = [await this.board()?.svg(), await this.whole(), this.language.current()];
-    if (!svg) return;
-    const { approval, committedLimit, statutoryLimit } = pack;
-    const limit = committedLimit ?? statutoryLimit;
-    const sheet = {
-      name: pack.name[tongue] || pack.name.vi,
-      code: pack.code,
-      version: this.version(),
-      approval: approval ? `${approval.number}, ${writeIsoDay(approval.date)}, ${approval.signer}` : '',
-      hash: procedureHash(pack),
-      limit: limit ? limitInWords(limit, tongue) : '',
-    };
-    printSheet(svg, sheet, tongue);
+    const svg = await this.board()?.svg();
+    if (svg) await printProcedure(svg, await this.whole(), this.version(), this.language.current());
   }
 
   private async whole(): Promise<ProcedurePackage> {

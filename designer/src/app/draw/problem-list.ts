@@ -38,7 +38,7 @@ import { Icon } from '../look/icon';
                 <mc-icon name="player-play" [size]="16" />{{ t('play') }}
               </button>
             }
-            @if (finding.fix; as fix) {
+            @if (canRepair() && finding.fix; as fix) {
               <button type="button" class="btn small act" (click)="repair.emit(finding)">{{ t('fix.' + fix.kind) }}</button>
             }
           </li>
@@ -115,6 +115,8 @@ export class ProblemList {
   readonly places = input<ReadonlyMap<string, string>>(new Map());
   /** False while nothing has been checked: an empty list then says nothing. */
   readonly checked = input(true);
+  /** False where the drawing is only looked at. */
+  readonly canRepair = input(true);
   readonly goTo = output<string>();
   /** Play the way that leads to it. */
   readonly playWay = output<Finding>();

@@ -14,7 +14,7 @@ import { Session } from '../session/session';
 import { Appearance } from '../shell/appearance';
 import { printTable } from '../draw/print-table';
 import { OpenDossierEffect } from './open-dossier-effect';
-import { readCompared } from './read-compared';
+import { type Called, readCompared } from './read-compared';
 import { VersionDifference } from './version-difference';
 
 const DRAFT = 'draft';
@@ -56,6 +56,14 @@ export class ComparePage {
     return before && after ? compareVersions(before, after) : [];
   });
   protected readonly mayConfigure = computed(() => this.session.may('configure'));
+
+  /** An administrator is told all names; others those of the organisation they may see. */
+  private readonly called: Promise<Called> = firstValueFrom(
+    this.http.get<Called>(this.session.may('configure') ? 'api/organisation/vocabulary' : 'api/organisation'),
+  ).then(
+    ({ roles, agencies }) => ({ roles, agencies: agencies.filter(({ key }) => (key as string | undefined) !== undefined) }),
+    () => ({ roles: [], agencies: [] }),
+  );
 
   constructor() {
     const appearance = inject(Appearance);
@@ -121,7 +129,7 @@ export class ComparePage {
     const path =
       version === DRAFT ? `${address(this.procedure())}/draft` : `${address(this.procedure())}/versions/${encodeURIComponent(version)}`;
     const { package: pack } = await firstValueFrom(this.http.get<Draft | VersionDetail>(path));
-    return readCompared(pack);
+    return readCompared(pack, await this.called);
   }
 }
 

@@ -18,7 +18,9 @@ import { numbersOf } from '../canvas/numbers-of';
 import { Act } from '../connection/act';
 import { type Trouble, troubleOf } from '../connection/trouble';
 import { checkDraft, inOrder, type Checked } from '../draw/check-draft';
+import { CounterExample } from '../draw/counter-example';
 import { DraftDesk, type Publication } from '../draw/draft-desk';
+import { ExamplePlayer } from '../draw/example-player';
 import { findingMarks, placesOf, together } from '../draw/finding-marks';
 import { ProblemList } from '../draw/problem-list';
 import { Day, DayTime, writeDay, writeIsoDay } from '../language/dates';
@@ -39,10 +41,10 @@ import { RehearsalPanel } from './rehearsal-panel';
   selector: 'mc-publish-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
-    ApprovalForm, Day, DayTime, Diagram, EffectiveDay, Icon, InLanguage, LevelShape, ProblemList, RehearsalPanel, RouterLink, Skeleton, TranslocoDirective,
+    ApprovalForm, Day, DayTime, Diagram, EffectiveDay, ExamplePlayer, Icon, InLanguage, LevelShape, ProblemList, RehearsalPanel, RouterLink, Skeleton, TranslocoDirective,
     TroubleNotice,
   ], // prettier-ignore
-  providers: [DraftDesk],
+  providers: [CounterExample, DraftDesk],
   templateUrl: './publish-page.html',
   styleUrl: './publish-page.css',
 })
@@ -54,6 +56,7 @@ export class PublishPage {
   private readonly act = new Act();
   private readonly dialog = viewChild<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly desk = inject(DraftDesk);
+  protected readonly example = inject(CounterExample);
 
   /** From the address: `/procedures/:procedure/draft/publish`. */
   readonly procedure = input.required<string>();
@@ -76,7 +79,7 @@ export class PublishPage {
   protected readonly errors = computed(() => this.findings().filter(({ severity }) => severity === 'error').length);
   protected readonly warnings = computed(() => this.findings().filter(({ severity }) => severity === 'warning').length);
   protected readonly ready = computed(() => this.checked() && isPublishable(this.findings()));
-  protected readonly marks = computed(() => findingMarks(this.findings()));
+  protected readonly marks = computed(() => (this.example.of() ? this.example.marks() : findingMarks(this.findings())));
   protected readonly places = computed(() => placesOf(this.mine()?.procedure, numbersOf(this.mine()?.procedure), this.language.current()));
   protected readonly nextVersion = computed(() => (this.desk.detail()?.versions[0]?.version ?? 0) + 1);
   protected readonly note = signal('');
@@ -129,6 +132,10 @@ export class PublishPage {
   protected take({ approval, missing }: { approval: Approval | undefined; missing: readonly string[] }): void {
     this.approval.set(approval);
     this.missing.set(missing);
+  }
+
+  protected toDrawing({ element }: Finding): void {
+    void this.router.navigate(['/procedures', this.procedure(), 'draft'], { queryParams: { element } });
   }
 
   protected ask(): void {

@@ -8,7 +8,6 @@ import { firstValueFrom } from 'rxjs';
 import { Diagram } from '../canvas/diagram';
 import { limitInWords } from '../canvas/limit-text';
 import { numbersOf } from '../canvas/numbers-of';
-import { saveFile } from '../connection/save-file';
 import { type Trouble, troubleOf } from '../connection/trouble';
 import { DraftDesk } from '../draw/draft-desk';
 import { StepTable } from '../draw/step-table';
@@ -22,6 +21,7 @@ import { Skeleton } from '../look/skeleton';
 import { TroubleNotice } from '../look/trouble-notice';
 import { Session } from '../session/session';
 import { Appearance } from '../shell/appearance';
+import { VersionFiles } from './version-files';
 
 const views = ['diagram', 'steps', 'forms'] as const;
 type View = (typeof views)[number];
@@ -30,7 +30,7 @@ type View = (typeof views)[number];
 @Component({
   selector: 'mc-version-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Diagram, Icon, InLanguage, RouterLink, Skeleton, StepTable, TranslocoDirective, TroubleNotice],
+  imports: [Diagram, Icon, InLanguage, RouterLink, Skeleton, StepTable, TranslocoDirective, TroubleNotice, VersionFiles],
   providers: [DraftDesk],
   templateUrl: './version-page.html',
   styleUrl: './version-page.css',
@@ -112,22 +112,5 @@ export class VersionPage {
   protected async startDraft(): Promise<void> {
     if (await this.desk.start(this.procedure())) void this.router.navigate(['/procedures', this.procedure(), 'draft']);
     else this.trouble.set(this.desk.trouble());
-  }
-
-  protected exportXml(): void {
-    const pack = this.detail()?.package;
-    if (!pack) return;
-    saveFile(`${pack.code}-${this.version()}.bpmn`, 'application/xml', pack.diagram);
-  }
-
-  /** The package with its hash, signed by this installation, for another one. */
-  protected async exportPackage(): Promise<void> {
-    const address = `api/procedures/${encodeURIComponent(this.procedure())}/versions/${this.version()}/file`;
-    try {
-      const file = await firstValueFrom(this.http.get(address, { responseType: 'text' }));
-      saveFile(`${this.detail()?.package.code ?? ''}-${this.version()}.json`, 'application/json', file);
-    } catch (error) {
-      this.trouble.set(troubleOf(error));
-    }
   }
 }

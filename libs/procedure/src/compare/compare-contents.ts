@@ -1,4 +1,5 @@
 import { printLimit } from '@mot-cua/calendar';
+import { type Decision } from '../decision';
 import { fieldKinds } from '../field-kinds';
 import { type Field, type ProcedurePackage } from '../package';
 import { type Text } from '../text';
@@ -28,6 +29,7 @@ export function compareContents(before: ProcedurePackage, after: ProcedurePackag
       en: `${name.en}: ${grouped(amount)} đồng`,
     })),
     ...forms(before, after),
+    ...decisions(before, after),
   ];
 }
 
@@ -48,6 +50,42 @@ function forms(before: ProcedurePackage, after: ProcedurePackage): readonly Vers
   return changes;
 }
 
+/** Decision tables: which there are, how they answer, and each rule that differs. */
+function decisions(before: ProcedurePackage, after: ProcedurePackage): readonly VersionChange[] {
+  const [old, now] = [before.decisions ?? [], after.decisions ?? []];
+  const changes = [
+    ...listed('way', old, now, said.table, ({ name, hitPolicy }) => ({ vi: `${name.vi} (${hitPolicy})`, en: `${name.en} (${hitPolicy})` })),
+  ];
+  for (const table of now) {
+    const was = old.find(({ id }) => id === table.id);
+    if (!was) continue;
+    const place = { vi: `Bảng quyết định «${table.name.vi}»`, en: `Decision table “${table.name.en || table.name.vi}”` };
+    const columns = ({ inputs, outputs }: Decision) => [
+      ...inputs.map(({ id, label, expression, values }) => ({ id, label, asks: [expression, values].filter(Boolean).join(' ∈ ') })),
+      ...outputs.map(({ id, label, name, values, otherwise }) => ({
+        id,
+        label,
+        asks: [name, values?.join(', '), otherwise].filter(Boolean).join('; '),
+      })),
+    ];
+    changes.push(
+      ...[
+        ...listed('way', columns(was), columns(table), said.column, ({ label, asks }) => ({
+          vi: `${label.vi} (${asks})`,
+          en: `${label.en || label.vi} (${asks})`,
+        })),
+        ...listed('way', was.rules, table.rules, said.rule, ruleWords),
+      ].map((change) => ({ ...change, place })),
+    );
+  }
+  return changes;
+}
+
+const ruleWords = ({ when, then }: Decision['rules'][number]): Text => {
+  const words = `${when.join(' | ')} → ${then.join(' | ')}`;
+  return { vi: words, en: words };
+};
+
 const fieldWords = (field: Field): Text => ({ vi: fieldIn(field, 'vi'), en: fieldIn(field, 'en') });
 
 /** "Con (Nhóm lặp lại, bắt buộc; ít nhất 1; gồm: Họ tên (Một dòng, bắt buộc))": all that a change of the field may be about. */
@@ -67,6 +105,9 @@ function fieldIn(field: Field, language: keyof Text): string {
 }
 
 const said = {
+  table: { vi: 'Bảng quyết định', en: 'Decision table' },
+  column: { vi: 'Cột', en: 'Column' },
+  rule: { vi: 'Luật', en: 'Rule' },
   required: { vi: 'bắt buộc', en: 'required' },
   personal: { vi: 'cá nhân', en: 'personal' },
   least: { vi: 'ít nhất', en: 'at least' },

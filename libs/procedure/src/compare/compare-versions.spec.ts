@@ -46,7 +46,7 @@ describe('two versions compared in legal terms', () => {
       return index === 1 ? [{ ...moved, next: [{ to: 's3' }] }, fresh] : [moved];
     });
     const changes = await told(compared(sevenSteps()), compared({ ...rest, steps: shifted }));
-    expect(changes.filter((line) => !/Chuyển bước|Điều kiện chuyển/u.test(line) && !/Biểu mẫu|Trường/u.test(line))).toEqual([
+    expect(changes.filter((line) => !/Chuyển bước|Điều kiện chuyển|Nhánh mặc định/u.test(line) && !/Biểu mẫu|Trường/u.test(line))).toEqual([
       expect.stringMatching(/^added Bước \d+ «Lấy ý kiến» · Bước: - → Lấy ý kiến, division, 2 ngày làm việc$/u),
     ]);
   });
@@ -64,6 +64,45 @@ describe('two versions compared in legal terms', () => {
     expect(changes).toEqual([
       'changed Cả thủ tục · Thành phần hồ sơ: Đơn, 1 bản, bắt buộc → Đơn, 2 bản, bắt buộc',
       'added Cả thủ tục · Phí, lệ phí: - → Lệ phí: 135.000 đồng',
+    ]);
+  });
+
+  it('calls roles as the installation calls them, and tells of timers at the edge of a step, of warnings and of decision rules', async () => {
+    const names = {
+      roles: new Map([
+        ['specialist', { vi: 'Chuyên viên', en: 'Specialist' }],
+        ['records_clerk', { vi: 'Văn thư', en: 'Records clerk' }],
+      ]),
+      agencies: new Map(),
+    };
+    const redrawn = (change: (diagram: string) => string, decisions?: ProcedurePackage['decisions']) =>
+      compared(sevenSteps(), (pack) => ({ ...pack, diagram: change(pack.diagram), ...(decisions && { decisions }) })).then((one) => ({
+        ...one,
+        names,
+      }));
+    const input = { id: 'i', label: { vi: 'Diện tích', en: 'Area' }, expression: 'area', kind: 'number' as const };
+    const output = { id: 'o', name: 'fee', label: { vi: 'Phí', en: 'Fee' }, kind: 'number' as const };
+    const table = (fee: string) => [
+      {
+        id: 't',
+        name: { vi: 'Mức phí', en: 'Fee' },
+        hitPolicy: 'U' as const,
+        inputs: [input],
+        outputs: [output],
+        rules: [{ id: 'r', when: ['> 5'], then: [fee] }],
+      },
+    ];
+    const plain = (diagram: string): string => diagram;
+    const shorter = (diagram: string): string =>
+      diagram
+        .replace(/15 calendar-days/u, '10 calendar-days')
+        .replace('mc:role="specialist"', 'mc:role="records_clerk" mc:warnings="80% notify"');
+    const changes = await told(redrawn(plain, table('100')), redrawn(shorter, table('200')));
+    expect(changes).toEqual([
+      expect.stringMatching(/Người thực hiện: Chuyên viên → Văn thư$/u),
+      expect.stringMatching(/Cảnh báo: - → khi đã dùng 80% thời hạn: Nhắc người đang xử lý$/u),
+      expect.stringMatching(/Hết giờ sau: 15 ngày → 10 ngày$/u),
+      'changed Bảng quyết định «Mức phí» · Luật: > 5 → 100 → > 5 → 200',
     ]);
   });
 });

@@ -7,7 +7,13 @@ import { compareWays } from './compare-ways';
 import { matchNodes } from './match-nodes';
 
 /** One version as it is compared: its package, the model read from its diagram, the numbers of its steps. */
-export type Compared = { readonly pack: ProcedurePackage; readonly procedure: Procedure; readonly numbers: ReadonlyMap<NodeId, number> };
+export type Compared = {
+  readonly pack: ProcedurePackage;
+  readonly procedure: Procedure;
+  readonly numbers: ReadonlyMap<NodeId, number>;
+  /** What the installation calls the roles and agencies a diagram keeps as codes; one it does not know goes by its code. */
+  readonly names?: { readonly roles: ReadonlyMap<string, Text>; readonly agencies: ReadonlyMap<string, Text> };
+};
 
 /** What a change is about, in the order a decision names things. */
 export const changeSubjects = ['limit', 'step', 'who', 'time', 'form', 'way', 'paper', 'fee', 'name'] as const;

@@ -1,7 +1,7 @@
 import { graphOf } from '../graph';
 import { type Flow } from '../procedure';
 import { type Text } from '../text';
-import { placeOf } from './compare-steps';
+import { placeNear, placeOf } from './compare-steps';
 import { type Compared, type VersionChange } from './compare-versions';
 import { type Matches } from './match-nodes';
 
@@ -49,14 +49,7 @@ function changed(old: Flow, now: Flow, after: Compared): readonly VersionChange[
   ];
 }
 
-/** Where a way begins: the step before its gateway, if there is just one. */
-function fromPlace(flow: Flow, version: Compared): Text {
-  const graph = graphOf(version.procedure);
-  const from = graph.getNode(flow.from);
-  const into = graph.incomingOf(from.id);
-  const step = /Gateway$/u.test(from.type) && into.length === 1 ? graph.getNode(into[0].from) : from;
-  return placeOf(step, version);
-}
+const fromPlace = (flow: Flow, version: Compared): Text => placeNear(graphOf(version.procedure).getNode(flow.from), version);
 
 function said(flow: Flow, version: Compared): Text {
   const to = placeOf(graphOf(version.procedure).getNode(flow.to), version);

@@ -5,7 +5,6 @@ import { DiagramHost, type HostServices } from '../../canvas/diagram-host';
 import { isWalkKey, walk } from '../../canvas/flow-walk';
 import { type BoardServices } from './board-services';
 import { type Fix, type Text } from '@mot-cua/procedure';
-import { standAloneSvg } from '../exchange/stand-alone-svg';
 import { type NamedCodes } from './content-search';
 import { JOIN_BEFORE } from './join-before';
 import { whyNotConnected } from './why-not-connected';
@@ -120,9 +119,9 @@ export class Board extends DiagramHost<Modeler<HostServices>> {
         .replaceElement(element, { type: kind === 'toExclusive' ? 'bpmn:ExclusiveGateway' : 'bpmn:ParallelGateway' });
   }
 
-  /** The drawing as an SVG file that needs nothing of this page. */
+  /** The drawing as bpmn-js saves it: its colours and fonts are still those of this page. */
   async svg(): Promise<string> {
-    return standAloneSvg((await this.viewer.saveSVG()).svg);
+    return (await this.viewer.saveSVG()).svg;
   }
 
   canUndo(): boolean {

@@ -1,5 +1,6 @@
 import { type Text } from '@mot-cua/procedure';
 import { type Tongue } from '../../language/language';
+import { lendFonts, ownFonts } from './own-fonts';
 
 /** What stands round the diagram on its sheet. */
 export type Sheet = {
@@ -43,10 +44,11 @@ const legend: readonly Text[] = [
   { vi: 'Hình thoi X: rẽ một nhánh', en: 'Diamond X: one way' },
   { vi: 'Hình thoi +: các nhánh song song', en: 'Diamond +: all ways' },
   { vi: 'Vòng đậm: kết thúc', en: 'Thick circle: end' },
+  { vi: 'Đồng hồ trên cạnh bước: việc xảy ra khi hết giờ', en: 'Clock on the edge of a step: what happens when time is up' },
 ];
 
 /** Prints a diagram on an A3 sheet with its legend, version, approving decision and hash; the browser's print dialog also makes a PDF of it. */
-export function printSheet(svg: string, sheet: Sheet, tongue: Tongue): void {
+export async function printSheet(svg: string, sheet: Sheet, tongue: Tongue): Promise<void> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'position: fixed; width: 0; height: 0; border: 0';
   frame.setAttribute('aria-hidden', 'true');
@@ -55,7 +57,8 @@ export function printSheet(svg: string, sheet: Sheet, tongue: Tongue): void {
   if (!page || !shown) return;
   page.documentElement.lang = tongue;
   page.title = `${sheet.code} ${sheet.version}`;
-  const rules = new (shown as Window & typeof globalThis).CSSStyleSheet();
+  const own = shown as Window & typeof globalThis;
+  const rules = new own.CSSStyleSheet();
   rules.replaceSync(style);
   page.adoptedStyleSheets = [rules];
   const drawing = page.createElement('div');
@@ -68,6 +71,8 @@ export function printSheet(svg: string, sheet: Sheet, tongue: Tongue): void {
   shown.addEventListener('afterprint', () => {
     frame.remove();
   });
+  // A frame knows no font of the page round it, and may not read those the drawing brings along.
+  await lendFonts(await ownFonts('Source Sans 3', 'Tinos'), page, own);
   shown.print();
 }
 

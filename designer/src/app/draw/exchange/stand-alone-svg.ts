@@ -1,11 +1,18 @@
+import { fontRules, ownFonts } from './own-fonts';
+
+/** The font texts of a drawing are measured and wrapped with: with another one they would run out of their shapes. */
+const DRAWING_FONT = 'Source Sans 3';
+
 /** Variables of the style sheet as they are in the light scheme, by name. */
 type Colours = (variable: string) => string;
 
 /**
- * A drawing as a file that needs nothing of this page: variables of the style sheet become the colours they stand for, on white ground.
+ * A drawing as a file that needs nothing of this page: variables of the style sheet become the colours they stand for, on white ground,
+ * and the letters are taken along.
  * @param svg what bpmn-js saves
  */
-export function standAloneSvg(svg: string): string {
+export async function standAloneSvg(svg: string): Promise<string> {
+  const fonts = fontRules(await ownFonts(DRAWING_FONT));
   const colours = lightColours();
   const plain = replaceVariables(svg, colours.of);
   colours.done();
@@ -14,7 +21,7 @@ export function standAloneSvg(svg: string): string {
     const ground = box
       ? `<rect x="${String(box[0])}" y="${String(box[1])}" width="${String(box[2])}" height="${String(box[3])}" fill="#ffffff"/>`
       : '';
-    return `${whole}${ground}`;
+    return `${whole}${fonts && `<defs><style>${fonts}</style></defs>`}${ground}`;
   });
 }
 
