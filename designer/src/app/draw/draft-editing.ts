@@ -91,6 +91,10 @@ export class DraftEditing {
       const forms = this.desk.pack()?.forms ?? [];
       if (!forms.some(({ id }) => id === form)) this.desk.change({ forms: [...forms, readyForm(form, step, forms)] });
     });
+    board.onParts(({ forms, decisions }) => {
+      const pack = this.desk.pack();
+      if (pack) this.desk.change({ forms: [...pack.forms, ...forms], decisions: [...(pack.decisions ?? []), ...decisions] });
+    });
     this.board.set(board);
   }
 

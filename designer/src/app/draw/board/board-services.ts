@@ -5,6 +5,7 @@ import type Selection from 'diagram-js/lib/features/selection/Selection';
 import { type ModdleElement } from 'bpmn-moddle';
 import { type DrawnElement } from '../../canvas/bpmn-services';
 import { type HostServices } from '../../canvas/diagram-host';
+import { type ClipboardAcrossTabs } from './clipboard-across-tabs';
 import { type ContentSearch } from './content-search';
 
 type Changes = Readonly<Record<string, unknown>>;
@@ -43,6 +44,7 @@ export type BoardServices = HostServices & {
   directEditing: { isActive: () => boolean; complete: () => void; activate: (element: DrawnElement) => void };
   searchPad: { toggle: () => void };
   bpmnSearch: ContentSearch;
+  clipboard: ClipboardAcrossTabs;
   minimap: { toggle: () => void; isOpen: () => boolean };
   bpmnReplace: { replaceElement: (element: DrawnElement, target: Changes) => DrawnElement };
 };

@@ -5,6 +5,7 @@ import { DiagramHost, type HostServices } from '../../canvas/diagram-host';
 import { isWalkKey, walk } from '../../canvas/flow-walk';
 import { type BoardServices } from './board-services';
 import { type Fix, type Text } from '@mot-cua/procedure';
+import { PARTS_PASTED, type Parts } from './clipboard-across-tabs';
 import { type NamedCodes } from './content-search';
 import { JOIN_BEFORE } from './join-before';
 import { whyNotConnected } from './why-not-connected';
@@ -43,6 +44,13 @@ export class Board extends DiagramHost<Modeler<HostServices>> {
   /** Calls back when a ready step was put down: its form is not in the drawing. */
   onReadyStep(placed: (step: ReadyStepPlaced) => void): void {
     this.viewer.get('eventBus').on(READY_STEP_PLACED, placed);
+  }
+
+  /** Calls back when a step copied in another procedure was put down: its form and its decision table are not in this one. */
+  onParts(pasted: (parts: Parts) => void): void {
+    this.viewer.get('eventBus').on(PARTS_PASTED, ({ forms, decisions }: Parts) => {
+      pasted({ forms, decisions });
+    });
   }
 
   /** Alt and an arrow lead along the flows, Alt and Home to the start; plain arrows move what is selected. True: the key was for this. */
@@ -147,9 +155,10 @@ export class Board extends DiagramHost<Modeler<HostServices>> {
     });
   }
 
-  /** Tells the search what roles, agencies and forms are called: the drawing keeps their codes. */
-  know(codes: NamedCodes): void {
+  /** Tells what the drawing keeps only codes of: the search what they are called, the clipboard what must come along. */
+  know(codes: NamedCodes & Parts): void {
     this.own.get('bpmnSearch').codes = codes;
+    this.own.get('clipboard').here = codes;
   }
 
   remove(id: string): void {

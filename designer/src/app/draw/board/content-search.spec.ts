@@ -23,7 +23,8 @@ const named = (id: string, vi: string, en: string) => ({ id, name: { vi, en } })
 const codes = {
   roles: [named('records_clerk', 'Văn thư', 'Records clerk'), named('land_officer', 'Viên chức địa chính', 'Land officer')],
   agencies: [],
-  forms: [{ id: 'check', title: { vi: 'Phiếu kiểm tra hồ sơ', en: 'Check sheet' } }],
+  forms: [{ id: 'check', title: { vi: 'Phiếu kiểm tra hồ sơ', en: 'Check sheet' }, fields: [] }],
+  decisions: [],
 };
 
 describe('finding in a drawing what only its codes say', () => {

@@ -93,9 +93,9 @@ function textIn(model: ModdleElement, property: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** What the lanes round a node say for all nodes in them. */
+/** What the lanes round a work say for all works in them. */
 function ofLane(model: ModdleElement, property: string): string {
-  if (!model.$instanceOf('bpmn:FlowNode')) return '';
+  if (!model.$instanceOf('bpmn:Activity')) return '';
   const lanes = (model.get('lanes') as readonly ModdleElement[] | undefined) ?? [];
   return lanes.map((lane) => textIn(lane, property)).find((text) => text !== '') ?? '';
 }

@@ -5,7 +5,7 @@ import { saveFile } from '../../connection/save-file';
 import { writeIsoDay } from '../../language/dates';
 import { type Tongue } from '../../language/language';
 import { printSheet } from './print-sheet';
-import { pngOf, standAloneSvg } from './stand-alone-svg';
+import { inLightColours, pngOf, standAloneSvg } from './stand-alone-svg';
 
 /** @param svg what bpmn-js saves; @param name of the file, without its ending */
 export async function saveSvg(svg: string, name: string): Promise<void> {
@@ -33,5 +33,5 @@ export async function printProcedure(svg: string, pack: ProcedurePackage, versio
     hash: procedureHash(pack),
     limit: limit ? limitInWords(limit, tongue) : '',
   };
-  await printSheet(await standAloneSvg(svg), sheet, tongue);
+  await printSheet(inLightColours(svg), sheet, tongue);
 }

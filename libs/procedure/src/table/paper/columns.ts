@@ -47,16 +47,47 @@ const MAX_HEADER_ROW = 40;
 /** Finds the header row by its words, blind to accents and in any order; among equals the first. */
 export function findColumns(cells: Cells): Columns {
   let best: Columns = { header: -1, kinds: [] };
-  let most = 1;
-  for (const [header, row] of cells.slice(0, MAX_HEADER_ROW).entries()) {
+  /** The columns a head must have to be better than the best so far. */
+  let most = 2;
+  const consider = (header: number, row: readonly string[]): void => {
     const kinds = kindsOf(row);
     const found = kinds.filter((kind) => kind !== undefined).length;
-    if (found <= most || !kinds.includes('work')) continue;
-    most = found;
+    if (found < most || !kinds.includes('work')) return;
+    most = found + 1;
     const unit = unitOf(row[kinds.indexOf('limit')] ?? '');
     best = { header, kinds, ...(unit && { unit }) };
+  };
+  for (const [header, row] of cells.slice(0, MAX_HEADER_ROW).entries()) {
+    consider(header, row);
+    const lower = best.header === header ? cells[header + 1] : undefined;
+    if (!lower || !isSecondHead(row, lower, best.kinds.indexOf('work'))) continue;
+    // Of as many columns the row below says more: "Sau cắt giảm" under "Thời gian".
+    most -= 1;
+    consider(header + 1, stacked(row, lower));
   }
   return best;
+}
+
+/** A head in two rows: nothing but words below, and nothing new below the work. */
+const isSecondHead = (upper: readonly string[], lower: readonly string[], work: number): boolean => {
+  const said = lower.filter((cell, column) => fold(cell) !== '' && fold(cell) !== fold(upper[column] ?? ''));
+  const below = fold(lower[work] ?? '');
+  return (
+    new Set(said.map(fold)).size > 1 &&
+    (below === '' || below === fold(upper[work] ?? '')) &&
+    said.every((cell) => !/\d/u.test(cell) && cell.length <= 60)
+  );
+};
+
+/** Two rows of a head as one: the lower word where it says what the column is, else both. A cell merged over several columns stands above each. */
+function stacked(upper: readonly string[], lower: readonly string[]): readonly string[] {
+  let above = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const [own, below] = [upper[column] ?? '', lower[column] ?? ''];
+    if (fold(own) !== '') above = own;
+    if (fold(below) === '' || fold(below) === fold(own)) return own;
+    return columnKinds.some((kind) => fitOf(fold(below), kind) > 0) ? below : `${above} ${below}`;
+  });
 }
 
 /** Each kind goes to the column that fits it best, each column gets one kind. */
@@ -75,7 +106,9 @@ function kindsOf(row: readonly string[]): readonly (ColumnKind | undefined)[] {
 function fitOf(cell: string, kind: ColumnKind): number {
   const head = cell.replace(/\s*\(.*$/u, '').replace(/[:*]+$/u, '');
   if (head === '' || head.length > 60) return 0;
-  return Math.max(0, ...words[kind].map((word) => fitOfWord(head, word)));
+  const fit = Math.max(0, ...words[kind].map((word) => fitOfWord(head, word)));
+  // Of two columns of time the one the office has bound itself to.
+  return kind === 'limit' && fit > 0 && /cat giam|rut ngan|cam ket|sau khi giam/u.test(head) ? fit + 0.5 : fit;
 }
 
 function fitOfWord(head: string, word: string): number {

@@ -172,6 +172,73 @@ describe('an approved table pasted as text', () => {
     ]);
   });
 
+  it.each([
+    ['1/2 ngày', 0.5, 'working-days'],
+    ['1½ ngày', 1.5, 'working-days'],
+    ['1 1/2 ngày', 1.5, 'working-days'],
+    ['1 ngày rưỡi', 1.5, 'working-days'],
+    ['hai ngày làm việc', 2, 'working-days'],
+    ['0.5 NLV', 0.5, 'working-days'],
+    ['≤ 2 ngày LV', 2, 'working-days'],
+    ['03 ngày làm việc kể từ ngày nhận đủ hồ sơ', 3, 'working-days'],
+    ['0,5 ngày/04 giờ', 0.5, 'working-days'],
+    ['04 giờ làm việc = 1/2 ngày', 4, 'working-hours'],
+    ['12 giờ (1,5 ngày)', 12, 'working-hours'],
+    ['01 ngày, 04 giờ', 12, 'working-hours'],
+    ['01 ngày và 4h', 12, 'working-hours'],
+    ['1h30', 1.5, 'working-hours'],
+    ['2 giờ 30 phút', 2.5, 'working-hours'],
+    ["30'", 0.5, 'working-hours'],
+    ['1 buổi', 4, 'working-hours'],
+    ['04g', 4, 'working-hours'],
+  ])('reads "%s"', (cell, value, unit) => {
+    const { limit } = read(rows(['Nội dung', 'Vai trò', 'Thời gian'], ['Thẩm định', 'Chuyên viên', cell])).table.steps[0] ?? {};
+    expect(limit).toEqual({ value, unit });
+  });
+
+  it.each(['1-2 ngày', '24/24 giờ', '20 ngày làm việc/30 ngày làm việc', '15 ngày, trong đó 5 ngày xin ý kiến', '01 tháng 15 ngày'])(
+    'leaves "%s" to a person instead of guessing',
+    (cell) => {
+      const odd = read(rows(['Nội dung', 'Vai trò', 'Thời gian'], ['Thẩm định', 'Chuyên viên', cell]));
+      expect(odd.table.steps[0]?.limit).toBeUndefined();
+      expect(codes(odd, 'warning')).toContain('table.limit-missing@2');
+    },
+  );
+
+  it('never adds hours of the office to days of the calendar (R-14)', () => {
+    const text = rows(['Nội dung', 'Vai trò', 'Thời gian'], ['Thẩm định', 'Chuyên viên', '01 ngày 4 giờ']);
+    expect(read(text, { day: 'calendar-days' }).table.steps[0]?.limit).toBeUndefined();
+  });
+
+  it('reads a head in two rows, takes the time the office bound itself to, and numbered groups as stages', () => {
+    const table = read(
+      rows(
+        ['STT', 'Nội dung công việc', 'Trách nhiệm', '', 'Thời gian', '', 'Biểu mẫu'],
+        ['', '', 'Đơn vị', 'Người thực hiện', 'Theo quy định', 'Sau cắt giảm', ''],
+        ['I', 'GIAI ĐOẠN TIẾP NHẬN', '', '', '', '', ''],
+        ['1', 'Tiếp nhận', 'Bộ phận Một cửa', 'Công chức một cửa', '1 ngày', '0,5 ngày', 'Mẫu 01'],
+        ['II', 'GIAI ĐOẠN GIẢI QUYẾT', '', '', '', '', ''],
+        ['2', 'Thẩm định', 'Sở Xây dựng', 'Chuyên viên', '3 ngày', '2 ngày', ''],
+        ['3', 'Ký duyệt', '', 'Lãnh đạo', '1 ngày', '0,5 ngày', ''],
+        ['', 'Tổng thời gian', '', '', '5 ngày', '3 ngày', ''],
+      ),
+    );
+    expect(codes(table, 'error')).toEqual([]);
+    expect(table.table.steps.map(({ stage, role, agency, limit }) => `${stage ?? ''} ${role} ${agency} ${limit?.value ?? ''}`)).toEqual([
+      'I one_stop_clerk one-stop 0.5',
+      'II specialist department-of-construction 2',
+      'II agency_leader department-of-construction 0.5',
+    ]);
+    expect(table.said.total).toEqual({ value: 3, unit: 'working-days' });
+  });
+
+  it('still takes numerals for the numbers of steps where there are no others', () => {
+    const table = read(
+      rows(['TT', 'Trình tự', 'Trách nhiệm'], ['I', 'Tiếp nhận', 'Một cửa'], ['II', 'Thẩm định', ''], ['III', 'Ký', 'Lãnh đạo Sở']),
+    );
+    expect(table.table.steps).toHaveLength(3);
+  });
+
   it('writes cells a spreadsheet takes for text, never for a formula', () => {
     expect(writeCsv([['=1+1', '+84', '-1', '@x', 'an, "b"']])).toBe('\uFEFF\'=1+1,\'+84,\'-1,\'@x,"an, ""b"""\r\n');
   });

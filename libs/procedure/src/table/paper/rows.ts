@@ -25,6 +25,7 @@ export function takeApart(cells: Cells, given?: Columns): PaperRows {
   const steps: PaperRow[] = [];
   const [totals, headings]: [PaperRows['totals'][number][], PaperRows['headings'][number][]] = [[], []];
   const above = cells.slice(0, Math.max(0, columns.header)).map((row) => tidy(row.join(' ')));
+  const numbers = cells.some((raw, index) => index > columns.header && /^\d/u.test(named(raw, columns).number));
   let stage: string | undefined;
   for (const [index, raw] of cells.entries()) {
     if (index <= columns.header || columns.kinds.length === 0) continue;
@@ -41,10 +42,21 @@ export function takeApart(cells: Cells, given?: Columns): PaperRows {
       continue;
     }
     const own = named(raw, columns);
+    if (numbers && headsGroup(own)) {
+      stage = ROMAN.test(own.number) ? own.number.replace(/[.:)]+$/u, '').toUpperCase() : stage;
+      headings.push({ row, words: filled.join(' ') });
+      continue;
+    }
     steps.push({ row, cells: own, ...((own.stage || stage) && { stage: own.stage || stage }) });
   }
   return { columns, steps: steps.map(numbered), totals, headings, above };
 }
+
+const ROMAN = /^[ivx]+[.:)]*$/iu;
+
+/** "II | GIAI ĐOẠN GIẢI QUYẾT": in a table whose steps have figures, a numeral or letter before words that nobody does in any time. */
+const headsGroup = (own: PaperRow['cells']): boolean =>
+  /^(?:[ivx]+|[a-hđ])[.:)]*$/iu.test(own.number) && [own.role, own.agency, own.who, own.limit, own.ways].every((cell) => cell === '');
 
 /** A row of one cell is a step only where that cell stands under the work and says who or is numbered: else it heads a group. */
 const isWork = (raw: readonly string[], columns: Columns): boolean =>
