@@ -82,6 +82,7 @@ function refusal(step: TableStep, table: StepTable, concurrent: ReadonlySet<stri
 }
 
 function added(step: TableStep, table: StepTable, concurrent: ReadonlySet<string>, own: readonly Branch[]): readonly Branch[] {
+  if (step.only && !step.acts.includes('reception')) return own;
   const kind = stepKind(step, table);
   const ways: Branch[] = [...own];
   const has = (id: string): boolean => ways.some((way) => way.outcome.id === id);

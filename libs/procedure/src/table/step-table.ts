@@ -53,6 +53,8 @@ export type TableStep = {
   readonly next: readonly TableNext[];
   /** `single` and `join`: one way on; `exclusive`: one of them; `parallel`: all of them. */
   readonly nextType: 'single' | 'exclusive' | 'parallel' | 'join';
+  /** The table names the one way on by an arrow: nothing the law usually adds (rework, supplement, refusal) is added here, reception apart (R-04). */
+  readonly only?: true;
   /** Legal acts expected here. */
   readonly acts: readonly LegalAct[];
   /** The dossier leaves the agency here: an entry of the control slip (R-65). */

@@ -100,7 +100,8 @@ function joined(drafts: readonly Draft[]): readonly TableStep[] {
     });
     if (ways.kind === 'parallel') return { ...step, next: named, nextType: named.length > 1 ? 'parallel' : 'single' };
     const next = named.length === 1 && named[0]?.when ? [{ ...onward, when: { vi: 'Đạt', en: 'Accepted' } }, ...named] : named;
-    return { ...step, next, nextType: next.length > 1 ? 'exclusive' : 'single' };
+    const only = ways.unread.length === 0 && new Set(next.map(({ to }) => to)).size === 1;
+    return { ...step, next, nextType: next.length > 1 ? 'exclusive' : 'single', ...(only && { only }) };
   });
 }
 

@@ -122,7 +122,8 @@ function roleIn(cell: string, row: PaperRow, known: Known, problems: TableProble
 }
 
 function agencyIn(cell: string, roleCell: string, row: PaperRow, known: Known, problems: TableProblem[]): ReadAgency {
-  const own = severalActors(cell)[0] ?? '';
+  const whole = known.agencies.some(({ key, name }) => [key, name.vi, name.en].some((text) => fold(text) === fold(cell)));
+  const own = whole ? cell : (severalActors(cell)[0] ?? '');
   const counter = own === '' && readRole(roleCell, known) === 'one_stop_clerk';
   const agency = readAgency(own || (counter ? 'Bộ phận Một cửa' : placeIn(roleCell)), known) ?? office;
   const already = problems.some(({ code, message }) => code === 'table.agency-unknown' && message.vi.includes(`"${agency.name.vi}"`));

@@ -97,8 +97,15 @@ function waysOf(node: Node, number: number, graph: Graph, shown: ReadonlyMap<Nod
   const side = distinct.filter(({ parallel }) => parallel);
   if (side.length > 1) return `${words.parallel[tongue]}: ${side.map(({ to }) => to).join(', ')}`;
   const targets = new Set(distinct.map(({ to }) => to));
-  if (targets.size === 1) return distinct[0]?.to === String(number + 1) ? '' : `→ ${distinct[0]?.to ?? ''}`;
+  if (targets.size === 1) return onlyWay(node, distinct[0]?.to ?? '', number, tongue);
   return distinct.map(({ when, to }) => `${when}${when ? ' ' : ''}→ ${to}`).join('; ');
+}
+
+/** An arrow says that this is all; of what one outcome alone ends, blank is enough where law adds nothing: it is written out all the same. */
+function onlyWay(node: Node, to: string, number: number, tongue: Tongue): string {
+  const outcomes = workOf(node)?.outcomes ?? [];
+  if (outcomes.length > 1) return outcomes.map(({ name }) => `${(name[tongue] || name.vi).replace(/[;\n→]/gu, ',')} → ${to}`).join('; ');
+  return node.type !== 'userTask' && to === String(number + 1) ? '' : `→ ${to}`;
 }
 
 /** Follows the flows from a step through gateways and events to the next steps and ends. */
