@@ -93,6 +93,9 @@ const importing = async (page, steps) => {
     },
     `s${steps - 3}`,
   );
+  // As a person does: the menu first, then some time in the window where files are chosen.
+  await page.locator('mc-file-menu summary').click();
+  await page.waitForTimeout(1000);
   await page
     .locator('input[type="file"][accept*=".bpmn"]')
     .setInputFiles({ name: 'do.bpmn', mimeType: 'application/xml', buffer: Buffer.from(fileOf(steps)) });
@@ -158,7 +161,8 @@ try {
   found.frame = await panning(admin);
   let over = 0;
   for (const [name, budget] of Object.entries(budgets)) {
-    const kept = found[name] <= budget;
+    // A screen of 60 Hz has frames of 16.7 ms, which the browser tells as 16.6 or 16.7.
+    const kept = found[name] <= budget + 0.05;
     if (!kept) over += 1;
     console.log(
       `${name.padEnd(12)} ${found[name].toFixed(1).padStart(8)} ${name === 'inbox' ? 'KB' : 'ms'}   budget ${budget}   ${kept ? 'kept' : 'OVER'}`,

@@ -6,9 +6,15 @@ import { type DiagramTongue } from './diagram-tongue';
 import { type DrawnSteps } from './drawn-steps';
 import { fontsReady } from './drawing-options';
 import { type MarkLayer } from './mark-layer';
+import { type OnlyInSight } from './only-in-sight';
 import { type Box, type Size, fittingView, openingView } from './opening-view';
 
-export type HostServices = ViewerServices & { markLayer: MarkLayer; diagramTongue: DiagramTongue; drawnSteps: DrawnSteps };
+export type HostServices = ViewerServices & {
+  markLayer: MarkLayer;
+  diagramTongue: DiagramTongue;
+  drawnSteps: DrawnSteps;
+  onlyInSight: OnlyInSight;
+};
 
 /** Pixels of the window kept free round an element that is brought into it. */
 const ROOM_AROUND = { top: 60, bottom: 80, left: 80, right: 120 };

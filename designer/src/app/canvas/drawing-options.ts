@@ -1,16 +1,18 @@
 import { tongueModule } from './diagram-tongue';
 import { DrawnSteps } from './drawn-steps';
+import { GraphicsInSight } from './graphics-in-sight';
 import { MarkLayer } from './mark-layer';
 import { OnlyInSight } from './only-in-sight';
 import { NODE_TEXT_PX, OUTER_TEXT_PX } from './opening-view';
 import { StepRenderer } from './step-renderer';
 
-/** Our part of every drawing, read-only or not. */
+/** Our part of every drawing, read-only or not. `graphicsFactory` takes the place of the one of diagram-js. */
 export const drawingModule = {
   __init__: ['stepRenderer', 'markLayer', 'onlyInSight'],
   drawnSteps: ['type', DrawnSteps],
   stepRenderer: ['type', StepRenderer],
   markLayer: ['type', MarkLayer],
+  graphicsFactory: ['type', GraphicsInSight],
   onlyInSight: ['type', OnlyInSight],
 };
 

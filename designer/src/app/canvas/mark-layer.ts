@@ -4,6 +4,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import { type DrawnElement } from './bpmn-services';
 import { type DiagramMarks, noMarks, nodeMarks } from './diagram-mark';
 import { type DiagramTongue } from './diagram-tongue';
+import { type GraphicsInSight } from './graphics-in-sight';
 import { arrowHead, drawFindings, drawHalo, drawLate, drawQuantity, drawRounds, drawToken, drawUse } from './mark-shapes';
 import { svg } from './svg';
 
@@ -18,7 +19,7 @@ const THICKEST = 7;
  * as much as it changes. Nothing here is part of the drawing: it is neither saved nor undone.
  */
 export class MarkLayer {
-  static readonly $inject = ['canvas', 'elementRegistry', 'eventBus', 'diagramTongue'];
+  static readonly $inject = ['canvas', 'elementRegistry', 'eventBus', 'diagramTongue', 'graphicsFactory'];
   private shown: DiagramMarks = noMarks;
   private readonly arrow = `mc-arrow-${++layers}`;
   /** Flows shown as taken, with the arrow head they had before. */
@@ -32,6 +33,7 @@ export class MarkLayer {
     private readonly elementRegistry: ElementRegistry,
     eventBus: EventBus,
     private readonly tongue: DiagramTongue,
+    private readonly graphics: GraphicsInSight,
   ) {
     eventBus.on('diagram.clear', () => {
       this.forget();
@@ -164,8 +166,8 @@ export class MarkLayer {
   }
 
   private pathOf(id: string): SVGPathElement | undefined {
-    if (!this.elementRegistry.get(id)) return undefined;
-    return this.elementRegistry.getGraphics(id).querySelector<SVGPathElement>(':scope > .djs-visual > path') ?? undefined;
+    const flow = this.elementRegistry.get(id) as unknown as DrawnElement | undefined;
+    return (flow && this.graphics.upToDate(flow)?.querySelector<SVGPathElement>(':scope > .djs-visual > path')) ?? undefined;
   }
 
   private layer(): SVGElement {

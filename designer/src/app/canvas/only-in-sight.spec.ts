@@ -1,5 +1,6 @@
 import './testing/drawing-room';
 import { DiagramHost } from './diagram-host';
+import { type OnlyInSight } from './only-in-sight';
 import { createViewer } from './viewer';
 
 /** A line of so many steps, one beside the other, 200 apart. */
@@ -27,19 +28,61 @@ async function drawn(steps: number) {
     await frame();
   };
   await lookAt(0);
+  /** Until the browser has found the time for what lies round the window. */
+  const rested = async () => {
+    for (let turns = 0; turns < 50; turns += 1) await new Promise((done) => setTimeout(done));
+  };
+  const shapes = (id: string) => container.querySelectorAll(`[data-element-id="${id}"] .djs-visual > *`).length;
+  const hits = (id: string) => container.querySelectorAll(`[data-element-id="${id}"] > .djs-hit`).length;
   const painted = (id: string) => !container.querySelector(`[data-element-id="${id}"]`)?.closest('.mc-away');
-  return { viewer, lookAt, painted };
+  return { viewer, lookAt, rested, painted, shapes, hits };
 }
 
 describe('a large drawing', () => {
-  it('paints what is in the window and beside it, and nothing far away', async () => {
-    const { painted } = await drawn(500);
+  it('paints what is in the window at once, what is beside it when there is time, and nothing far away', async () => {
+    const { painted, rested } = await drawn(500);
+    expect(['s0', 's4', 's9', 's11', 's499'].map(painted)).toEqual([true, true, false, false, false]);
+    await rested();
     expect(['s0', 's4', 's9', 's11', 's499'].map(painted)).toEqual([true, true, true, false, false]);
   });
 
-  it('paints what the window comes to, and leaves out what it has left behind', async () => {
-    const { painted, lookAt } = await drawn(500);
+  it('draws a step when it comes near for the first time, and as it has become meanwhile', async () => {
+    const { viewer, lookAt, shapes } = await drawn(500);
+    expect([shapes('s0') > 0, shapes('s300')]).toEqual([true, 0]);
+    const step = viewer.get('elementRegistry').get('s300') as unknown as { businessObject: { name: string } };
+    step.businessObject.name = 'Trả kết quả';
+    viewer.get('eventBus').fire('elements.changed', { elements: [step] });
+    expect(shapes('s300')).toBe(0);
     await lookAt(60_000);
+    expect(viewer.get('elementRegistry').getGraphics('s300').textContent).toContain('Trả kết quả');
+  });
+
+  it('can be pointed at wherever it is painted', async () => {
+    const { lookAt, hits } = await drawn(500);
+    expect([hits('s0'), hits('s300')]).toEqual([1, 0]);
+    await lookAt(60_000);
+    expect([hits('s0'), hits('s300')]).toEqual([1, 1]);
+    await lookAt(0);
+    await lookAt(60_000);
+    expect(hits('s300')).toBe(1);
+  });
+
+  it('is painted whole while something shows it as a whole, and not any more afterwards', async () => {
+    const { viewer, lookAt, rested, painted, shapes } = await drawn(500);
+    const sight = viewer.get('onlyInSight' as never) as OnlyInSight;
+    sight.paintWhole(true);
+    await lookAt(60_000);
+    expect([painted('s0'), painted('s499'), shapes('s499') > 0]).toEqual([true, true, true]);
+    sight.paintWhole(false);
+    await lookAt(20_000);
+    await rested();
+    expect([painted('s100'), painted('s499')]).toEqual([true, false]);
+  });
+
+  it('paints what the window comes to, and leaves out what it has left behind', async () => {
+    const { painted, lookAt, rested } = await drawn(500);
+    await lookAt(60_000);
+    await rested();
     expect(['s0', 's299', 's302', 's499'].map(painted)).toEqual([false, true, true, false]);
   });
 

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type ProcedurePackage } from '@mot-cua/procedure';
@@ -27,7 +27,7 @@ const MOST_REASONS = 5;
   imports: [DropMenu, Icon, InLanguage, RouterLink, ToolButton, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'draw.file'">
-      <details #menu mcDropMenu>
+      <details #menu mcDropMenu (toggle)="makeReady(menu.open)">
         <summary class="btn quiet"><mc-icon name="file-export" />{{ t('menu') }}</summary>
         <div class="floating">
           <label class="entry">
@@ -146,6 +146,17 @@ export class FileMenu {
   protected readonly refused = signal<Extract<Brought, { kind: 'refused' }> | undefined>(undefined);
   protected readonly wrong = signal<'tooLarge' | 'unreadable' | ProcedureFileTrouble | undefined>(undefined);
 
+  /** A reader made while the person looks for the file: making one takes longer than reading most files. */
+  private reader: DiagramReader | undefined;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.reader?.end());
+  }
+
+  protected makeReady(opened: boolean): void {
+    if (opened) this.reader ??= new DiagramReader();
+  }
+
   protected async read(input: HTMLInputElement): Promise<void> {
     const file = input.files?.item(0);
     input.value = '';
@@ -160,7 +171,9 @@ export class FileMenu {
       return;
     }
     this.reading.set(true);
-    const reader = new DiagramReader(new Uint8Array(await file.arrayBuffer()));
+    const reader = this.reader ?? new DiagramReader();
+    this.reader = undefined;
+    reader.read(new Uint8Array(await file.arrayBuffer()));
     const brought = await reader.next<Brought>();
     this.reading.set(false);
     if (brought?.kind === 'diagram') {
@@ -206,7 +219,7 @@ export class FileMenu {
 class DiagramReader {
   private readonly worker = new Worker(new URL('./exchange/bring.worker', import.meta.url), { type: 'module' });
 
-  constructor(bytes: Uint8Array<ArrayBuffer>) {
+  read(bytes: Uint8Array<ArrayBuffer>): void {
     this.worker.postMessage(bytes, [bytes.buffer]);
   }
 

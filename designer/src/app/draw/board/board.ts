@@ -109,6 +109,8 @@ export class Board extends DiagramHost<Modeler<HostServices>> {
 
   /** Shows or hides the small map of the whole drawing. */
   toggleMinimap(): void {
+    // It copies what is painted, at every change.
+    this.own.get('onlyInSight').paintWhole(!this.isMinimapOpen());
     this.own.get('minimap').toggle();
   }
 
