@@ -10,6 +10,7 @@ import { numbered } from './log/reference';
 import { serveOpenApi } from './openapi/openapi-document';
 import { type Settings } from './settings';
 import { BEHIND_HTTPS } from './sign-in/session-cookie';
+import { compressedAnswers } from './web/compressed-answers';
 import { answerSecurity, contentSecurity } from './web/content-security';
 import { noStore } from './web/no-store';
 import { outsideApi, withinApi } from './web/handlers';
@@ -36,7 +37,9 @@ export async function createApi(store: Store, settings: Settings, modelReader: U
   api.set('etag', false);
   api.disable('x-powered-by');
   api.setGlobalPrefix('api');
-  api.use(withinApi(answerSecurity(https), numbered, noStore, readQuery, sameSiteOnly(settings.origin), keyRequired, readBody));
+  api.use(
+    withinApi(answerSecurity(https), numbered, noStore, compressedAnswers, readQuery, sameSiteOnly(settings.origin), keyRequired, readBody),
+  );
   serveOpenApi(api);
   api.use(outsideApi(...contentSecurity(https), ...webApplication(settings.designer)));
   const server = api.getHttpServer();

@@ -37,6 +37,7 @@ export class ModelChecks implements OnApplicationShutdown {
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   private readonly drafts = new Map<string, Promise<Procedure | undefined>>();
+  private lastDraft: Promise<unknown> = Promise.resolve();
 
   constructor(
     @Inject(MODEL_READER) address: URL,
@@ -107,12 +108,13 @@ export class ModelChecks implements OnApplicationShutdown {
     return this.ask({ kind: 'rehearsal', ...task, called });
   }
 
-  /** The model of a draft as far as it can be read; kept by revision. */
+  /** The model of a draft as far as it can be read; kept by revision. Drafts of a list wait for one another, not all of them in the one queue there is. */
   procedureOfDraft(id: string, revision: number): Promise<Procedure | undefined> {
     const key = `${id}@${String(revision)}`;
     const known = this.drafts.get(key);
     if (known) return known;
-    const reading = this.readDraft(id);
+    const reading = this.lastDraft.then(() => this.readDraft(id));
+    this.lastDraft = reading.catch(() => undefined);
     if (this.drafts.size >= MAX_DRAFTS) this.drafts.clear();
     this.drafts.set(key, reading);
     reading.catch(() => this.drafts.delete(key));

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type Procedure } from '@mot-cua/procedure';
 import { type ProcedureEntry, type Store } from '@mot-cua/store';
 import { instantText } from '../dossiers/instant-text';
 import { Directory } from '../organisation/directory';
@@ -7,6 +8,9 @@ import { STORE } from '../store-provider';
 import { ModelChecks } from './model-checks';
 import { type ProcedureDetailView, type ProcedureRowView } from './procedure-views';
 import { PublishedVersions } from './published-versions';
+
+/** A list waits this long for drafts nobody has asked about since the server began, milliseconds; their steps are told the next time. */
+const PATIENCE_MS = 500;
 
 /** Rows of the catalogue as people read them. */
 @Injectable()
@@ -18,8 +22,11 @@ export class ProcedureRows {
     private readonly checks: ModelChecks,
   ) {}
 
-  /** Drafts are for those who configure: nobody else learns of them. */
-  async of(entries: readonly ProcedureEntry[], withDrafts: boolean): Promise<ProcedureRowView[]> {
+  /**
+   * Drafts are for those who configure: nobody else learns of them.
+   * @param patience ends the waiting for drafts that are still being read
+   */
+  async of(entries: readonly ProcedureEntry[], withDrafts: boolean, patience: Promise<undefined> = soon()): Promise<ProcedureRowView[]> {
     const [open, names] = await Promise.all([
       this.store.statistics.openDossiers(),
       this.directory.people(
@@ -27,13 +34,16 @@ export class ProcedureRows {
       ),
     ]);
     const shown = withDrafts ? entries : entries.filter(({ published }) => published).map(({ draft: _, ...entry }) => entry);
-    return Promise.all(shown.map((entry) => this.row(entry, open[entry.id] ?? 0, names)));
+    return Promise.all(shown.map((entry) => this.row(entry, open[entry.id] ?? 0, names, patience)));
   }
 
   async detail(id: string, withDrafts: boolean): Promise<ProcedureDetailView> {
     const entry = await this.store.procedures.find(id);
     if (!entry) throw new Refusal('not-found');
-    const [[row], versions] = await Promise.all([this.of([entry], withDrafts), this.store.procedures.versions(id)]);
+    const [[row], versions] = await Promise.all([
+      this.of([entry], withDrafts, new Promise<never>(() => undefined)),
+      this.store.procedures.versions(id),
+    ]);
     if (!row) throw new Refusal('not-found');
     const names = await this.directory.people(versions.flatMap(({ by, proposedBy }) => [by, proposedBy ?? by]));
     return {
@@ -50,7 +60,12 @@ export class ProcedureRows {
     };
   }
 
-  private async row(entry: ProcedureEntry, openDossiers: number, names: ReadonlyMap<string, string>): Promise<ProcedureRowView> {
+  private async row(
+    entry: ProcedureEntry,
+    openDossiers: number,
+    names: ReadonlyMap<string, string>,
+    patience: Promise<undefined>,
+  ): Promise<ProcedureRowView> {
     const { id, code, name, field, level, limit, published, draft, upcoming, retirement } = entry;
     const nameOf = (person: string): string => names.get(person) ?? person;
     return {
@@ -73,20 +88,28 @@ export class ProcedureRows {
             },
           }
         : {}),
-      ...(await this.shape(entry)),
+      ...(await this.shape(entry, patience)),
       openDossiers,
     };
   }
 
-  /** How many people's steps, and whose: of the newest version, or of the draft when nothing is published yet. */
-  private async shape({ id, published, draft }: ProcedureEntry): Promise<Pick<ProcedureRowView, 'steps' | 'agencies'>> {
-    const procedure = published
-      ? (await this.versions.get(id, published.version)).procedure
-      : draft && (await this.checks.procedureOfDraft(id, draft.revision));
-    if (!procedure) return { steps: 0, agencies: [] };
-    return {
-      steps: procedure.nodes.filter(({ type }) => type === 'userTask').length,
-      agencies: procedure.lanes.map(({ name }) => name.vi),
-    };
+  /** How many people's steps, and whose: of the newest version, or of the draft when nothing is published yet. Empty: not known yet. */
+  private async shape(
+    { id, published, draft }: ProcedureEntry,
+    patience: Promise<undefined>,
+  ): Promise<Pick<ProcedureRowView, 'steps' | 'agencies'>> {
+    if (published) return shapeOf((await this.versions.get(id, published.version)).procedure);
+    if (!draft) return shapeOf(undefined);
+    return (await Promise.race([this.checks.procedureOfDraft(id, draft.revision).then(shapeOf), patience])) ?? {};
   }
 }
+
+const soon = (): Promise<undefined> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE_MS, undefined).unref();
+  });
+
+const shapeOf = (procedure: Procedure | undefined): Required<Pick<ProcedureRowView, 'steps' | 'agencies'>> => ({
+  steps: procedure?.nodes.filter(({ type }) => type === 'userTask').length ?? 0,
+  agencies: procedure?.lanes.map(({ name }) => name.vi) ?? [],
+});

@@ -65,8 +65,12 @@ export class ProcedureRowView implements ProcedureRow {
   @ShowsObject(() => TimeLimitView, { optional: true }) limit?: TimeLimitView;
   @ShowsObject(() => PublishedView, { optional: true }) published?: PublishedView;
   @ShowsObject(() => DraftSummaryView, { optional: true }) draft?: DraftSummaryView;
-  @ShowsWhole({ description: 'User tasks of the newest version, or of the draft when nothing is published' }) steps!: number;
-  @ShowsTexts({ description: 'Names of the lanes, in Vietnamese' }) agencies!: string[];
+  @ShowsWhole({
+    optional: true,
+    description: 'User tasks of the newest version, or of the draft when nothing is published; absent in a list: not counted yet',
+  })
+  steps?: number;
+  @ShowsTexts({ optional: true, description: 'Names of the lanes, in Vietnamese; absent with the steps' }) agencies?: string[];
   @ShowsWhole() openDossiers!: number;
   @ShowsObject(() => UpcomingView, { optional: true }) upcoming?: UpcomingView;
   @ShowsObject(() => RetirementView, { optional: true }) retirement?: RetirementView;

@@ -66,6 +66,17 @@ describe('drawing and publishing a procedure', () => {
     await admin('delete', path);
   });
 
+  it('lists the procedures of an installation with more unread drafts than the checks have places for', async () => {
+    const ids = Array.from({ length: 25 }, (_, n) => `8.${String(100000 + n)}`);
+    for (const id of ids) await api.store.procedures.create({ id, package: { ...birthRegistration, code: id }, by: 'test' });
+    const first = await admin('get', '/api/procedures');
+    expect(first.status).toBe(200);
+    // A procedure by itself is told whole: its draft is read, and with it those before it.
+    expect((await admin('get', `/api/procedures/${ids[24] ?? ''}`)).body).toMatchObject({ steps: 3 });
+    const { rows } = (await admin('get', '/api/procedures')).body as { rows: { id: string; steps?: number }[] };
+    expect(ids.map((id) => rows.find((row) => row.id === id)?.steps)).toEqual(ids.map(() => 3));
+  });
+
   it('refuses to publish what the engine does not execute, with the element named', async () => {
     const created = await admin('post', '/api/procedures', { body: { name: { vi: 'Thử', en: 'Trial' }, code: '9.999999' } });
     expect(created.body).toMatchObject({ id: '9.999999', draft: { revision: 1 }, steps: 0 });

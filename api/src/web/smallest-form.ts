@@ -43,7 +43,8 @@ export function smallestForm(
         .vary('Accept-Encoding')
         .set('Content-Encoding', 'br')
         .type(path.slice(path.lastIndexOf('.')))
-        .send(file);
+        .set('Content-Length', String(file.length))
+        .end(file);
       return;
     }
     if (!file) void make(path);

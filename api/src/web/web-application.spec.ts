@@ -49,8 +49,9 @@ describe('the web application', () => {
   it('says what a page may do on pages, pictures and workers; not on every part of a page, which is bound by the page', async () => {
     for (const path of ['/', '/favicon.svg', '/worker-ABCDEFGH.js'])
       expect((await get(path)).headers).toHaveProperty('content-security-policy');
+    expect((await get('/favicon.svg')).headers['content-security-policy']).toMatch(/^default-src 'none'/);
     const { headers } = await get('/main-ABCDEFGH.js');
-    expect(headers).not.toHaveProperty('content-security-policy');
+    for (const none of ['content-security-policy', 'etag', 'last-modified', 'accept-ranges']) expect(headers).not.toHaveProperty(none);
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' });
   });
 
@@ -102,6 +103,14 @@ describe('the web application', () => {
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
+  });
+
+  it('sends long answers of the api compressed to browsers that can read it, short ones as they are', async () => {
+    const long = await get('/api/openapi.json').set('Accept-Encoding', 'br');
+    const short = await get('/api/nothing').set('Accept-Encoding', 'br');
+    expect([long.headers['content-encoding'], short.headers['content-encoding']]).toEqual(['br', undefined]);
+    expect(long.body).toHaveProperty('openapi');
+    expect((await get('/api/openapi.json').set('Accept-Encoding', 'identity')).headers).not.toHaveProperty('content-encoding');
   });
 
   it('does not answer with the page where a file is missing, hidden or outside', async () => {

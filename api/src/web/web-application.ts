@@ -24,28 +24,38 @@ const OF_PAGES = [
   'X-Permitted-Cross-Domain-Policies',
   'X-XSS-Protection',
 ];
-/** What is loaded by a page and bound by its policy; a worker is bound by its own, a picture can be opened by itself. */
+/** What is loaded by a page and bound by its policy; a worker is bound by its own. */
 const PART_OF_A_PAGE = /(?:^|[\\/])(?!worker-)[^\\/]*\.(?:js|css|woff2?|ttf)$/;
+/** A picture can be opened by itself: then it may load nothing and run nothing. */
+const PICTURE = /\.svg$/;
+const OF_A_PICTURE = "default-src 'none'; style-src 'unsafe-inline'";
 /** Fonts are compressed as they are. */
-const TEXT = /^\/[\w.-]+\.(?:js|css)$/;
+const TEXT = /^\/(?:media\/)?[\w.-]+\.(?:js|css|svg)$/;
 const ONE_YEAR_SECONDS = 31_536_000;
 
 /**
  * Serves the built web application from `folder`: files as they are, and its one page for every other address outside /api,
  * because the application has its own routes. An address that looks like a file and is none stays "not found". Sent compressed as the browser
- * accepts it; answers of the api are not: a secret beside a text from outside could be guessed from their length (BREACH).
+ * accepts it.
  */
 export function webApplication(folder: string): RequestHandler[] {
   const root = resolve(folder);
   const describe = (response: Response, path: string): void => {
-    if (PART_OF_A_PAGE.test(path)) for (const name of OF_PAGES) response.removeHeader(name);
+    if (PART_OF_A_PAGE.test(path) || PICTURE.test(path)) for (const name of OF_PAGES) response.removeHeader(name);
+    if (PICTURE.test(path)) response.setHeader('Content-Security-Policy', OF_A_PICTURE);
     response.setHeader('Cache-Control', HASHED.test(path) ? `public, max-age=${String(ONE_YEAR_SECONDS)}, immutable` : 'no-cache');
   };
-  const files = express.static(root, { index: false, dotfiles: 'ignore', setHeaders: describe });
+  const served = { index: false, dotfiles: 'ignore', setHeaders: describe } as const;
+  const changing = express.static(root, served);
+  // Nobody asks again whether a file has changed that never does.
+  const lasting = express.static(root, { ...served, etag: false, lastModified: false, acceptRanges: false });
   return [
-    smallestForm(root, (path) => TEXT.test(path) && HASHED.test(path) && PART_OF_A_PAGE.test(path), describe),
+    smallestForm(root, (path) => TEXT.test(path) && HASHED.test(path) && (PART_OF_A_PAGE.test(path) || PICTURE.test(path)), describe),
     compression(),
-    (request, response, next) => (request.path === PAGE ? next() : void files(request, response, next)),
+    (request, response, next) => {
+      if (request.path === PAGE) next();
+      else void (HASHED.test(request.path) ? lasting : changing)(request, response, next);
+    },
     page(resolve(root, 'index.html')),
   ];
 }

@@ -11,8 +11,9 @@ export type ProcedureRow = {
   limit?: TimeLimit;
   published?: { version: number; at: string; by: string };
   draft?: { updatedAt: string; by: string; revision: number };
-  steps: number;
-  agencies: string[];
+  /** Absent in a list: the draft has not been read yet since the server began. */
+  steps?: number;
+  agencies?: string[];
   openDossiers: number;
   /** A later version that applies from a day to come. */
   upcoming?: { version: number; effectiveAt: string };

@@ -4,21 +4,19 @@ import { type Trouble } from '../connection/trouble';
 import { Icon } from '../look/icon';
 import { TroubleNotice } from '../look/trouble-notice';
 import { Download } from './download';
-import { documentWords } from './words';
 
 /** Saves the list of a page as a sheet, with the filters the page shows. */
 @Component({
   selector: 'mc-export-button',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, TranslocoDirective, TroubleNotice],
-  providers: [documentWords],
   template: `
     <ng-container *transloco="let t">
       <button type="button" class="btn" [class.small]="small()" [attr.aria-busy]="busy()" (click)="save()">
-        <mc-icon name="download" [size]="16" />{{ t('documents.excel') }}
+        <mc-icon name="download" [size]="16" />{{ t('sheet.excel') }}
       </button>
       @if (trouble(); as what) {
-        <mc-trouble-notice [trouble]="what" [what]="t('documents.notExported')" />
+        <mc-trouble-notice [trouble]="what" [what]="t('sheet.notMade')" />
       }
     </ng-container>
   `,

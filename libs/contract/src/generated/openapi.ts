@@ -4008,8 +4008,8 @@ export interface components {
             procedure: string;
         };
         ProcedureDetailView: {
-            /** @description Names of the lanes, in Vietnamese */
-            agencies: string[];
+            /** @description Names of the lanes, in Vietnamese; absent with the steps */
+            agencies?: string[];
             code: string;
             draft?: components["schemas"]["DraftSummaryView"];
             field: components["schemas"]["TextView"];
@@ -4020,8 +4020,8 @@ export interface components {
             openDossiers: number;
             published?: components["schemas"]["PublishedView"];
             retirement?: components["schemas"]["RetirementView"];
-            /** @description User tasks of the newest version, or of the draft when nothing is published */
-            steps: number;
+            /** @description User tasks of the newest version, or of the draft when nothing is published; absent in a list: not counted yet */
+            steps?: number;
             upcoming?: components["schemas"]["UpcomingView"];
             versions: components["schemas"]["VersionSummaryView"][];
         };
@@ -4030,8 +4030,8 @@ export interface components {
             rows: components["schemas"]["ProcedureRowView"][];
         };
         ProcedureRowView: {
-            /** @description Names of the lanes, in Vietnamese */
-            agencies: string[];
+            /** @description Names of the lanes, in Vietnamese; absent with the steps */
+            agencies?: string[];
             code: string;
             draft?: components["schemas"]["DraftSummaryView"];
             field: components["schemas"]["TextView"];
@@ -4042,8 +4042,8 @@ export interface components {
             openDossiers: number;
             published?: components["schemas"]["PublishedView"];
             retirement?: components["schemas"]["RetirementView"];
-            /** @description User tasks of the newest version, or of the draft when nothing is published */
-            steps: number;
+            /** @description User tasks of the newest version, or of the draft when nothing is published; absent in a list: not counted yet */
+            steps?: number;
             upcoming?: components["schemas"]["UpcomingView"];
         };
         ProposalToMake: {
