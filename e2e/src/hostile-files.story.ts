@@ -1,41 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { bring, chain, draft, file, inXml, payloads } from './odd-files';
 import { signedIn } from './people';
 
-/** Words that run as a program where a page takes them for its own language. */
-const payloads = [
-  '<script>window.harmed=1</script>', '<img src=x onerror=window.harmed=1>', '<svg onload=window.harmed=1>', '"><script>window.harmed=1</script>',
-  "'-window.harmed=1-'", '{{constructor.constructor("window.harmed=1")()}}', '${window.harmed=1}', '#{window.harmed=1}',
-  'javascript:window.harmed=1', '<iframe srcdoc="<script>parent.harmed=1</script>">', '<body onload=window.harmed=1>', '<details open ontoggle=window.harmed=1>',
-  '<a href="javascript:window.harmed=1">x</a>', '<math><mi xlink:href="javascript:window.harmed=1">', '<input autofocus onfocus=window.harmed=1>',
-  '<video><source onerror=window.harmed=1></video>', '<marquee onstart=window.harmed=1>', '<object data="javascript:window.harmed=1">',
-  '<style>@import "javascript:window.harmed=1"</style>', '<link rel=stylesheet href="javascript:window.harmed=1">', '<form action="javascript:window.harmed=1"><button>',
-  '</text><script>window.harmed=1</script>', '<foreignObject><script>window.harmed=1</script></foreignObject>', '<use href="data:image/svg+xml,<svg onload=window.harmed=1>"/>',
-  '<animate onbegin=window.harmed=1 attributeName=x>', '<![CDATA[<script>window.harmed=1</script>]]>', '&lt;script&gt;window.harmed=1&lt;/script&gt;',
-  '\u202Egnp.<script>window.harmed=1</script>', '<scr\u0000ipt>window.harmed=1</scr\u0000ipt>'.replaceAll('\u0000', ''), '<p style="background:url(javascript:window.harmed=1)">',
-] as const; // prettier-ignore
-
-const inXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const file = (inside: string, more = '', head = ''): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" ${head} id="d" targetNamespace="t"><bpmn:process id="p" isExecutable="true">${inside}</bpmn:process>${more}</bpmn:definitions>`;
-const chain = (ids: readonly string[]): string =>
-  ids.slice(1).map((id, n) => `<bpmn:sequenceFlow id="f${n}" sourceRef="${ids[n]}" targetRef="${id}" name="${inXml(payloads[n % payloads.length] ?? '')}"/>`).join(''); // prettier-ignore
-
 const lines: string[] = [];
-
-async function draft(page: Page, code: string, baseURL: string): Promise<void> {
-  const headers = { 'x-requested-with': 'mot-cua', 'idempotency-key': crypto.randomUUID(), origin: baseURL };
-  const made = await page.request.post('/api/procedures', { headers, data: { code, name: { vi: 'Tệp lạ', en: 'Odd file' } } });
-  expect(made.status(), await made.text()).toBe(201);
-  await page.goto(`/procedures/${code}/draft`);
-  await expect(page.locator('[data-element-id="start"]').first()).toBeAttached();
-}
-
-const bring = (page: Page, xml: string): Promise<void> =>
-  page
-    .locator('input[type="file"][accept*=".bpmn"]')
-    .setInputFiles({ name: 'la.bpmn', mimeType: 'application/xml', buffer: Buffer.from(xml) });
 
 test.describe('a file found in the wild', () => {
   test.setTimeout(120_000);
@@ -100,11 +67,7 @@ test.describe('a file found in the wild', () => {
     const admin = await signedIn(browser, 'quantri.tinh', baseURL ?? '');
     await draft(admin, '9.300004', baseURL ?? '');
     const wide = `<?xml version="1.0" encoding="UTF-16"?><semantic:definitions xmlns:semantic="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t"><semantic:process id="p" isExecutable="true"><semantic:startEvent id="a"/><semantic:userTask id="t1" name="Thẩm định"/><semantic:endEvent id="z"/><semantic:sequenceFlow id="f1" sourceRef="a" targetRef="t1"/><semantic:sequenceFlow id="f2" sourceRef="t1" targetRef="z"/></semantic:process></semantic:definitions>`;
-    await admin.locator('input[type="file"][accept*=".bpmn"]').setInputFiles({
-      name: 'utf16.bpmn',
-      mimeType: 'application/xml',
-      buffer: Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(wide, 'utf16le')]),
-    });
+    await bring(admin, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(wide, 'utf16le')]), 'utf16.bpmn');
     await expect(admin.locator('[data-element-id="t1"]').first()).toBeAttached();
     await expect(admin.locator('mc-drawing-board')).toContainText('Thẩm định');
     await bring(

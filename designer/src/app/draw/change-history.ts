@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { InLanguage } from '../language/in-language';
 import { DropMenu } from '../look/drop-menu';
@@ -25,7 +25,14 @@ import { type Board } from './board/board';
             <mc-icon name="arrow-back-up" [size]="14" />{{ change.words | inLanguage }}
           </button>
         } @empty {
-          <p class="caption none">{{ t('none') }}</p>
+          @if (!canBringBack()) {
+            <p class="caption none">{{ t('none') }}</p>
+          }
+        }
+        @if (canBringBack()) {
+          <button type="button" class="entry" (click)="bringBack.emit(); menu.open = false">
+            <mc-icon name="arrow-back-up" [size]="14" />{{ t('bringBack') }}
+          </button>
         }
       </div>
     </details>
@@ -58,6 +65,9 @@ export class ChangeHistory {
   readonly board = input<Board>();
   /** Counts the changes of the drawing. */
   readonly turn = input(0);
+  /** A file or a restore point took the place of what stood here: that can be had back. */
+  readonly canBringBack = input(false);
+  readonly bringBack = output();
 
   protected readonly past = computed(() => {
     this.turn();

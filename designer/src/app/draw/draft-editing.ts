@@ -13,6 +13,8 @@ import { type PanelContext, namesIn, offersOf } from './panel/panel-context';
 /** A draft is checked this long after the last change, and saved by itself after the other pause. Milliseconds. */
 const CHECK_PAUSE = 350;
 const SAVE_PAUSE = 20_000;
+/** So many drawings that a file took the place of can be had back. */
+const MOST_BEFORE = 5;
 
 /** A draft being drawn: what the board holds beside what the desk has saved, what the checks say of it, and saving it. */
 @Injectable()
@@ -37,7 +39,11 @@ export class DraftEditing {
   readonly imported = signal<readonly string[] | 'unknown' | undefined>(undefined);
   /** The draft as it stood on this page when somebody else's saving was met. */
   readonly mine = signal<ProcedurePackage | undefined>(undefined);
-  readonly canUndo = computed(() => this.turn() >= 0 && (this.board()?.canUndo() ?? false));
+  /** What stood here before files or restore points took its place, the last one last. */
+  private readonly before = signal<readonly ProcedurePackage[]>([]);
+  readonly canBringBack = computed(() => this.before().length > 0);
+  private readonly canUndoChange = computed(() => this.turn() >= 0 && (this.board()?.canUndo() ?? false));
+  readonly canUndo = computed(() => this.canUndoChange() || this.canBringBack());
   readonly canRedo = computed(() => this.turn() >= 0 && (this.board()?.canRedo() ?? false));
 
   readonly checked = this.checker.checked;
@@ -103,27 +109,55 @@ export class DraftEditing {
     this.turn.update((turn) => turn + 1);
   }
 
-  /** A file takes the place of what is drawn; the draft keeps its forms and limits. */
-  take(xml: string): void {
-    this.draw(xml);
+  /** Takes back the last change of the drawing; where there is none, brings back what stood here before a file or a restore point. */
+  undo(): void {
+    if (this.canUndoChange()) this.board()?.undo();
+    else this.bringBack();
+  }
+
+  /** What stood here before the last file or restore point stands here again, whatever was changed since. */
+  bringBack(): void {
+    const whole = this.before().at(-1);
+    if (!whole) return;
     this.imported.set(undefined);
-    this.drawn();
+    this.before.update((before) => before.slice(0, -1));
+    this.put(whole);
+  }
+
+  /** A file takes the place of what is drawn; the draft keeps its forms and limits. */
+  async take(xml: string): Promise<void> {
+    this.imported.set(undefined);
+    await this.keepBefore();
+    this.put({ diagram: xml });
   }
 
   /** The draft as it once was saved takes the place of what is drawn; kept by the next saving, like any other change. */
-  goBack(pack: ProcedurePackage): void {
-    this.desk.change(pack);
-    this.draw(pack.diagram);
+  async goBack(pack: ProcedurePackage): Promise<void> {
     this.imported.set(undefined);
-    this.drawn();
+    await this.keepBefore();
+    this.put(pack);
   }
 
   /** A package of another installation takes the place of the whole draft; the code and the approval stay as they are here. */
-  takePackage(pack: ProcedurePackage): void {
+  async takePackage(pack: ProcedurePackage): Promise<void> {
     const { approval: _, code: __, ...content } = pack;
-    this.desk.change(content);
-    this.take(pack.diagram);
+    await this.keepBefore();
+    this.put(content);
     this.imported.set([]);
+  }
+
+  private async keepBefore(): Promise<void> {
+    const [board, pack] = [this.board(), this.desk.pack()];
+    if (!board || !pack) return;
+    board.finishWriting();
+    const diagram = await board.xml();
+    if (diagram !== '') this.before.update((before) => [...before, { ...pack, diagram }].slice(-MOST_BEFORE));
+  }
+
+  private put({ diagram, ...content }: Partial<ProcedurePackage> & Pick<ProcedurePackage, 'diagram'>): void {
+    if (Object.keys(content).length > 0) this.desk.change({ ...content, diagram });
+    this.draw(diagram);
+    this.drawn();
   }
 
   /** @param over the revision to write over, when the person has decided so after a conflict */

@@ -216,7 +216,7 @@ export class EditorPage {
     const key = event.key.toLowerCase();
     const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null;
     if (typing || event.defaultPrevented) return;
-    if (key === 'z' && !event.shiftKey) this.editing.board()?.undo();
+    if (key === 'z' && !event.shiftKey) this.editing.undo();
     else if (key === 'y' || (key === 'z' && event.shiftKey)) this.editing.board()?.redo();
     else return;
     event.preventDefault();

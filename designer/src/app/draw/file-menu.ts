@@ -161,9 +161,9 @@ export class FileMenu {
     const file = input.files?.item(0);
     input.value = '';
     if (!file) return;
+    this.refused.set(undefined);
     this.wrong.set(file.size > MAX_FILE_BYTES ? 'tooLarge' : undefined);
     if (file.size > MAX_FILE_BYTES) return;
-    this.refused.set(undefined);
     if (file.name.toLowerCase().endsWith('.json')) {
       const read = await readProcedureFile(await file.text(), browserInstruments.checkSignature);
       if (typeof read === 'string') this.wrong.set(read);

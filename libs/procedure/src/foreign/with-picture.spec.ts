@@ -45,6 +45,12 @@ describe('a file without a picture', () => {
     expect(places.size).toBe(1_001);
   });
 
+  it('with several pools shows who else takes part, and what is sent between them', async () => {
+    const others = `<bpmn:collaboration id="k"><bpmn:participant id="office" name="Một cửa" processRef="p"/><bpmn:participant id="citizen" name="Người dân"/><bpmn:participant id="tax" name="Thuế"/><bpmn:messageFlow id="m1" sourceRef="citizen" targetRef="a"/><bpmn:messageFlow id="m2" sourceRef="b" targetRef="tax"/><bpmn:messageFlow id="m3" sourceRef="citizen" targetRef="gone"/></bpmn:collaboration>`;
+    const [shapes] = await drawnIn(await withPicture(file(straight, others)));
+    expect(idsOf(shapes)).toEqual(['office', 'a', 'b', 'c', 'a_b', 'b_c', 'citizen', 'tax', 'm1', 'm2']);
+  });
+
   it('without anything to draw stays as it is', async () => {
     expect(await withPicture(file(''))).toBe(file(''));
     await expect(withPicture('not xml')).rejects.toThrow();

@@ -30,6 +30,7 @@ export async function withPicture(xml: string): Promise<string> {
   const collaboration = roots.find(({ $type }) => $type === 'bpmn:Collaboration') ?? pooled(language, rootElement, processes);
   let top = 0;
   for (const pool of listOf(collaboration, 'participants')) top = painter.pool(pool, top);
+  painter.messages(listOf(collaboration, 'messageFlows'));
   const diagrams = [painter.diagramOf(collaboration), ...painter.inner];
   for (const diagram of diagrams) diagram.$parent = rootElement;
   rootElement.set('diagrams', diagrams);
@@ -51,6 +52,8 @@ function pooled(language: ReturnType<typeof bpmnLanguage>, definitions: ModdleEl
 class Painter {
   readonly inner: ModdleElement[] = [];
   private readonly drawn: ModdleElement[] = [];
+  /** Where pools and the nodes in them stand. */
+  private readonly boxes = new Map<string, Box>();
 
   constructor(private readonly picture: Picture) {}
 
@@ -62,20 +65,34 @@ class Painter {
   pool(pool: ModdleElement, top: number): number {
     const process = pool.get('processRef') as ModdleElement | undefined;
     if (!process || nodesOf(process).length === 0) {
-      this.drawn.push(this.picture.shape(pool, { x: 0, y: top, width: 600, height: 60 }, { isHorizontal: true }));
+      this.place(pool, { x: 0, y: top, width: 600, height: 60 });
       return top + 60 + BELOW;
     }
     const lanes = lanesOf(process);
     const layout = placed(inputOf(process, lanes, textOf(pool, 'name')));
     const down = top - layout.pool.y;
     const shift = (box: Box): Box => ({ ...box, y: box.y + down });
-    this.drawn.push(this.picture.shape(pool, shift(layout.pool), { isHorizontal: true }));
+    this.place(pool, shift(layout.pool));
+    for (const [id, box] of layout.nodes) this.boxes.set(id, shift(box));
     for (const lane of lanes) {
       const box = layout.lanes.get(lane.id ?? '');
       if (box) this.drawn.push(this.picture.shape(lane, shift(box), { isHorizontal: true }));
     }
     this.drawn.push(...this.contents(process, layout, down));
     return top + layout.pool.height + BELOW;
+  }
+
+  /** Draws what is sent between pools, once all of them stand. */
+  messages(flows: readonly ModdleElement[]): void {
+    for (const flow of flows) {
+      const [from, to] = ['sourceRef', 'targetRef'].map((end) => this.boxes.get((flow.get(end) as ModdleElement | undefined)?.id ?? ''));
+      if (from && to) this.drawn.push(this.picture.edge(flow, wayBetween(from, to)));
+    }
+  }
+
+  private place(pool: ModdleElement, box: Box): void {
+    this.boxes.set(pool.id ?? '', box);
+    this.drawn.push(this.picture.shape(pool, box, { isHorizontal: true }));
   }
 
   private contents(scope: ModdleElement, { nodes, flows, labels }: Layout, down: number): readonly ModdleElement[] {
@@ -114,6 +131,23 @@ class Painter {
     const layout = placed(inputOf(scope, [], ''));
     this.inner.push(this.picture.diagram(scope, this.contents(scope, layout, 0), `_${place.toString()}_${scope.id ?? ''}`));
   }
+}
+
+/** Out of the side that faces the other, half way across, and straight in. What is narrower says where a wide pool is met. */
+function wayBetween(from: Box, to: Box): readonly { readonly x: number; readonly y: number }[] {
+  const middle = ({ x, width }: Box): number => x + width / 2;
+  const within = (x: number, box: Box): number => Math.max(box.x + 20, Math.min(box.x + box.width - 20, x));
+  const [start, end] = from.width < to.width ? [middle(from), within(middle(from), to)] : [within(middle(to), from), middle(to)];
+  const down = from.y < to.y;
+  const [out, into] = down ? [from.y + from.height, to.y] : [from.y, to.y + to.height];
+  const between = (out + into) / 2;
+  const way = [
+    { x: start, y: out },
+    { x: start, y: between },
+    { x: end, y: between },
+    { x: end, y: into },
+  ];
+  return start === end ? [way[0] as { x: number; y: number }, way[3] as { x: number; y: number }] : way;
 }
 
 const ONE_LANE = 'drawn_lane';
