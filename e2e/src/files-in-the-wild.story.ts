@@ -118,7 +118,7 @@ const refused: readonly (readonly [what: string, content: string | Buffer, says:
   ['a page of the web', '<!DOCTYPE html><html><body><h1>Quy trình</h1><script>window.harmed=1</script></body></html>', /Không vẽ được tệp này.*HTML/s], // prettier-ignore
   ['a photograph', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), Buffer.from('JFIF'), Buffer.alloc(4_000, 7)]), /Không vẽ được tệp này.*JPEG/s], // prettier-ignore
   ['an archive', zipped('la.bpmn', file(five)), /Không vẽ được tệp này.*ZIP/s],
-  ['nothing at all', '', /Không vẽ được tệp này.*trống/s],
+  ['nothing at all', '', /Không vẽ được tệp này.*tệp trống/s],
   ['entities that swell', withHead(bomb).replace('Bước 5', '&bbbbbbbbbbbb;'), /Không vẽ được tệp này.*DOCTYPE/s],
   ['a file of this machine named within', withHead('<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>').replace('Bước 5', '&x;'), /Không vẽ được tệp này.*DOCTYPE/s], // prettier-ignore
   ['elements nested without end', file(`${'<bpmn:subProcess>'.repeat(200)}${'</bpmn:subProcess>'.repeat(200)}`), /Không vẽ được tệp này/],

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { describeRejection } from '@mot-cua/engine';
 import { type Procedure, type Text } from '@mot-cua/procedure';
 import { type Store } from '@mot-cua/store';
-import { ShowsChoice, ShowsList, ShowsObject, ShowsText, ShowsWhole } from '../openapi/shown';
+import { ShowsChoice, ShowsList, ShowsObject, ShowsText, ShowsWhole, ShowsYesNo } from '../openapi/shown';
 import { TextView } from '../organisation/text-view';
 import { Allows } from '../policy/policy';
 import { Refusal } from '../problems/refusal';
@@ -17,11 +17,18 @@ const MOST_ROWS = 200;
 const KINDS = ['same', 'other', 'stuck'] as const;
 const STANDINGS = ['onTime', 'late'] as const;
 
+/** Where the ways part. */
+export class PartingView {
+  @ShowsObject(() => TextView, { optional: true, description: 'The step it came to then; absent: it had ended' }) then?: TextView;
+  @ShowsObject(() => TextView, { optional: true, description: 'The step it comes to by the draft; absent: it ends' }) now?: TextView;
+}
+
 export class RehearsedRow {
   @ShowsText() code!: string;
   @ShowsChoice(KINDS) kind!: RehearsedCase['kind'];
   @ShowsList(() => TextView, { description: 'Where it stands when it is stuck' }) at!: TextView[];
   @ShowsObject(() => TextView, { optional: true }) why?: TextView;
+  @ShowsObject(() => PartingView, { optional: true }) parting?: PartingView;
   @ShowsList(() => TextView, { description: 'New steps taken as done at once' }) supposed!: TextView[];
   @ShowsChoice(STANDINGS, { optional: true }) was?: RehearsedCase['was'];
   @ShowsChoice(STANDINGS, { optional: true }) now?: RehearsedCase['now'];
@@ -29,13 +36,16 @@ export class RehearsedRow {
 
 export class RehearsalView {
   @ShowsWhole({ description: 'Recorded dossiers walked, the newest' }) replayed!: number;
+  @ShowsYesNo({ description: 'There are older ones that were not walked' }) more!: boolean;
+  @ShowsWhole({ description: 'Those among the newest whose version or calendar is not known any more: not walked' }) leftOut!: number;
   @ShowsWhole() same!: number;
   @ShowsWhole() other!: number;
   @ShowsWhole() stuck!: number;
   @ShowsWhole({ description: 'Late then, on time by the draft' }) nowOnTime!: number;
   @ShowsWhole({ description: 'On time then, late by the draft' }) nowLate!: number;
+  @ShowsWhole({ description: 'Those that differ in any way' }) differing!: number;
   @ShowsWhole() tookMs!: number;
-  @ShowsList(() => RehearsedRow, { description: 'Those that differ, stuck ones first' }) rows!: RehearsedRow[];
+  @ShowsList(() => RehearsedRow, { description: 'Those that differ, stuck ones first, at most 200' }) rows!: RehearsedRow[];
 }
 
 /** A draft rehearsed on what was recorded: would the same dossiers still get through, and in time? */
@@ -56,7 +66,7 @@ export class RehearsalController {
   async rehearse(@Param('id') id: string): Promise<RehearsalView> {
     const began = performance.now();
     const draft = await this.drafts.get(id);
-    const cases = await this.store.rehearsals.cases(id);
+    const { cases, more } = await this.store.rehearsals.cases(id);
     const versions: Record<number, Procedure> = {};
     for (const version of new Set(cases.map((one) => one.version))) versions[version] = (await this.versions.get(id, version)).procedure;
     const calendarIds = [...new Set(cases.map(({ calendar }) => calendar))];
@@ -68,13 +78,24 @@ export class RehearsalController {
       convention: await this.store.calendars.convention(),
     });
     if (!procedure || !rehearsed) throw new Refusal('rehearsal.unreadable', { members: { findings } });
-    return view(rehearsed, procedure, Math.round(performance.now() - began));
+    return {
+      more,
+      leftOut: cases.length - rehearsed.length,
+      ...view(rehearsed, procedure, versions),
+      tookMs: Math.round(performance.now() - began),
+    };
   }
 }
 
-const view = (rehearsed: readonly RehearsedCase[], procedure: Procedure, tookMs: number): RehearsalView => {
+type Counted = Omit<RehearsalView, 'more' | 'leftOut' | 'tookMs'>;
+
+const view = (rehearsed: readonly RehearsedCase[], procedure: Procedure, versions: Readonly<Record<number, Procedure>>): Counted => {
   const count = (is: (one: RehearsedCase) => boolean): number => rehearsed.filter(is).length;
-  const name = (id: string): Text => procedure.nodes.find((node) => node.id === id)?.name ?? { vi: id, en: id };
+  const nameIn =
+    (model: Procedure | undefined) =>
+    (id: string): Text =>
+      model?.nodes.find((node) => node.id === id)?.name ?? { vi: id, en: id };
+  const name = nameIn(procedure);
   const differing = rehearsed.filter(({ kind, was, now }) => kind !== 'same' || was !== now);
   const rows = differing.sort((a, b) => KINDS.indexOf(b.kind) - KINDS.indexOf(a.kind)).slice(0, MOST_ROWS);
   return {
@@ -84,11 +105,17 @@ const view = (rehearsed: readonly RehearsedCase[], procedure: Procedure, tookMs:
     stuck: count(({ kind }) => kind === 'stuck'),
     nowOnTime: count(({ was, now }) => was === 'late' && now === 'onTime'),
     nowLate: count(({ was, now }) => was === 'onTime' && now === 'late'),
-    tookMs,
-    rows: rows.map(({ at, why, supposed, ...row }) => ({
+    differing: differing.length,
+    rows: rows.map(({ at, why, supposed, parting, version, ...row }) => ({
       ...row,
       at: at.map(name),
       supposed: supposed.map(name),
+      ...(parting && {
+        parting: {
+          ...(parting.then !== undefined && { then: nameIn(versions[version])(parting.then) }),
+          ...(parting.now !== undefined && { now: name(parting.now) }),
+        },
+      }),
       ...(why ? { why: describeRejection({ code: why }) } : {}),
     })),
   };

@@ -16,7 +16,7 @@ export type RehearsalTask = {
   readonly convention: Convention;
 };
 
-export type RehearsedCase = Rehearsed & { readonly code: string };
+export type RehearsedCase = Rehearsed & { readonly code: string; readonly version: number };
 
 /** Walks recorded dossiers on a draft. One that the engine cannot walk at all is stuck. */
 export async function rehearseDraft(task: RehearsalTask): Promise<ModelAnswer> {
@@ -30,9 +30,9 @@ export async function rehearseDraft(task: RehearsalTask): Promise<ModelAnswer> {
     if (!before || !calendars(one.calendar, 0)) return [];
     try {
       const stage = { ...stageOf(before, procedure), ...(limit && { limit }), around: around(one, calendars, task.convention) };
-      return [{ ...rehearse(one, stage), code: one.code }];
+      return [{ ...rehearse(one, stage), code: one.code, version: one.version }];
     } catch {
-      return [{ kind: 'stuck', at: [], supposed: [], code: one.code }];
+      return [{ kind: 'stuck', at: [], supposed: [], code: one.code, version: one.version }];
     }
   });
   return { procedure, findings, rehearsed };

@@ -56,11 +56,14 @@ export type ElementComment = {
 // POST /api/procedures/:id/draft/rehearsal -> Rehearsal
 export type Rehearsal = {
   replayed: number;
+  more: boolean;
+  leftOut: number;
   same: number;
   other: number;
   stuck: number;
   nowOnTime: number;
   nowLate: number;
+  differing: number;
   tookMs: number;
   rows: RehearsalRow[];
 };
@@ -69,6 +72,7 @@ export type RehearsalRow = {
   kind: 'same' | 'other' | 'stuck';
   at: Text[];
   why?: Text;
+  parting?: { then?: Text; now?: Text };
   supposed: Text[];
   was?: 'onTime' | 'late';
   now?: 'onTime' | 'late';

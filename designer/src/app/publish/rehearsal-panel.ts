@@ -1,8 +1,8 @@
 import { HttpClient } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type Rehearsal, type RehearsalRow } from '@mot-cua/contract';
-import { firstValueFrom } from 'rxjs';
+import { type Subscription, finalize } from 'rxjs';
 import { type Trouble, troubleOf } from '../connection/trouble';
 import { InLanguage } from '../language/in-language';
 import { Icon } from '../look/icon';
@@ -17,9 +17,14 @@ import { TroubleNotice } from '../look/trouble-notice';
     <ng-container *transloco="let t; prefix: 'publish.rehearsal'">
       <h3>{{ t('title') }}</h3>
       <p class="caption">{{ t('means') }}</p>
-      <button type="button" class="btn" [disabled]="busy()" (click)="run()">
-        <mc-icon name="history" />{{ t(busy() ? 'running' : 'run') }}
-      </button>
+      @if (asked()) {
+        <p class="row" role="status">
+          {{ t('running') }}
+          <button type="button" class="btn small" (click)="stop()">{{ t('stop') }}</button>
+        </p>
+      } @else {
+        <button type="button" class="btn" (click)="run()"><mc-icon name="history" />{{ t('run') }}</button>
+      }
       @if (trouble(); as what) {
         <mc-trouble-notice [trouble]="what" [what]="t('failed')" [canRetry]="true" (retry)="run()" />
       }
@@ -32,9 +37,28 @@ import { TroubleNotice } from '../look/trouble-notice';
             {{ t('counts', found) }}
           }
         </p>
+        @if (found.more) {
+          <p class="caption">{{ t('more', { replayed: found.replayed }) }}</p>
+        }
+        @if (found.leftOut > 0) {
+          <p class="caption">{{ t('leftOut', { count: found.leftOut }) }}</p>
+        }
         @if (found.rows.length > 0) {
+          <div class="row" role="group" [attr.aria-label]="t('show')">
+            @for (kind of kinds; track kind) {
+              @let count = rowsOf(kind).length;
+              @if (count > 0) {
+                <button type="button" class="btn small" [attr.aria-pressed]="shown() === kind" (click)="shown.set(kind)">
+                  {{ t('only.' + kind) }} <span class="third">{{ count }}</span>
+                </button>
+              }
+            }
+          </div>
+          @if (found.differing > found.rows.length) {
+            <p class="caption">{{ t('first', { shown: found.rows.length, of: found.differing }) }}</p>
+          }
           <ul>
-            @for (row of found.rows; track row.code) {
+            @for (row of rowsOf(shown()); track row.code) {
               <li>
                 <span class="code">{{ row.code }}</span>
                 <b [class.stuck]="row.kind === 'stuck'">{{ t('kinds.' + row.kind) }}</b>
@@ -43,6 +67,14 @@ import { TroubleNotice } from '../look/trouble-notice';
                 }
                 @if (row.why; as why) {
                   <span class="line-2">{{ why | inLanguage }}</span>
+                }
+                @if (row.parting; as parting) {
+                  <span class="line-2">{{
+                    t('parting', {
+                      then: parting.then ? (parting.then | inLanguage) : t('ended'),
+                      now: parting.now ? (parting.now | inLanguage) : t('ended'),
+                    })
+                  }}</span>
                 }
                 @for (step of row.supposed; track $index) {
                   <span class="line-2">{{ t('supposed', { step: step | inLanguage }) }}</span>
@@ -83,20 +115,38 @@ export class RehearsalPanel {
   readonly procedure = input.required<string>();
 
   protected readonly result = signal<Rehearsal | undefined>(undefined);
-  protected readonly busy = signal(false);
+  protected readonly asked = signal<Subscription | undefined>(undefined);
+  protected readonly kinds = ['all', 'stuck', 'other', 'nowOnTime', 'nowLate'] as const;
+  protected readonly shown = signal<(typeof this.kinds)[number]>('all');
   protected readonly trouble = signal<Trouble | undefined>(undefined);
 
-  protected async run(): Promise<void> {
-    this.busy.set(true);
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.asked()?.unsubscribe());
+  }
+
+  protected run(): void {
     this.trouble.set(undefined);
-    try {
-      this.result.set(
-        await firstValueFrom(this.http.post<Rehearsal>(`api/procedures/${encodeURIComponent(this.procedure())}/draft/rehearsal`, {})),
-      );
-    } catch (error) {
-      this.trouble.set(troubleOf(error));
-    }
-    this.busy.set(false);
+    this.result.set(undefined);
+    this.shown.set('all');
+    const asked = this.http
+      .post<Rehearsal>(`api/procedures/${encodeURIComponent(this.procedure())}/draft/rehearsal`, {})
+      .pipe(finalize(() => this.asked.set(undefined)))
+      .subscribe({
+        next: (result) => this.result.set(result),
+        error: (error: unknown) => this.trouble.set(troubleOf(error)),
+      });
+    if (!asked.closed) this.asked.set(asked);
+  }
+
+  /** Nothing is written by a rehearsal: the answer is no longer waited for. */
+  protected stop(): void {
+    this.asked()?.unsubscribe();
+  }
+
+  protected rowsOf(kind: (typeof this.kinds)[number]): readonly RehearsalRow[] {
+    const rows = this.result()?.rows ?? [];
+    if (kind === 'all') return rows;
+    return kind === 'stuck' || kind === 'other' ? rows.filter((row) => row.kind === kind) : rows.filter((row) => this.turn(row) === kind);
   }
 
   protected turn({ was, now }: RehearsalRow): 'nowOnTime' | 'nowLate' | undefined {

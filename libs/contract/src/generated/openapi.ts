@@ -3899,6 +3899,12 @@ export interface components {
             name: components["schemas"]["TextView"];
             state: string;
         };
+        PartingView: {
+            /** @description The step it comes to by the draft; absent: it ends */
+            now?: components["schemas"]["TextView"];
+            /** @description The step it came to then; absent: it had ended */
+            then?: components["schemas"]["TextView"];
+        };
         PartStepView: {
             limit?: components["schemas"]["TimeLimitView"];
             name: components["schemas"]["TextView"];
@@ -4275,6 +4281,12 @@ export interface components {
             procedures: number;
         };
         RehearsalView: {
+            /** @description Those that differ in any way */
+            differing: number;
+            /** @description Those among the newest whose version or calendar is not known any more: not walked */
+            leftOut: number;
+            /** @description There are older ones that were not walked */
+            more: boolean;
             /** @description On time then, late by the draft */
             nowLate: number;
             /** @description Late then, on time by the draft */
@@ -4282,7 +4294,7 @@ export interface components {
             other: number;
             /** @description Recorded dossiers walked, the newest */
             replayed: number;
-            /** @description Those that differ, stuck ones first */
+            /** @description Those that differ, stuck ones first, at most 200 */
             rows: components["schemas"]["RehearsedRow"][];
             same: number;
             stuck: number;
@@ -4296,6 +4308,7 @@ export interface components {
             kind: "same" | "other" | "stuck";
             /** @enum {string} */
             now?: "onTime" | "late";
+            parting?: components["schemas"]["PartingView"];
             /** @description New steps taken as done at once */
             supposed: components["schemas"]["TextView"][];
             /** @enum {string} */

@@ -35,6 +35,8 @@ export type Rehearsed = {
   /** Where it stands when it is stuck. */
   readonly at: readonly NodeId[];
   readonly why?: Rejection['code'];
+  /** Where the ways part: the step it came to then, by the name it had, and the one it comes to now; absent on the side that had ended. */
+  readonly parting?: { readonly then?: NodeId; readonly now?: NodeId };
   /** Steps nobody did then, because there were none: they were taken as done at once, with their first outcome. */
   readonly supposed: readonly NodeId[];
   /** Against the limit of the whole; absent: it had none. */
@@ -72,9 +74,10 @@ function verdict(walk: Walk, recorded: RecordedCase, closed: boolean, { procedur
   const [was, now] = [standing(fold(recorded.facts, notOpened)), standing(dossier)];
   const blocked = dossier.visits.find((visit) => visit.blocked);
   const stuck = blocked !== undefined || (closed && dossier.status !== 'closed');
-  const same = pathOf(recorded.facts, become).join() === pathOf(walk.facts, known(procedure)).join();
+  const parting = partingOf(stepsOf(recorded.facts), stepsOf(walk.facts), become, procedure);
   return {
-    kind: stuck ? 'stuck' : same ? 'same' : 'other',
+    kind: stuck ? 'stuck' : parting ? 'other' : 'same',
+    ...(parting && { parting }),
     at: stuck ? waitingAt(dossier) : [],
     supposed,
     ...(stuck && why && { why }),
@@ -88,9 +91,26 @@ const known =
   (id: NodeId): NodeId | undefined =>
     nodes.some((node) => node.id === id) ? id : undefined;
 
-/** The steps visited, in order, by what they are called now; one that is gone keeps its old name with a mark. */
-const pathOf = (facts: readonly Fact[], become: Stage['become']): readonly string[] =>
-  facts.flatMap((fact) => (fact.kind === 'WaitOpened' && isStep(fact.wait) ? [become(fact.wait.node) ?? `gone ${fact.wait.node}`] : []));
+/** The steps visited, in order. */
+const stepsOf = (facts: readonly Fact[]): readonly NodeId[] =>
+  facts.flatMap((fact) => (fact.kind === 'WaitOpened' && isStep(fact.wait) ? [fact.wait.node] : []));
+
+/** The first place at which the steps differ; a step that is gone is no step of the draft. */
+const partingOf = (
+  then: readonly NodeId[],
+  now: readonly NodeId[],
+  become: Stage['become'],
+  procedure: Procedure,
+): Rehearsed['parting'] => {
+  const alike = (place: number): boolean => {
+    const [old, fresh] = [then[place], now[place]];
+    return old !== undefined && fresh !== undefined && become(old) === known(procedure)(fresh);
+  };
+  const place = Array.from({ length: Math.max(then.length, now.length) }, (_, index) => index).find((index) => !alike(index));
+  if (place === undefined) return undefined;
+  const [old, fresh] = [then[place], now[place]];
+  return { ...(old !== undefined && { then: old }), ...(fresh !== undefined && { now: fresh }) };
+};
 
 const isStep = ({ kind, role }: Wait): boolean => role === 'own' && kind !== 'limit' && kind !== 'child';
 

@@ -13,8 +13,8 @@ export type RehearsedDossier = RecordedCase & {
 export const MOST_REHEARSED = 500;
 
 export type Rehearsals = {
-  /** The newest recorded dossiers of a procedure, at most `MOST_REHEARSED`; without personal data. */
-  readonly cases: (procedure: string) => Promise<readonly RehearsedDossier[]>;
+  /** The newest recorded dossiers of a procedure, at most `MOST_REHEARSED`; without personal data. `more`: there are older ones. */
+  readonly cases: (procedure: string) => Promise<{ readonly cases: readonly RehearsedDossier[]; readonly more: boolean }>;
 };
 
 type CaseRow = {
@@ -27,17 +27,18 @@ type CaseRow = {
 };
 
 export const storeRehearsals = (readers: Readers): Rehearsals => ({
-  cases: async (procedure) =>
-    (await readers.plain<CaseRow>('select * from recorded_cases($1, $2)', [procedure, MOST_REHEARSED])).map(
-      ({ id, code, calendar, facts, commands }) => ({
-        id,
-        code,
-        calendar,
-        version: openedBy(facts),
-        facts,
-        commands: inOrder(facts, commands ?? []),
-      }),
-    ),
+  cases: async (procedure) => {
+    const rows = await readers.plain<CaseRow>('select * from recorded_cases($1, $2)', [procedure, MOST_REHEARSED + 1]);
+    const cases = rows.slice(0, MOST_REHEARSED).map(({ id, code, calendar, facts, commands }) => ({
+      id,
+      code,
+      calendar,
+      version: openedBy(facts),
+      facts,
+      commands: inOrder(facts, commands ?? []),
+    }));
+    return { cases, more: rows.length > MOST_REHEARSED };
+  },
 });
 
 const openedBy = (facts: readonly Fact[]): number => {

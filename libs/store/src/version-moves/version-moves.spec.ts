@@ -119,7 +119,7 @@ describe('open dossiers moved to another version', () => {
   });
 
   it('are what a draft is rehearsed on: their commands in order, each at its moment', async () => {
-    const cases = await office.store.rehearsals.cases('permit');
+    const { cases } = await office.store.rehearsals.cases('permit');
     expect(cases).toHaveLength(3);
     for (const { commands, facts, version } of cases) {
       expect(version).toBe(1);
