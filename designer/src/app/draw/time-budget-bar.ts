@@ -2,8 +2,15 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type NodeId, type Procedure, type TimeBudget, type TimeLimit, countsWorkingTime, hoursOfLimit, limitOf } from '@mot-cua/procedure';
 import { limitInWords } from '../canvas/limit-text';
-import { Language } from '../language/language';
+import { Language, type Tongue } from '../language/language';
 import { LevelShape } from '../look/level-shape';
+
+/** Steps named one by one; of a drawing found in the wild thousands may lack a limit. */
+const MOST_NAMED = 40;
+const andMore: Readonly<Record<Tongue, (count: number) => string>> = {
+  vi: (count) => `và ${String(count)} bước khác`,
+  en: (count) => `and ${String(count)} more`,
+};
 
 /** Working hours of a day (R-15): the budget is shown in days. */
 const HOURS_A_DAY = 8;
@@ -73,7 +80,9 @@ export class TimeBudgetBar {
   protected readonly unlimited = computed(() => this.listed(this.budget().unlimited));
 
   private listed(ids: readonly NodeId[]): string {
-    return ids.flatMap((id) => this.numbers().get(id) ?? []).join(', ');
+    const numbers = ids.flatMap((id) => this.numbers().get(id) ?? []);
+    const named = numbers.slice(0, MOST_NAMED).join(', ');
+    return numbers.length > MOST_NAMED ? `${named}, ${andMore[this.language.current()](numbers.length - MOST_NAMED)}` : named;
   }
 
   private said(limit: TimeLimit): string {

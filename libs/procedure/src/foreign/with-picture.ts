@@ -196,7 +196,7 @@ function placed(input: LayoutInput): Layout {
   return inRows(input);
 }
 
-/** Row after row within each lane, flows straight from middle to middle. */
+/** Row after row within each lane; flows go straight to the step beside, else below their row and down or up between two columns. */
 function inRows({ lanes, nodes, flows }: LayoutInput): Layout {
   const boxes = new Map<string, Box>();
   const bands = new Map<string, Box>();
@@ -213,17 +213,24 @@ function inRows({ lanes, nodes, flows }: LayoutInput): Layout {
     bands.set(id, { x: 30, y: top, width, height });
     top += height;
   }
-  const middle = (id: string) => {
-    const box = boxes.get(id) as Box;
-    return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
-  };
   return {
     pool: { x: 0, y: 0, width: width + 30, height: top },
     lanes: bands,
     nodes: boxes,
-    flows: new Map(flows.map(({ id, from, to }) => [id, [middle(from), middle(to)]])),
+    flows: new Map(flows.map(({ id, from, to }) => [id, wayInRows(boxes.get(from) as Box, boxes.get(to) as Box)])),
     labels: new Map(),
   };
+}
+
+function wayInRows(from: Box, to: Box): readonly { readonly x: number; readonly y: number }[] {
+  const [fromY, toY] = [from, to].map(({ y, height }) => Math.round(y + height / 2)) as [number, number];
+  const begin = { x: from.x + from.width, y: fromY };
+  const end = { x: to.x, y: toY };
+  if (fromY === toY && to.x > begin.x && to.x - begin.x < STEP.x) return [begin, end];
+  const out = Math.round(from.x + from.width / 2);
+  const below = Math.round(fromY + STEP.y / 2);
+  const beside = to.x - 20;
+  return [{ x: out, y: from.y + from.height }, { x: out, y: below }, { x: beside, y: below }, { x: beside, y: toY }, end];
 }
 
 const listOf = (element: ModdleElement | undefined, name: string): readonly ModdleElement[] =>
