@@ -8,7 +8,10 @@ const file = (inside: string, before = ''): string =>
 const flow = (from: string, to: string): string => `<bpmn:sequenceFlow id="${from}_${to}" sourceRef="${from}" targetRef="${to}"/>`;
 const straight = `<bpmn:startEvent id="a"/><bpmn:manualTask id="b" name="Làm"/><bpmn:endEvent id="c"/>${flow('a', 'b')}${flow('b', 'c')}`;
 
-type Shape = { readonly bpmnElement?: { readonly id?: string }; readonly bounds?: { readonly x: number; readonly y: number } };
+type Shape = {
+  readonly bpmnElement?: { readonly id?: string };
+  readonly bounds?: { readonly x: number; readonly y: number; readonly width: number };
+};
 const drawnIn = async (xml: string): Promise<readonly (readonly Shape[])[]> => {
   const { rootElement } = await bpmnLanguage().fromXML(xml);
   const diagrams = rootElement.get('diagrams') as readonly { plane: { planeElement: readonly Shape[] } }[];
@@ -49,6 +52,11 @@ describe('a file without a picture', () => {
     const others = `<bpmn:collaboration id="k"><bpmn:participant id="office" name="Một cửa" processRef="p"/><bpmn:participant id="citizen" name="Người dân"/><bpmn:participant id="tax" name="Thuế"/><bpmn:messageFlow id="m1" sourceRef="citizen" targetRef="a"/><bpmn:messageFlow id="m2" sourceRef="b" targetRef="tax"/><bpmn:messageFlow id="m3" sourceRef="citizen" targetRef="gone"/></bpmn:collaboration>`;
     const [shapes] = await drawnIn(await withPicture(file(straight, others)));
     expect(idsOf(shapes)).toEqual(['office', 'a', 'b', 'c', 'a_b', 'b_c', 'citizen', 'tax', 'm1', 'm2']);
+    const edges = (id: string) => {
+      const box = shapes?.find(({ bpmnElement }) => bpmnElement?.id === id)?.bounds;
+      return [box?.x, box?.width];
+    };
+    expect(edges('citizen')).toEqual(edges('office'));
   });
 
   it('without anything to draw stays as it is', async () => {

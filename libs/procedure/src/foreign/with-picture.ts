@@ -30,6 +30,7 @@ export async function withPicture(xml: string): Promise<string> {
   const collaboration = roots.find(({ $type }) => $type === 'bpmn:Collaboration') ?? pooled(language, rootElement, processes);
   let top = 0;
   for (const pool of listOf(collaboration, 'participants')) top = painter.pool(pool, top);
+  painter.widenBlackBoxes();
   painter.messages(listOf(collaboration, 'messageFlows'));
   const diagrams = [painter.diagramOf(collaboration), ...painter.inner];
   for (const diagram of diagrams) diagram.$parent = rootElement;
@@ -52,6 +53,10 @@ function pooled(language: ReturnType<typeof bpmnLanguage>, definitions: ModdleEl
 class Painter {
   readonly inner: ModdleElement[] = [];
   private readonly drawn: ModdleElement[] = [];
+  /** Pools of which nothing is known but the name. */
+  private readonly blackBoxes: { readonly shape: ModdleElement; readonly id: string; readonly box: Box }[] = [];
+  /** From where to where the pools with something in them reach. */
+  private readonly wide = { left: Infinity, right: -Infinity };
   /** Where pools and the nodes in them stand. */
   private readonly boxes = new Map<string, Box>();
 
@@ -65,7 +70,8 @@ class Painter {
   pool(pool: ModdleElement, top: number): number {
     const process = pool.get('processRef') as ModdleElement | undefined;
     if (!process || nodesOf(process).length === 0) {
-      this.place(pool, { x: 0, y: top, width: 600, height: 60 });
+      const box = { x: 0, y: top, width: 600, height: 60 };
+      this.blackBoxes.push({ shape: this.place(pool, box), id: pool.id ?? '', box });
       return top + 60 + BELOW;
     }
     const lanes = lanesOf(process);
@@ -73,6 +79,8 @@ class Painter {
     const down = top - layout.pool.y;
     const shift = (box: Box): Box => ({ ...box, y: box.y + down });
     this.place(pool, shift(layout.pool));
+    this.wide.left = Math.min(this.wide.left, layout.pool.x);
+    this.wide.right = Math.max(this.wide.right, layout.pool.x + layout.pool.width);
     for (const [id, box] of layout.nodes) this.boxes.set(id, shift(box));
     for (const lane of lanes) {
       const box = layout.lanes.get(lane.id ?? '');
@@ -90,9 +98,23 @@ class Painter {
     }
   }
 
-  private place(pool: ModdleElement, box: Box): void {
+  /** They stand as wide as the pools that are known, one edge below the other. */
+  widenBlackBoxes(): void {
+    if (this.wide.right <= this.wide.left) return;
+    const { left: x, right } = this.wide;
+    for (const { shape, id, box } of this.blackBoxes) {
+      const bounds = shape.get('bounds') as ModdleElement;
+      bounds.set('x', x);
+      bounds.set('width', right - x);
+      this.boxes.set(id, { ...box, x, width: right - x });
+    }
+  }
+
+  private place(pool: ModdleElement, box: Box): ModdleElement {
+    const shape = this.picture.shape(pool, box, { isHorizontal: true });
     this.boxes.set(pool.id ?? '', box);
-    this.drawn.push(this.picture.shape(pool, box, { isHorizontal: true }));
+    this.drawn.push(shape);
+    return shape;
   }
 
   private contents(scope: ModdleElement, { nodes, flows, labels }: Layout, down: number): readonly ModdleElement[] {
