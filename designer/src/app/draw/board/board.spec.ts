@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import '../../canvas/testing/drawing-room';
 import { readingCatalogue } from '@mot-cua/engine';
 import { readBpmn } from '@mot-cua/procedure';
@@ -38,6 +39,19 @@ describe('the drawing board', () => {
       JSON.parse(JSON.stringify(procedure, (key, value: unknown) => (key === 'line' ? undefined : value))) as unknown;
     expect(after.findings).toEqual([]);
     expect(bare(after.procedure)).toEqual(bare(before.procedure));
+  });
+
+  it('writes its file once for whoever asks, and anew after every change, undo and other drawing', async () => {
+    const board = await opened();
+    const writing = jest.spyOn(board.viewer, 'saveXML');
+    const before = await board.xml();
+    expect([await board.xml(), writing.mock.calls.length]).toEqual([before, 1]);
+    set(board, 's6', 'mc:limit', '3 working-days');
+    expect(await board.xml()).toContain('mc:limit="3 working-days"');
+    board.undo();
+    expect(await board.xml()).toBe(before);
+    await board.open(landRegistration.replaceAll('"s9"', '"last"').replaceAll('>s9<', '>last<'));
+    expect(await board.xml()).toContain('id="last"');
   });
 
   it('gives every step the number it has wherever the procedure is listed', async () => {

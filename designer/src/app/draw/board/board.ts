@@ -16,6 +16,16 @@ import { TIDY, placesOf, tidyLayout } from './tidy';
 
 /** A drawing that can be changed. Every method that changes it is one entry of the undo history. */
 export class Board extends DiagramHost<Modeler<HostServices>> {
+  /** The file of the drawing as it is: writing that of 1,000 steps takes a tenth of a second, and checking and saving both ask for it. */
+  private written: Promise<string> | undefined;
+
+  constructor(...made: ConstructorParameters<typeof DiagramHost<Modeler<HostServices>>>) {
+    super(...made);
+    this.viewer.get('eventBus').on(['commandStack.changed', 'import.render.start', 'import.done', 'diagram.clear'], 5000, () => {
+      this.written = undefined;
+    });
+  }
+
   private get own(): Modeler<BoardServices> {
     return this.viewer as unknown as Modeler<BoardServices>;
   }
@@ -81,8 +91,13 @@ export class Board extends DiagramHost<Modeler<HostServices>> {
   /** The diagram as it is now; a name still being written on it is not part of it. Empty: nothing has been drawn yet. */
   async xml(): Promise<string> {
     if (!(this.viewer.getDefinitions() as unknown)) return '';
-    const { xml } = await this.viewer.saveXML({ format: true });
-    return xml ?? '';
+    this.written ??= this.viewer.saveXML({ format: true }).then(({ xml }) => xml ?? '');
+    try {
+      return await this.written;
+    } catch (error) {
+      this.written = undefined;
+      throw error;
+    }
   }
 
   undo(times = 1): void {
