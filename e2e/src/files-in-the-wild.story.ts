@@ -154,10 +154,8 @@ test.describe('files found in the wild, one after another on one board', () => {
     await bring(admin, before);
     await expect(admin.locator('[data-element-id="before"]').first()).toBeAttached();
     await bring(admin, file(inRow(SEVERAL_THOUSAND, (n) => step(n))));
-    // What lies far from the window is not drawn before the window comes near: the list of problems knows the last step.
-    await expect(admin.locator('[data-element-id="before"]')).toHaveCount(0, { timeout: 60_000 });
-    await expect(admin.locator('[data-element-id="n1"]').first()).toBeAttached({ timeout: 120_000 });
-    await expect(admin.getByText(`${String(SEVERAL_THOUSAND)} cảnh báo`)).toBeVisible({ timeout: 60_000 });
+    await expect(admin.locator(`[data-element-id="n${String(SEVERAL_THOUSAND)}"]`).first()).toBeAttached({ timeout: 120_000 });
+    await expect(admin.locator('[data-element-id="before"]')).toHaveCount(0);
     await admin.locator('[data-element-id="n1"] .djs-hit').first().click({ force: true, timeout: 60_000 });
     const name = admin.locator('mc-element-panel').getByLabel('Tên', { exact: true });
     await name.fill('Nhận hồ sơ');

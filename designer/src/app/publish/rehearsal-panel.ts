@@ -104,6 +104,9 @@ import { TroubleNotice } from '../look/trouble-notice';
       padding: 6px 0;
       border-bottom: 1px solid var(--mc-hairline);
     }
+    .code {
+      margin-right: 8px;
+    }
     .stuck {
       color: var(--mc-red-fg);
     }
