@@ -70,7 +70,11 @@ describe('a large drawing', () => {
   it('is painted whole while something shows it as a whole, and not any more afterwards', async () => {
     const { viewer, lookAt, rested, painted, shapes } = await drawn(500);
     const sight = viewer.get('onlyInSight' as never) as OnlyInSight;
+    let heard = 0;
+    viewer.get('eventBus').on('elements.changed', () => (heard += 1));
     sight.paintWhole(true);
+    // Whoever shows the whole asks for its extent again.
+    expect(heard).toBe(1);
     await lookAt(60_000);
     expect([painted('s0'), painted('s499'), shapes('s499') > 0]).toEqual([true, true, true]);
     sight.paintWhole(false);

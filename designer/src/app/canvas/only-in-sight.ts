@@ -104,6 +104,7 @@ export class OnlyInSight {
     });
     this.rest.done = () => {
       this.painted = box;
+      this.measureAnew();
     };
   }
 
@@ -111,6 +112,12 @@ export class OnlyInSight {
     this.rest?.forget();
     this.painted = undefined;
     this.paint(this.all(), undefined);
+    this.measureAnew();
+  }
+
+  /** What is drawn is as large as what is painted of it: diagram-js keeps that extent until it hears of a change. */
+  private measureAnew(): void {
+    this.eventBus.fire('elements.changed', { elements: [] });
   }
 
   private paint(elements: readonly DrawnElement[], box: Box | undefined): void {
