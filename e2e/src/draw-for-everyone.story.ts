@@ -10,6 +10,42 @@ const screens: readonly (readonly [name: string, address: string, open?: (page: 
   ['the list and a new procedure', '/procedures', (page) => page.getByRole('button', { name: 'Thêm quy trình' }).click()],
   ['a procedure and its versions', `/procedures/${procedure}`],
   ['the board with a step', `${draft}?element=s1`, (page) => expect(page.locator('mc-element-panel')).toBeVisible()],
+  [
+    'finding in the drawing',
+    draft,
+    async (page) => {
+      await page.getByRole('button', { name: 'Tìm trong sơ đồ' }).click();
+      await page.locator('.djs-search-input input').pressSequentially('chuyen vien');
+      await expect(page.locator('.djs-search-result').first()).toContainText('Vai trò: Chuyên viên');
+    },
+  ],
+  [
+    'the menu of all elements',
+    draft,
+    async (page) => {
+      await page.locator('.djs-palette .entry').last().click();
+      await expect(page.locator('.djs-popup .entry').first()).toBeVisible();
+    },
+  ],
+  [
+    'the menu that changes an element',
+    `${draft}?element=s1`,
+    async (page) => {
+      await page.locator('.djs-context-pad [data-action="replace"]').click();
+      await expect(page.locator('.djs-popup .entry').first()).toBeVisible();
+    },
+  ],
+  ['the small map', draft, (page) => page.getByRole('button', { name: 'Bản đồ nhỏ' }).click()],
+  ['what was done', draft, (page) => page.locator('mc-change-history summary').click()],
+  ['a flow and its condition', `${draft}?element=flow_after_s2__s3`, (page) => expect(page.locator('mc-element-panel')).toBeVisible()],
+  ['a gateway', `${draft}?element=after_s2`, (page) => expect(page.locator('mc-element-panel')).toBeVisible()],
+  [
+    'a timer on the edge of a step',
+    `${draft}?element=s1_supplement_expired`,
+    (page) => expect(page.locator('mc-element-panel')).toBeVisible(),
+  ],
+  ['a start', `${draft}?element=start`, (page) => expect(page.locator('mc-element-panel')).toBeVisible()],
+  ['a lane', `${draft}?element=lane_one_stop`, (page) => expect(page.locator('mc-element-panel')).toBeVisible()],
   ['the steps as a table', `${draft}?view=steps`],
   [
     'a form with its preview',
@@ -21,13 +57,34 @@ const screens: readonly (readonly [name: string, address: string, open?: (page: 
   ],
   ['a decision table', `${draft}?view=decisions`, (page) => page.getByRole('button', { name: 'Thêm bảng' }).click()],
   ['a simulation', `${draft}?view=simulate`, (page) => expect(page.getByText('Tiếp nhận một hồ sơ thử')).toBeVisible()],
+  [
+    'a simulation with an open dossier',
+    `${draft}?view=simulate`,
+    async (page) => {
+      const trial = page.locator('mc-simulation-view');
+      await trial.getByRole('button', { name: 'Điền mẫu' }).click();
+      await trial.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
+      await expect(trial.locator('mc-work-card').first()).toBeVisible();
+    },
+  ],
   ['the restore points', draft, (page) => page.getByRole('button', { name: 'Điểm khôi phục' }).click()],
   ['the comments', draft, (page) => page.locator('mc-comment-list summary').click()],
   ['files in and out', draft, (page) => page.locator('mc-file-menu summary').click()],
   ['the check before publishing', `${draft}/publish`],
   ['a published version', `/procedures/${procedure}/versions/1`],
+  ['the files of a version', `/procedures/${procedure}/versions/1`, (page) => page.locator('mc-version-files summary').click()],
+  ['the forms and papers of a version', `/procedures/${procedure}/versions/1?view=forms`],
   ['two versions side by side', `/procedures/${procedure}/compare`],
   ['a procedure from a table', '/procedures/from-table'],
+  [
+    'a table as it was read',
+    '/procedures/from-table',
+    async (page) => {
+      await page.getByLabel('Dán bảng từ Word hoặc Excel').fill('Bước;Nội dung;Người thực hiện;Thời gian\n1;Tiếp nhận;Thầy cúng;1-2 ngày');
+      await page.getByLabel('Mã thủ tục').focus();
+      await expect(page.getByText('Vai trò nào là', { exact: false }).or(page.locator('.meaning')).first()).toBeVisible();
+    },
+  ],
 ];
 
 test('every screen of drawing is fit for a screen reader, and shows whose the drawing tool is', async ({ browser, baseURL }) => {

@@ -20,6 +20,7 @@ describe('the words of the drawing board', () => {
   it('are all there in Vietnamese, for the release of bpmn-js in use', () => {
     const asked = roots
       .flatMap(sources)
+      .concat(readFileSync(resolve('diagram-js-minimap'), 'utf8'))
       .flatMap((source) => [...source.matchAll(/[tT]ranslate\(\s*'((?:[^'\\]|\\.)+)'/g)].map((found) => found[1]))
       .filter((words) => /^[A-Z]/.test(words) && words !== 'HELLO {you}' && words !== 'Align elements ');
     expect(asked.length).toBeGreaterThan(25);

@@ -24,6 +24,8 @@ export const bpmnWordsVi: Readonly<Record<string, string>> = {
   'Create expanded sub-process': 'Thêm quy trình con',
   'Create pool/participant': 'Thêm khung quy trình',
   'Default flow': 'Luồng mặc định',
+  'Close minimap': 'Đóng bản đồ nhỏ',
+  'Open minimap': 'Mở bản đồ nhỏ',
   Delete: 'Xóa',
   'Distribute elements horizontally': 'Dàn đều theo chiều ngang',
   'Distribute elements vertically': 'Dàn đều theo chiều dọc',

@@ -57,6 +57,10 @@ export class StepRenderer extends BaseRenderer {
     eventBus.on('import.render.start', () => {
       this.addPattern();
     });
+    // A step is drawn before the events on its edge are there.
+    eventBus.on('import.render.complete', () => {
+      this.redraw((element) => edgesTaken(element).some((taken) => taken > 0));
+    });
     eventBus.on('i18n.changed', () => {
       this.redraw(() => true);
     });
@@ -100,7 +104,7 @@ export class StepRenderer extends BaseRenderer {
       return this.named(element.businessObject, () => this.standard.drawShape(parent, element, attributes));
     const wider = Object.create(element, { width: { value: wanted } }) as DrawnElement;
     const text = this.named(element.businessObject, () => this.standard.drawShape(parent, wider, attributes));
-    text.setAttribute('transform', `translate(${(element.width - wanted) / 2} 0)`);
+    text.setAttribute('transform', `translate(${(element.width - wanted) * shareToLeft(element)} 0)`);
     return text;
   }
 
@@ -112,11 +116,14 @@ export class StepRenderer extends BaseRenderer {
     // The number takes the corner where the standard draws the sign of a user task: every numbered step is work for people.
     const draw = number === undefined ? this.standard.drawShape.bind(this.standard) : this.standard.handlers['bpmn:Task'];
     const name = this.nameOf(model);
-    const shown = fitLines(name, element.width - TASK_PADDING, TASK_LINES, (text) => textWidth(text, innerFont)).join(' ');
+    const [left, right] = edgesTaken(element);
+    const lines = fitLines(name, element.width - TASK_PADDING - left - right, TASK_LINES, (text) => textWidth(text, innerFont));
+    const shown = lines.join(left + right > 0 ? '\n' : ' ');
     const outline = model.$instanceOf('bpmn:SubProcess')
       ? this.named(model, () => draw(parent, element, { ...fill, ...attributes }))
       : withName(model, shown, () => draw(parent, element, { ...fill, ...attributes }));
-    if (shown !== name) parent.append(svg('title', {}, '', name));
+    if (left !== right) parent.querySelector('text.djs-label')?.setAttribute('transform', `translate(${(left - right) / 2} 0)`);
+    if (lines.join(' ') !== name) parent.append(svg('title', {}, '', name));
     if (!model.$instanceOf('bpmn:SubProcess')) {
       outline.setAttribute('rx', String(CORNER));
       outline.setAttribute('ry', String(CORNER));
@@ -169,6 +176,31 @@ export class StepRenderer extends BaseRenderer {
     if (!root || root.querySelector(`#${this.hatch}`)) return;
     root.prepend(hatchPattern(this.hatch));
   }
+}
+
+/** What events at the middle of its left and right edge take of a step's inside. Units of the drawing. */
+function edgesTaken({ x, y, width, height, attachers }: DrawnElement): readonly [left: number, right: number] {
+  const at = (edge: number): number =>
+    Math.max(
+      0,
+      ...(attachers ?? [])
+        .filter((event) => Math.abs(event.x + event.width / 2 - edge) < event.width / 2)
+        .filter((event) => event.y + event.height > y + height * 0.2 && event.y < y + height * 0.8)
+        .map((event) => Math.abs(event.x + event.width / 2 - edge) + event.width / 2),
+    );
+  return [at(x), at(x + width)];
+}
+
+/** How much of what a label is too wide goes to its left: none beside the right of its flow, all beside the left, else half. */
+function shareToLeft({ x, y, width, height, labelTarget }: DrawnElement): number {
+  const points = labelTarget?.waypoints ?? [];
+  for (const [index, to] of points.entries()) {
+    const from = points[index - 1];
+    if (!from || from.x !== to.x || Math.max(from.y, to.y) < y || Math.min(from.y, to.y) > y + height) continue;
+    if (x >= to.x) return 0;
+    if (x + width <= to.x) return 1;
+  }
+  return 0.5;
 }
 
 function withName(model: ModdleElement, name: string, draw: () => SVGElement): SVGElement {

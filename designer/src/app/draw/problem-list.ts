@@ -55,6 +55,7 @@ import { Icon } from '../look/icon';
       display: block;
       min-height: 0;
       overflow: auto;
+      container-type: inline-size;
     }
     li {
       /* A thousand findings are laid out where they are looked at. */
@@ -105,6 +106,23 @@ import { Icon } from '../look/icon';
       align-items: center;
       gap: 8px;
       padding: 9px 14px;
+    }
+    /* Beside a drawing: the place below the sentence, what can be done below both. */
+    @container (max-width: 420px) {
+      li:has(.act) {
+        flex-wrap: wrap;
+        padding-bottom: 6px;
+      }
+      .place-of {
+        flex-wrap: wrap;
+      }
+      .place-of > .grow {
+        flex: 1 0 calc(100% - 40px);
+      }
+      .place,
+      .act {
+        margin-left: 24px;
+      }
     }
   `,
 })

@@ -23,4 +23,18 @@ describe('the named undo history', () => {
     const { done, undone } = pastChanges({ _stack: stack, _stackIdx: 1 });
     expect([done.length, undone.map(({ words }) => words.vi)]).toEqual([1, ['Đổi tên «Ký»', 'Xóa']]);
   });
+
+  it('names the property that was changed, and where a new flow leads', () => {
+    const changed = (set: object) => ({ element: named('Ký'), changes: [{ model: {}, set }] });
+    const acts = [
+      entry(1, 'mc.several-changes', changed({ 'mc:limit': '3 working-days' })),
+      entry(2, 'mc.several-changes', changed({ 'mc:role': 'x', 'mc:agency': 'y' })),
+      entry(3, 'connection.create', { source: named('Thẩm định'), target: named('Ký') }),
+    ];
+    expect(pastChanges({ _stack: acts, _stackIdx: 2 }).done.map(({ words }) => words.vi)).toEqual([
+      'Nối «Thẩm định → Ký»',
+      'Sửa thuộc tính «Ký»',
+      'Đổi thời hạn «Ký»',
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import { type Text } from '@mot-cua/procedure';
 import { type DrawnElement } from '../../canvas/bpmn-services';
+import { type Change } from './several-changes';
 
 /** One entry of the undo history: what the person did. `back`: how many undos (or, of what was undone, redos) lead to before (or after) it. */
 export type PastChange = { readonly words: Text; readonly steps: number };
@@ -30,6 +31,19 @@ const verbs: readonly (readonly [RegExp, Text])[] = [
   [/^connection\./, { vi: 'Sửa luồng', en: 'Change a flow' }],
   [/^elements\.paste$|copyPaste/, { vi: 'Dán', en: 'Paste' }],
 ];
+/** What a change of one property alone is called; by the end of its name, whatever its prefix. */
+const properties: readonly (readonly [RegExp, Text])[] = [
+  [/(^|:)name$/, { vi: 'Đổi tên', en: 'Rename' }],
+  [/nameEn$/, { vi: 'Đổi tên tiếng Anh', en: 'Change the English name' }],
+  [/:limit$/, { vi: 'Đổi thời hạn', en: 'Change the limit' }],
+  [/:role$/, { vi: 'Đổi vai trò', en: 'Change the role' }],
+  [/:agency$/, { vi: 'Đổi cơ quan', en: 'Change the agency' }],
+  [/:form$/, { vi: 'Đổi biểu mẫu', en: 'Change the form' }],
+  [/:counted$/, { vi: 'Đổi cách tính thời hạn', en: 'Change what counts' }],
+  [/:warnings$/, { vi: 'Sửa cảnh báo', en: 'Change the warnings' }],
+  [/onditionExpression$/, { vi: 'Sửa điều kiện', en: 'Change the condition' }],
+  [/extensionElements$/, { vi: 'Sửa kết quả, giá trị', en: 'Change outcomes, values' }],
+];
 const other: Text = { vi: 'Thay đổi', en: 'Change' };
 
 /** The undo history by name, the newest first; what was undone, the next first. Commands of one act are one entry. */
@@ -47,13 +61,25 @@ export function pastChanges({ _stack: stack, _stackIdx: at }: Stack): PastChange
 }
 
 function wordsOf({ command, context }: Entry): Text {
-  const verb = verbs.find(([pattern]) => pattern.test(command))?.[1] ?? other;
+  const verb = ofProperty(context) ?? verbs.find(([pattern]) => pattern.test(command))?.[1] ?? other;
   const name = nameIn(context);
   return name === '' ? verb : { vi: `${verb.vi} «${name}»`, en: `${verb.en} “${name}”` };
 }
 
-/** The name of the element an act was about; of several none. */
+/** The verb of a change of one known property; undefined: of several, or of none. */
+function ofProperty({ changes }: Readonly<Record<string, unknown>>): Text | undefined {
+  const keys = Array.isArray(changes) ? (changes as readonly Change[]).flatMap(({ set }) => Object.keys(set)) : [];
+  return keys.length === 1 ? properties.find(([pattern]) => pattern.test(keys[0] ?? ''))?.[1] : undefined;
+}
+
+/** The name of the element an act was about, of a flow where it leads; of several none. */
 function nameIn(context: Readonly<Record<string, unknown>>): string {
+  if (context['source'] && context['target']) {
+    const ends = [context['source'], context['target']].map(
+      (end) => (end as DrawnElement).businessObject.get('name') as string | undefined,
+    );
+    if (ends.every(Boolean)) return ends.join(' → ');
+  }
   const several = ['elements', 'shapes'].map((key) => context[key]).find((list) => Array.isArray(list)) as DrawnElement[] | undefined;
   const element = (context['element'] ??
     context['shape'] ??
