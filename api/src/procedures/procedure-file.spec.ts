@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { type ProcedurePackage } from '@mot-cua/procedure';
 
-import { type CheckSignature, keyName, readProcedureFile, writeProcedureFile } from '@mot-cua/proof';
+import { type CheckSignature, changedParts, keyName, readProcedureFile, writeProcedureFile } from '@mot-cua/proof';
 
 const pack = { format: 'mot-cua/procedure-package/1', code: '1.004946', name: { vi: 'Cấp phép', en: 'Permit' }, diagram: '<a/>', forms: [] } as unknown as ProcedurePackage; // prettier-ignore
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -30,6 +30,17 @@ describe('a procedure package taken from another installation', () => {
     const stolen = { ...(JSON.parse(text) as object), package: { ...pack, code: '2.000286' }, hash };
     expect(await readProcedureFile(JSON.stringify(stolen), check)).toBe('forged');
     expect(await readProcedureFile(text.replace(seal.key, '0'.repeat(16)), check)).toBe('forged');
+  });
+
+  it('says where it was changed: which form, the diagram, what was taken away', () => {
+    const form = (id: string, vi: string) => ({ id, title: { vi, en: vi }, fields: [] });
+    const text = writeProcedureFile({ ...pack, forms: [form('f1', 'Tờ khai'), form('f2', 'Phiếu')], papers: [] });
+    expect(changedParts(text)).toEqual([]);
+    expect(changedParts(text.replace('Tờ khai', 'Tờ khác').replace('<a/>', '<b/>'))).toEqual(['diagram', 'forms/f1']);
+    const file = JSON.parse(text) as { package: ProcedurePackage };
+    const fewer = { ...file, package: { ...file.package, forms: file.package.forms.slice(0, 1) } };
+    expect(changedParts(JSON.stringify(fewer))).toEqual(['forms/f2']);
+    expect(changedParts('PK')).toEqual([]);
   });
 
   it('is taken without a signature, which is said, and where signatures cannot be checked, which is said too', async () => {

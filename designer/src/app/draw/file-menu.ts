@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type ProcedurePackage } from '@mot-cua/procedure';
+import { type ProcedurePackage, type Text } from '@mot-cua/procedure';
 import { type ProcedureFileTrouble, readProcedureFile, writeProcedureFile } from '@mot-cua/proof';
 import { saveFile } from '../connection/save-file';
 import { browserInstruments } from '../history/proof/browser-instruments';
@@ -10,6 +10,7 @@ import { InLanguage } from '../language/in-language';
 import { DropMenu } from '../look/drop-menu';
 import { Icon } from '../look/icon';
 import { ToolButton } from '../look/tool-button';
+import { changedPlaces } from '../publish/changed-places';
 import { type Brought } from './exchange/bring-diagram';
 import { printProcedure, savePng, saveSvg } from './exchange/drawn-files';
 import { type Board } from './board/board';
@@ -94,7 +95,12 @@ const MOST_REASONS = 5;
         </div>
       }
       @if (wrong(); as why) {
-        <p class="message error" role="alert">{{ t(why) }}</p>
+        <p class="message error" role="alert">
+          {{ t(why) }}
+          @if (where(); as places) {
+            {{ t('where', { places: places | inLanguage }) }}
+          }
+        </p>
       }
     </ng-container>
   `,
@@ -146,6 +152,8 @@ export class FileMenu {
   protected readonly refused = signal<Extract<Brought, { kind: 'refused' }> | undefined>(undefined);
   protected readonly wrong = signal<'tooLarge' | 'unreadable' | ProcedureFileTrouble | undefined>(undefined);
 
+  /** Where a changed package file was changed. */
+  protected readonly where = signal<Text | undefined>(undefined);
   /** A reader made while the person looks for the file: making one takes longer than reading most files. */
   private reader: DiagramReader | undefined;
 
@@ -164,8 +172,11 @@ export class FileMenu {
     this.refused.set(undefined);
     this.wrong.set(file.size > MAX_FILE_BYTES ? 'tooLarge' : undefined);
     if (file.size > MAX_FILE_BYTES) return;
+    this.where.set(undefined);
     if (file.name.toLowerCase().endsWith('.json')) {
-      const read = await readProcedureFile(await file.text(), browserInstruments.checkSignature);
+      const text = await file.text();
+      const read = await readProcedureFile(text, browserInstruments.checkSignature);
+      this.where.set(read === 'changed' ? changedPlaces(text) : undefined);
       if (typeof read === 'string') this.wrong.set(read);
       else this.packageTaken.emit(read.file.package);
       return;

@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type ProcedureDetail } from '@mot-cua/contract';
+import { type Text } from '@mot-cua/procedure';
 import { type ProcedureFileTrouble, type ReadProcedureFile, readProcedureFile } from '@mot-cua/proof';
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../connection/act';
@@ -9,6 +10,7 @@ import { browserInstruments } from '../history/proof/browser-instruments';
 import { InLanguage } from '../language/in-language';
 import { Icon } from '../look/icon';
 import { TroubleNotice } from '../look/trouble-notice';
+import { changedPlaces } from './changed-places';
 
 /** Larger than any package an office makes. Bytes. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -25,7 +27,12 @@ const MAX_FILE_BYTES = 20 * 1024 * 1024;
         <input #file type="file" accept=".json,application/json" class="spoken-only" (change)="read(file)" />
       </label>
       @if (wrong(); as why) {
-        <p class="note error grow" role="alert">{{ t('wrong.' + why) }}</p>
+        <p class="note error grow" role="alert">
+          {{ t('wrong.' + why) }}
+          @if (where(); as places) {
+            {{ t('where', { places: places | inLanguage }) }}
+          }
+        </p>
       }
       @if (found(); as read) {
         <div class="said grow">
@@ -85,6 +92,8 @@ export class PackageIntake {
 
   protected readonly found = signal<ReadProcedureFile | undefined>(undefined);
   protected readonly wrong = signal<ProcedureFileTrouble | 'tooLarge' | undefined>(undefined);
+  /** Where a changed file was changed. */
+  protected readonly where = signal<Text | undefined>(undefined);
   protected readonly trouble = this.act.trouble;
 
   protected async read(input: HTMLInputElement): Promise<void> {
@@ -92,7 +101,9 @@ export class PackageIntake {
     input.value = '';
     if (!file) return;
     this.found.set(undefined);
-    const read = file.size > MAX_FILE_BYTES ? 'tooLarge' : await readProcedureFile(await file.text(), browserInstruments.checkSignature);
+    const text = file.size > MAX_FILE_BYTES ? '' : await file.text();
+    const read = file.size > MAX_FILE_BYTES ? 'tooLarge' : await readProcedureFile(text, browserInstruments.checkSignature);
+    this.where.set(read === 'changed' ? changedPlaces(text) : undefined);
     this.wrong.set(typeof read === 'string' ? read : undefined);
     this.found.set(typeof read === 'string' ? undefined : read);
   }

@@ -9,6 +9,8 @@ export type ProcedureFile = {
   readonly package: ProcedurePackage;
   /** SHA-256 over the canonical JSON of the package. */
   readonly hash: Hex;
+  /** The same of each part, so that a changed file can say where it was changed. They prove nothing: `hash` does. */
+  readonly parts?: Readonly<Record<string, Hex>>;
   /** Ed25519 over `textOfProcedureSeal`; drafts carry none. */
   readonly seal?: { readonly key: string; readonly publicKey: Hex; readonly signature: Hex };
 };
@@ -28,11 +30,30 @@ export const procedureHash = (pack: ProcedurePackage, digest: Digest = plainDige
 
 const textOfProcedureSeal = (hash: Hex): string => `${FORMAT}\n${hash}\n`;
 
+/** The parts of a package: its entries, and of a list with ids each of its own. */
+const partsOf = (pack: ProcedurePackage, digest: Digest = plainDigest): Readonly<Record<string, Hex>> =>
+  Object.fromEntries(
+    Object.entries(pack).flatMap(([name, value]: [string, unknown]): [string, Hex][] => {
+      const listed = Array.isArray(value) && value.every((entry) => isRecord(entry) && typeof entry['id'] === 'string');
+      if (!listed) return value === undefined ? [] : [[name, digest('', canonicalJson(value))]];
+      return (value as readonly { readonly id: string }[]).map((entry) => [`${name}/${entry.id}`, digest('', canonicalJson(entry))]);
+    }),
+  );
+
+/** Which parts of a file whose content is not what its hash says were changed, added or taken away: `diagram`, `forms/reception`. Empty: it does not say. */
+export const changedParts = (text: string): readonly string[] => {
+  const read = parsed(text);
+  if (!isRecord(read) || !isRecord(read['parts']) || !isPackage(read['package'])) return [];
+  const [said, are] = [read['parts'], partsOf(read['package'])];
+  return [...new Set([...Object.keys(said), ...Object.keys(are)])].filter((part) => said[part] !== are[part]);
+};
+
 /** The file another installation reads. */
 export const writeProcedureFile = (pack: ProcedurePackage, seal?: Seal & { readonly publicKey: Hex }): string => {
   const hash = procedureHash(pack);
   const file: ProcedureFile = {
     hash,
+    parts: partsOf(pack),
     ...(seal && { seal: { key: seal.key, publicKey: seal.publicKey, signature: seal.sign(textOfProcedureSeal(hash)) } }),
     package: pack,
   };
