@@ -1,3 +1,4 @@
+import type EventBus from 'diagram-js/lib/core/EventBus';
 import * as replacing from 'bpmn-js/lib/features/replace/ReplaceOptions';
 import { type Catalogue } from '@mot-cua/procedure';
 import { type DrawnElement, localType } from '../../canvas/bpmn-services';
@@ -19,14 +20,19 @@ const groups = {
 
 /** Menus that create or append: everything the engine executes, with the catalogue's own names in both languages, found in either of them. */
 export class ElementMenus {
-  static readonly $inject = ['popupMenu', 'placing', 'diagramTongue', 'config.catalogue'];
+  static readonly $inject = ['popupMenu', 'placing', 'diagramTongue', 'config.catalogue', 'eventBus'];
 
   constructor(
     popupMenu: PopupMenu,
     private readonly placing: Placing,
     private readonly tongue: DiagramTongue,
     private readonly catalogue: Catalogue,
+    eventBus: EventBus,
   ) {
+    // The title of a menu stands right below that of the page.
+    eventBus.on('popupMenu.opened', () => {
+      document.querySelector('.djs-popup-title')?.setAttribute('aria-level', '2');
+    });
     const getEmptyPlaceholder = () => nothingFound[this.tongue.current];
     popupMenu.registerProvider('mc-create', 1000, { getEmptyPlaceholder, getPopupMenuEntries: () => this.entries(() => true, (target, event) => { this.placing.create(target, event); }) }); // prettier-ignore
     popupMenu.registerProvider('mc-append', 1000, {
