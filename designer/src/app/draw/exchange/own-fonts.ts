@@ -10,10 +10,17 @@ export type OwnFont = {
 
 const unquoted = (family: string): string => family.replace(/^["']|["']$/g, '');
 
-/** The files of a font family this page's style sheets name. A file that cannot be fetched is left out: its letters fall back. */
-export async function ownFonts(...families: readonly string[]): Promise<readonly OwnFont[]> {
+/**
+ * The files of font families this page's style sheets name, as far as they hold letters of the text. A file that cannot be fetched is left out:
+ * its letters fall back.
+ */
+export async function ownFonts(text: string, ...families: readonly string[]): Promise<readonly OwnFont[]> {
+  const letters = [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0);
   const wanted = [...document.styleSheets].flatMap((sheet) =>
-    facesIn(sheet).filter((face) => families.includes(unquoted(face.style.getPropertyValue('font-family')))),
+    facesIn(sheet).filter(
+      ({ style }) =>
+        families.includes(unquoted(style.getPropertyValue('font-family'))) && holdsOneOf(letters, style.getPropertyValue('unicode-range')),
+    ),
   );
   const fetched = await Promise.all(wanted.map((face) => fetchFont(face).catch(() => undefined)));
   return fetched.filter((font) => font !== undefined);
@@ -27,6 +34,18 @@ function facesIn(sheet: CSSStyleSheet): readonly CSSFontFaceRule[] {
     return [];
   }
 }
+
+/** @param range as CSS writes it: `U+20-7E, U+A0`; empty: every letter */
+export const holdsOneOf = (letters: readonly number[], range: string): boolean =>
+  range.trim() === '' ||
+  range.split(',').some((part) => {
+    const [from = NaN, to = from] = part
+      .trim()
+      .replace(/^U\+/i, '')
+      .split('-')
+      .map((code) => Number.parseInt(code, 16));
+    return letters.some((letter) => letter >= from && letter <= to);
+  });
 
 async function fetchFont({ style, parentStyleSheet }: CSSFontFaceRule): Promise<OwnFont | undefined> {
   const address = /url\(\s*["']?([^"')]+)/.exec(style.getPropertyValue('src'))?.[1];

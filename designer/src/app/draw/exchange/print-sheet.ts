@@ -72,7 +72,7 @@ export async function printSheet(svg: string, sheet: Sheet, tongue: Tongue): Pro
     frame.remove();
   });
   // A frame knows no font of the page round it, and may not read those the drawing brings along.
-  await lendFonts(await ownFonts('Source Sans 3', 'Tinos'), page, own);
+  await lendFonts(await ownFonts(page.body.textContent, 'Source Sans 3', 'Tinos'), page, own);
   shown.print();
 }
 

@@ -11,7 +11,7 @@ type Colours = (variable: string) => string;
  * @param svg what bpmn-js saves
  */
 export async function standAloneSvg(svg: string): Promise<string> {
-  const fonts = fontRules(await ownFonts(DRAWING_FONT));
+  const fonts = fontRules(await ownFonts(svg, DRAWING_FONT));
   return inLightColours(svg).replace(/<svg[^>]*>/, (whole) => `${whole}${fonts && `<defs><style>${fonts}</style></defs>`}`);
 }
 
