@@ -1,4 +1,5 @@
 import { received } from '../testing/dossiers-at-hand';
+import { sundayMorning } from '../testing/mornings';
 import { type Asker, testApi, type TestApi } from '../testing/test-api';
 
 type Time = {
@@ -13,6 +14,8 @@ describe('the time of a dossier', () => {
   let clerk: Asker;
   beforeAll(async () => {
     api = await testApi();
+    // On a day off: the first day that counts is the next working day, whole.
+    await api.stranger('put', '/api/test/clock', { body: { now: new Date(sundayMorning(Date.now())).toISOString() } });
     clerk = await api.as('an.clerk');
   });
   afterAll(() => api.close());
