@@ -134,8 +134,9 @@ export class EditorPage {
       });
     });
     effect(() => {
-      const element = this.selected() ?? null;
-      if (!this.editing.board() || element === untracked(() => this.element() ?? null)) return;
+      const [element, underWay] = [this.selected() ?? null, this.router.currentNavigation()];
+      // Whoever is on the way to another page is not called back: a second navigation would end the first.
+      if (underWay || !this.editing.board() || element === untracked(() => this.element() ?? null)) return;
       void this.router.navigate([], { queryParams: { element }, queryParamsHandling: 'merge', replaceUrl: true });
     });
   }

@@ -211,7 +211,8 @@ export class ReplayPage {
     let timer: ReturnType<typeof setTimeout> | undefined;
     effect(() => {
       const [seq, step] = [this.play.seq(), this.selected()];
-      const settled = this.play.stops().length > 0;
+      // Whoever is on the way to another page is not called back: a second navigation would end the first.
+      const settled = this.play.stops().length > 0 && !this.router.currentNavigation();
       clearTimeout(timer);
       if (!settled || (String(seq) === untracked(this.seq) && step === untracked(this.step))) return;
       timer = setTimeout(() => {
