@@ -29,9 +29,12 @@ async function drawn(steps: number) {
   };
   await lookAt(0);
   /** Until the browser has found the time for what lies round the window. */
-  const rested = async () => {
-    for (let turns = 0; turns < 50; turns += 1) await new Promise((done) => setTimeout(done));
-  };
+  const rested = () =>
+    new Promise<void>((done) => {
+      viewer.get('eventBus').once('elements.changed', () => {
+        done();
+      });
+    });
   const shapes = (id: string) => container.querySelectorAll(`[data-element-id="${id}"] .djs-visual > *`).length;
   const hits = (id: string) => container.querySelectorAll(`[data-element-id="${id}"] > .djs-hit`).length;
   const painted = (id: string) => !container.querySelector(`[data-element-id="${id}"]`)?.closest('.mc-away');
@@ -71,7 +74,9 @@ describe('a large drawing', () => {
     const { viewer, lookAt, rested, painted, shapes } = await drawn(500);
     const sight = viewer.get('onlyInSight' as never) as OnlyInSight;
     let heard = 0;
-    viewer.get('eventBus').on('elements.changed', () => (heard += 1));
+    viewer.get('eventBus').on('elements.changed', () => {
+      heard += 1;
+    });
     sight.paintWhole(true);
     // Whoever shows the whole asks for its extent again.
     expect(heard).toBe(1);

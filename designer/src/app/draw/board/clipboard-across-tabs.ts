@@ -1,5 +1,4 @@
 import type EventBus from 'diagram-js/lib/core/EventBus';
-import { type ModdleElement } from 'bpmn-moddle';
 import { type Decision, type Form } from '@mot-cua/procedure';
 import { type DrawnElement } from '../../canvas/bpmn-services';
 
@@ -18,8 +17,9 @@ type Tree = Readonly<Record<string, unknown>>;
 type Laid = { readonly tree: Tree; readonly parts: Parts };
 type Factory = { create: (type: string, attributes?: Readonly<Record<string, unknown>>) => unknown };
 
-/** The properties of the model that name a part, and the list it is in. */
-const naming = { 'mc:form': 'forms', 'mc:decision': 'decisions' } as const;
+/** The properties of the model that name a part. */
+const naming = { form: 'mc:form', decision: 'mc:decision' } as const;
+const namingProperties: ReadonlySet<string> = new Set(Object.values(naming));
 const none: Parts = { forms: [], decisions: [] };
 
 /** The clipboard of the board, shared by all tabs: what was copied in one procedure is pasted into another, with its forms and decision tables. */
@@ -36,9 +36,9 @@ export class ClipboardAcrossTabs {
     private readonly factory: Factory,
     eventBus: EventBus,
   ) {
-    eventBus.on('shape.added', ({ element }: { element: DrawnElement }) => {
-      const forms = this.missing(element.businessObject, 'mc:form');
-      const decisions = this.missing(element.businessObject, 'mc:decision');
+    eventBus.on('shape.added', ({ element: { businessObject: model } }: { element: DrawnElement }) => {
+      const forms = missing(model.get(naming.form), this.here.forms, this.brought.forms);
+      const decisions = missing(model.get(naming.decision), this.here.decisions, this.brought.decisions);
       if (forms.length + decisions.length > 0) eventBus.fire(PARTS_PASTED, { forms, decisions });
     });
   }
@@ -98,15 +98,11 @@ export class ClipboardAcrossTabs {
       return undefined;
     }
   }
-
-  private missing<Name extends keyof typeof naming>(model: ModdleElement, name: Name): Parts[(typeof naming)[Name]] {
-    const [list, id] = [naming[name], model.get(name) as string | undefined];
-    const known = (this.here[list] as readonly { id: string }[]).some((part) => part.id === id);
-    return (known
-      ? []
-      : (this.brought[list] as readonly { id: string }[]).filter((part) => part.id === id)) as unknown as Parts[(typeof naming)[Name]];
-  }
 }
+
+/** What came along under this id, unless the procedure here has it. */
+const missing = <Part extends Form | Decision>(id: unknown, here: readonly Part[], brought: readonly Part[]): readonly Part[] =>
+  here.some((part) => part.id === id) ? [] : brought.filter((part) => part.id === id);
 
 /** The id itself where it is free or means the same here. */
 function freeId(part: Form | Decision, here: readonly (Form | Decision)[]): string {
@@ -117,7 +113,7 @@ function freeId(part: Form | Decision, here: readonly (Form | Decision)[]): stri
   return id;
 }
 
-const isNaming = (key: string): boolean => key in naming || `mc:${key}` in naming;
+const isNaming = (key: string): boolean => namingProperties.has(key) || namingProperties.has(`mc:${key}`);
 
 function namesIn(tree: unknown): ReadonlySet<string> {
   const names = new Set<string>();
